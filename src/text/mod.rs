@@ -1,0 +1,59 @@
+//! Every sentence of the program, both languages side by side, and how a language is chosen.
+//! The only place with hanzi in string literals. Facts come from `domain`; words are found here.
+
+/// The language of screen and command line. Chinese comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    #[default]
+    Zh,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// `zh` or `en`, as written on the command line and in the settings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.key() == key)
+    }
+}
+
+/// A line is `name = "中文" | "English";` or `name(arg: Type) = "中文{arg}" | "English {arg}";`.
+/// Each becomes a function of the language, so a missing translation does not compile.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident $(($($arg:ident : $kind:ty),+ $(,)?))? = $zh:literal | $en:literal;)+) => {
+        $(texts!(@one $(#[$doc])* $name $(($($arg : $kind),+))? = $zh | $en);)+
+
+        /// Name, Chinese and English of every entry here, for the test that compares their placeholders.
+        #[doc(hidden)]
+        pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $zh, $en)),+];
+    };
+    (@one $(#[$doc:meta])* $name:ident = $zh:literal | $en:literal) => {
+        $(#[$doc])*
+        pub const fn $name(lang: $crate::text::Lang) -> &'static str {
+            match lang {
+                $crate::text::Lang::Zh => $zh,
+                $crate::text::Lang::En => $en,
+            }
+        }
+    };
+    (@one $(#[$doc:meta])* $name:ident ($($arg:ident : $kind:ty),+) = $zh:literal | $en:literal) => {
+        $(#[$doc])*
+        pub fn $name(lang: $crate::text::Lang, $($arg: $kind),+) -> String {
+            match lang {
+                $crate::text::Lang::Zh => format!($zh),
+                $crate::text::Lang::En => format!($en),
+            }
+        }
+    };
+}
+
+pub mod shell;
+pub mod sheet;
