@@ -1,1 +1,20 @@
-//! domain
+//! What a training centre is: people, classes, sessions, marks, class hours. No files, no clock, no sentences.
+//! Text becomes a type here by one parser per kind; a value of a type is always sound.
+
+pub mod bank;
+pub mod calendar;
+pub mod class;
+pub mod course;
+pub mod hours;
+pub mod id_number;
+pub mod ids;
+pub mod ledger;
+pub mod mark;
+pub mod name;
+pub mod person;
+pub mod phone;
+pub mod region;
+pub mod rules;
+pub mod status;
+pub mod who;
+pub mod written;

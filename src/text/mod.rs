@@ -55,5 +55,5 @@ macro_rules! texts {
     };
 }
 
-pub mod shell;
 pub mod sheet;
+pub mod shell;

@@ -1,0 +1,149 @@
+//! Where each class hour comes from (学时台账): folded from sessions and marks under a rule pack, never typed.
+
+use super::calendar::{Moment, Slot};
+use super::hours::{ClassHours, Minutes};
+use super::mark::Mark;
+use super::rules::RulePack;
+use chrono::NaiveDate;
+
+/// What the fold needs to know of a session; cancelled ones are left out by the caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Planned {
+    pub day: NaiveDate,
+    pub slot: Slot,
+    pub hours: ClassHours,
+    /// Whether anybody has a line in it: a session of today counts as delivered once it is being marked.
+    pub has_marks: bool,
+}
+
+/// Why a session earned what it earned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    NotBegun,
+    NotTaken,
+    Full,
+    /// Minutes missed, all within the grace.
+    WithinGrace {
+        late: Minutes,
+        early: Minutes,
+    },
+    /// Class hours lost to each; their sum may exceed the session, which then earns nothing.
+    Lost {
+        late: Minutes,
+        late_cost: ClassHours,
+        early: Minutes,
+        early_cost: ClassHours,
+    },
+    Leave,
+    Absent,
+}
+
+/// One session of one enrolment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    pub credited: ClassHours,
+    pub because: Because,
+    pub delivered: bool,
+}
+
+/// The figures of one enrolment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Class hours of all sessions not cancelled.
+    pub planned: ClassHours,
+    /// Those whose day has passed, or that have begun and are being marked.
+    pub delivered: ClassHours,
+    pub credited: ClassHours,
+    pub required: ClassHours,
+    /// Sessions that may still bring something: to come, or begun and not taken.
+    pub open: ClassHours,
+}
+
+impl Totals {
+    /// Class hours still needed.
+    pub fn missing(&self) -> ClassHours {
+        self.required.minus(self.credited)
+    }
+
+    /// Class hours that may still be missed without falling short.
+    pub fn can_miss(&self) -> ClassHours {
+        (self.credited + self.open).minus(self.required)
+    }
+
+    /// Whether the required hours can no longer be reached.
+    pub fn is_lost(&self) -> bool {
+        self.credited + self.open < self.required
+    }
+
+    /// Attendance as exact integers: credited of delivered.
+    pub fn ratio(&self) -> [u32; 2] {
+        [self.credited.get(), self.delivered.get()]
+    }
+
+    /// `have × 100 ≥ percent × of`: 79.6 % is not 80 %.
+    pub fn reaches(&self, percent: u32) -> bool {
+        let [have, of] = self.ratio();
+        u64::from(have) * 100 >= u64::from(percent) * u64::from(of)
+    }
+}
+
+/// Class hours that `missed` minutes cost: nothing within the grace, then one for every started block.
+/// With 15 and 45: 15 → 0, 16 → 1, 45 → 1, 46 → 2.
+pub fn cost(missed: Minutes, rules: &RulePack) -> ClassHours {
+    if missed.get() <= rules.grace_minutes.value {
+        return ClassHours::ZERO;
+    }
+    ClassHours::new(u32::from(missed.get().div_ceil(rules.minutes_per_lost_hour.value.max(1))))
+}
+
+/// What one session is worth to one enrolment, seen from `now`.
+pub fn entry(session: &Planned, mark: Option<Mark>, now: Moment, rules: &RulePack) -> Entry {
+    let begun = session.day < now.day || (session.day == now.day && session.slot.from() <= now.time);
+    let delivered = session.day < now.day || (begun && session.has_marks);
+    let (credited, because) = match mark {
+        _ if !begun => (ClassHours::ZERO, Because::NotBegun),
+        None | Some(Mark::Cleared) => (ClassHours::ZERO, Because::NotTaken),
+        Some(Mark::Leave(_)) => (ClassHours::ZERO, Because::Leave),
+        Some(Mark::Absent) => (ClassHours::ZERO, Because::Absent),
+        Some(Mark::Present { late, early }) => worth(session.hours, late, early, rules),
+    };
+    Entry { credited, because, delivered }
+}
+
+fn worth(hours: ClassHours, late: Minutes, early: Minutes, rules: &RulePack) -> (ClassHours, Because) {
+    let (late_cost, early_cost) = (cost(late, rules), cost(early, rules));
+    let because = match (late.is_none() && early.is_none(), (late_cost + early_cost).get()) {
+        (true, _) => Because::Full,
+        (false, 0) => Because::WithinGrace { late, early },
+        (false, _) => Because::Lost { late, late_cost, early, early_cost },
+    };
+    (hours.minus(late_cost + early_cost), because)
+}
+
+/// Folds the sessions of one enrolment into its figures. The order does not matter.
+pub fn totals<'a>(
+    cells: impl IntoIterator<Item = (&'a Planned, Option<Mark>)>,
+    required: ClassHours,
+    now: Moment,
+    rules: &RulePack,
+) -> Totals {
+    let mut totals = Totals { required, ..Totals::default() };
+    for (session, mark) in cells {
+        let entry = entry(session, mark, now, rules);
+        totals.planned += session.hours;
+        totals.credited += entry.credited;
+        if entry.delivered {
+            totals.delivered += session.hours;
+        }
+        let announced = matches!(mark, Some(Mark::Leave(_)));
+        if matches!(entry.because, Because::NotTaken)
+            || (matches!(entry.because, Because::NotBegun) && !announced)
+        {
+            totals.open += session.hours;
+        }
+    }
+    totals
+}
+
+#[cfg(test)]
+mod tests;

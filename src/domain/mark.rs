@@ -1,0 +1,135 @@
+//! What happened to one enrolment in one session (考勤). A mark is a line that is only ever added; the latest
+//! line of a cell counts, and clearing is a line too.
+
+use super::hours::Minutes;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LeaveKind {
+    Sick,
+    Personal,
+}
+
+/// What a line says about its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// There, with the minutes missed at either end (both may be set).
+    Present {
+        late: Minutes,
+        early: Minutes,
+    },
+    Leave(LeaveKind),
+    Absent,
+    /// Not taken after all.
+    Cleared,
+}
+
+impl Mark {
+    pub const PRESENT: Self = Self::Present { late: Minutes::ZERO, early: Minutes::ZERO };
+
+    /// Late or early minutes of a present mark; none for all others.
+    pub fn minutes(self) -> (Minutes, Minutes) {
+        match self {
+            Self::Present { late, early } => (late, early),
+            _ => (Minutes::ZERO, Minutes::ZERO),
+        }
+    }
+
+    /// What lists and counts call it.
+    pub fn kind(self) -> MarkKind {
+        match self {
+            Self::Present { late, early } => match (late.is_none(), early.is_none()) {
+                (true, true) => MarkKind::Present,
+                (false, _) => MarkKind::Late,
+                (true, false) => MarkKind::Early,
+            },
+            Self::Leave(_) => MarkKind::Leave,
+            Self::Absent => MarkKind::Absent,
+            Self::Cleared => MarkKind::NotTaken,
+        }
+    }
+}
+
+/// The words of the roll: what a cell shows. Late and early are presence with minutes; someone both late and
+/// early counts once, as late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MarkKind {
+    Present,
+    Late,
+    Early,
+    Leave,
+    Absent,
+    NotTaken,
+}
+
+impl MarkKind {
+    pub const ALL: [Self; 6] =
+        [Self::Present, Self::Late, Self::Early, Self::Leave, Self::Absent, Self::NotTaken];
+}
+
+/// How a line came about. For subsidised training a mark set for all at once is weaker evidence than one by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Hand,
+    AllAtOnce,
+    /// An attendance machine's file: its SHA-256 and the line in it.
+    Device {
+        file: [u8; 32],
+        line: u32,
+    },
+    /// Keyed from the signed sheet.
+    Paper,
+}
+
+/// Who speaks: the instructor at the session, or the office correcting it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layer {
+    Instructor,
+    Office,
+}
+
+/// Whether a session may be marked, seen from now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// Not begun: only leave announced ahead.
+    Ahead,
+    /// Of today and begun.
+    Now,
+    /// Of a past day: only with a reason.
+    Past,
+}
+
+impl Timing {
+    pub fn of(day: chrono::NaiveDate, slot: super::calendar::Slot, now: super::calendar::Moment) -> Self {
+        match day.cmp(&now.day) {
+            std::cmp::Ordering::Less => Self::Past,
+            std::cmp::Ordering::Greater => Self::Ahead,
+            std::cmp::Ordering::Equal if slot.from() > now.time => Self::Ahead,
+            std::cmp::Ordering::Equal => Self::Now,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkFault {
+    /// The session has not begun and the mark is not leave.
+    NotBegun,
+    /// A past day without a reason.
+    ReasonNeeded,
+    Cancelled,
+    /// Late or early without minutes, or more minutes than the session has.
+    Minutes,
+}
+
+/// Whether `mark` may be set now. `minutes` is the length of the session.
+pub fn allowed(mark: Mark, timing: Timing, has_reason: bool, minutes: u16) -> Result<(), MarkFault> {
+    let (late, early) = mark.minutes();
+    if late.get() > minutes || early.get() > minutes {
+        return Err(MarkFault::Minutes);
+    }
+    match timing {
+        Timing::Ahead if matches!(mark, Mark::Leave(_) | Mark::Cleared) => Ok(()),
+        Timing::Ahead => Err(MarkFault::NotBegun),
+        Timing::Past if !has_reason => Err(MarkFault::ReasonNeeded),
+        Timing::Past | Timing::Now => Ok(()),
+    }
+}
