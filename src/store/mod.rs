@@ -1,1 +1,35 @@
-//! store
+//! The SQLite file: the only place that knows SQL. Reads for anyone; changes only inside [`Store::act`],
+//! which makes one transaction with one audit line. No clock and no chance of its own: both are arguments.
+
+mod act;
+mod audit;
+mod backup;
+mod classes;
+mod drafts;
+mod enrolments;
+pub mod error;
+mod marks;
+mod migrate;
+mod open;
+mod operators;
+mod place;
+pub mod rows;
+mod search;
+mod sessions;
+mod settings;
+mod statuses;
+mod trainees;
+mod undo;
+mod value;
+mod verify;
+
+pub use act::{Hand, Verb, Writer};
+pub use backup::{BackupReport, check_copy};
+pub use error::{StoreError, Taken, UndoRefused};
+pub use marks::NewMark;
+pub use open::{Access, Aside, Birth, Key, Store, Waiting};
+pub use trainees::NewTrainee;
+pub use verify::{Fault, Verified};
+
+/// Result of everything that touches the file.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -1,0 +1,368 @@
+//! One user action = one transaction = one line of the audit. Write access exists nowhere else.
+
+use super::audit::{self, Line};
+use super::error::{StoreError, at};
+use super::open::{Access, Store, Waiting};
+use super::{Result, value};
+use crate::domain::calendar::Stamp;
+use crate::domain::ids::{ActId, OperatorId, Uid};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+use std::time::Duration;
+
+/// Longest wait for another process, told every step.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+const WAIT_STEP: Duration = Duration::from_millis(200);
+
+/// Whose hand acts, when, and where chance comes from: the store has none of its own.
+pub struct Hand<'a> {
+    pub operator: &'a str,
+    pub now_ms: i64,
+    pub chance: &'a mut dyn FnMut(&mut [u8]),
+}
+
+macro_rules! verbs {
+    ($($name:ident = $key:literal, $undo:literal;)+) => {
+        /// What an act does. The key stands in the audit for ever.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Verb { $($name),+ }
+
+        impl Verb {
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$name => $key),+ }
+            }
+
+            /// Whether it can be taken back.
+            pub const fn undoable(self) -> bool {
+                match self { $(Self::$name => $undo),+ }
+            }
+        }
+    };
+}
+
+verbs! {
+    Init = "init", false;
+    AddTrainee = "add-trainee", true;
+    ChangeTrainee = "change-trainee", true;
+    Enrol = "enrol", true;
+    ImportRoster = "import-roster", true;
+    Leave = "leave-class", true;
+    AddClass = "add-class", true;
+    ChangeClass = "change-class", true;
+    FillTimetable = "fill-timetable", true;
+    AddSession = "add-session", true;
+    ChangeSession = "change-session", true;
+    CancelSession = "cancel-session", true;
+    Mark = "mark", true;
+    MarkAll = "mark-all", true;
+    ChangeSetting = "change-setting", true;
+    Export = "export", false;
+    Restore = "restore", false;
+    Load = "load-invented", false;
+    Undo = "undo", false;
+}
+
+impl Verb {
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verb| verb.key() == key)
+    }
+}
+
+/// Tables with versioned rows; the names are those of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Operator,
+    Setting,
+    Trainee,
+    Status,
+    Class,
+    Session,
+    Enrolment,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 7] = [
+        Self::Operator,
+        Self::Setting,
+        Self::Trainee,
+        Self::Status,
+        Self::Class,
+        Self::Session,
+        Self::Enrolment,
+    ];
+
+    pub(super) const fn table(self) -> &'static str {
+        match self {
+            Self::Operator => "operator",
+            Self::Setting => "setting",
+            Self::Trainee => "trainee",
+            Self::Status => "status",
+            Self::Class => "class",
+            Self::Session => "session",
+            Self::Enrolment => "enrolment",
+        }
+    }
+
+    /// The columns that an act may change and an undo restores.
+    pub(super) const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Operator => &["name"],
+            Self::Setting => &["name", "value"],
+            Self::Trainee => &[
+                "id_kind",
+                "id_number",
+                "other_reason",
+                "name",
+                "sex",
+                "birth",
+                "nation",
+                "education",
+                "hukou",
+                "address",
+                "phone",
+                "bank_holder",
+                "bank",
+                "account",
+                "employer",
+                "remarks",
+                "keys",
+            ],
+            Self::Status => &["trainee", "category", "proof_kind", "proof_number", "obtained", "expires"],
+            Self::Class => &[
+                "code",
+                "course",
+                "hours",
+                "start_on",
+                "end_on",
+                "capacity",
+                "place",
+                "instructor",
+                "pack_id",
+            ],
+            Self::Session => &[
+                "class",
+                "day",
+                "from_min",
+                "to_min",
+                "hours",
+                "kind",
+                "instructor",
+                "room",
+                "topic",
+                "cancelled",
+            ],
+            Self::Enrolment => &["class", "trainee", "seat", "joined_on", "left_on", "category"],
+        }
+    }
+
+    pub(super) fn from_table(table: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.table() == table)
+    }
+
+    /// `json_object('name', name, …)` of the columns above.
+    pub(super) fn as_json(self) -> String {
+        let pairs: Vec<String> =
+            self.columns().iter().map(|column| format!("'{column}', {column}")).collect();
+        format!("json_object({})", pairs.join(", "))
+    }
+}
+
+/// Write access for the length of one act.
+pub struct Writer<'tx> {
+    pub(super) tx: &'tx Transaction<'tx>,
+    pub(super) seq: ActId,
+    pub(super) stamp: Stamp,
+    pub(super) desk: [u8; 16],
+    pub(super) operator: OperatorId,
+    chance: &'tx mut dyn FnMut(&mut [u8]),
+    revisions: u32,
+    written: u32,
+    revision_hashes: Sha256,
+    mark_hashes: Sha256,
+    subject: Option<(&'static str, Uid)>,
+    pub(super) undoes: Option<ActId>,
+}
+
+impl Store {
+    /// Does `work` and writes its audit line in one transaction; any error leaves the file as it was.
+    pub fn act<T, E: From<StoreError>>(
+        &mut self,
+        verb: Verb,
+        hand: &mut Hand<'_>,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Access::ReadOnly { found } = self.access {
+            return Err(StoreError::Newer { found, ours: super::migrate::newest() }.into());
+        }
+        let tx = begin(&self.conn, &mut self.waiting)?;
+        let last = audit::last(&tx)?;
+        let seq = ActId(last.seq + 1);
+        let stamp = last.at.next(hand.now_ms);
+        let mut writer = Writer {
+            tx: &tx,
+            seq,
+            stamp,
+            desk: self.desk,
+            operator: OperatorId(0),
+            chance: hand.chance,
+            revisions: 0,
+            written: 0,
+            revision_hashes: Sha256::new(),
+            mark_hashes: Sha256::new(),
+            subject: None,
+            undoes: None,
+        };
+        let (operator, operator_uid) = writer.operator_named(hand.operator)?;
+        writer.operator = operator;
+        let answer = work(&mut writer)?;
+        let Writer { revision_hashes, mark_hashes, subject, written, undoes, .. } = writer;
+        let line = Line {
+            seq: seq.0,
+            at: stamp,
+            operator: operator_uid.0,
+            desk: self.desk,
+            verb: verb.key().to_owned(),
+            subject: subject.map_or(String::new(), |(kind, _)| kind.to_owned()),
+            subject_uid: subject.map(|(_, uid)| uid.0),
+            rows: written,
+            undoes: undoes.map(|act| act.0),
+            commitment: audit::commitment(revision_hashes, mark_hashes),
+            prev: last.hash,
+        };
+        audit::write(&tx, &line)?;
+        tx.commit().map_err(at("committing an act"))?;
+        Ok(answer)
+    }
+}
+
+/// `BEGIN IMMEDIATE`, trying for ten seconds and saying so. The transaction rolls back when dropped.
+fn begin<'c>(conn: &'c Connection, waiting: &mut Option<Waiting>) -> Result<Transaction<'c>> {
+    conn.busy_timeout(WAIT_STEP).map_err(at("setting the wait"))?;
+    let mut waited = Duration::ZERO;
+    let begun = loop {
+        match Transaction::new_unchecked(conn, TransactionBehavior::Immediate) {
+            Err(rusqlite::Error::SqliteFailure(failure, _))
+                if failure.code == rusqlite::ErrorCode::DatabaseBusy =>
+            {
+                waited += WAIT_STEP;
+                if waited >= LONGEST_WAIT {
+                    break Err(StoreError::Busy(waited));
+                }
+                if let Some(waiting) = waiting {
+                    waiting(waited);
+                }
+            }
+            other => break other.map_err(at("starting an act")),
+        }
+    };
+    conn.busy_timeout(Duration::from_secs(5)).map_err(at("setting the wait"))?;
+    begun
+}
+
+impl Writer<'_> {
+    /// The act being written: the version of every row it touches.
+    pub fn seq(&self) -> ActId {
+        self.seq
+    }
+
+    /// Names what the act is about; the first name stays.
+    pub(super) fn about(&mut self, kind: &'static str, uid: Uid) {
+        self.subject.get_or_insert((kind, uid));
+    }
+
+    /// A new UUIDv7 of this act's moment.
+    pub(super) fn new_uid(&mut self) -> Uid {
+        let mut chance = [0; 10];
+        (self.chance)(&mut chance);
+        let ms = u64::try_from(self.stamp.ms).unwrap_or(0);
+        Uid(uuid::Builder::from_unix_timestamp_millis(ms, &chance).into_uuid().into_bytes())
+    }
+
+    /// Records a row just inserted.
+    pub(super) fn inserted(&mut self, kind: Kind, id: i64, uid: Uid) -> Result<()> {
+        let after = self.snapshot(kind, id)?;
+        self.revise(kind, uid, None, Some(after))
+    }
+
+    /// Records a row that came along with the act and is not what it is about.
+    pub(super) fn inserted_quietly(&mut self, kind: Kind, id: i64, uid: Uid) -> Result<()> {
+        let subject = self.subject;
+        self.inserted(kind, id, uid)?;
+        self.subject = subject;
+        Ok(())
+    }
+
+    /// Changes a row that must still be at `version` (if one is given), and records what it was and is.
+    pub(super) fn change(
+        &mut self,
+        kind: Kind,
+        id: i64,
+        version: Option<ActId>,
+        update: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<usize>,
+    ) -> Result<()> {
+        let table = kind.table();
+        let (uid, act) = self
+            .tx
+            .prepare_cached(&format!("SELECT uid, act FROM {table} WHERE id = ?1 AND void IS NULL"))
+            .and_then(|mut row| {
+                row.query_row([id], |row| Ok((value::uid(row, "uid")?, row.get::<_, i64>("act")?)))
+            })
+            .optional()
+            .map_err(at("reading a row to change"))?
+            .ok_or(StoreError::Gone)?;
+        if version.is_some_and(|version| version.0 != act) {
+            return Err(StoreError::Stale);
+        }
+        let before = self.snapshot(kind, id)?;
+        update(self.tx).map_err(at("changing a row"))?;
+        let after = self.snapshot(kind, id)?;
+        if before == after {
+            return Ok(());
+        }
+        self.tx
+            .prepare_cached(&format!("UPDATE {table} SET act = ?1 WHERE id = ?2"))
+            .and_then(|mut row| row.execute([self.seq.0, id]))
+            .map_err(at("versioning a row"))?;
+        self.revise(kind, uid, Some(before), Some(after))
+    }
+
+    pub(super) fn snapshot(&self, kind: Kind, id: i64) -> Result<String> {
+        self.tx
+            .prepare_cached(&format!("SELECT {} FROM {} WHERE id = ?1", kind.as_json(), kind.table()))
+            .and_then(|mut row| row.query_row([id], |row| row.get(0)))
+            .map_err(at("copying a row"))
+    }
+
+    pub(super) fn revise(
+        &mut self,
+        kind: Kind,
+        uid: Uid,
+        before: Option<String>,
+        after: Option<String>,
+    ) -> Result<()> {
+        self.about(kind.table(), uid);
+        self.revisions += 1;
+        self.written += 1;
+        let mut salt = [0; 16];
+        (self.chance)(&mut salt);
+        let hash = audit::revision_hash(&salt, kind.table(), &uid.0, before.as_deref(), after.as_deref());
+        self.revision_hashes.update(hash);
+        self.tx
+            .prepare_cached(
+                "INSERT INTO revision (act, n, kind, uid, before, after, salt, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )
+            .and_then(|mut row| {
+                row.execute(params![self.seq.0, self.revisions, kind.table(), uid.0, before, after, salt, hash])
+            })
+            .map_err(at("recording a revision"))?;
+        Ok(())
+    }
+
+    /// Counts a line of the roll into the act's commitment.
+    pub(super) fn marked(&mut self, digest: [u8; 32]) {
+        self.written += 1;
+        self.mark_hashes.update(digest);
+    }
+}

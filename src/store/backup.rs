@@ -1,0 +1,180 @@
+//! Copies that have been opened and checked, and putting one back.
+
+use super::error::{StoreError, at, file_at};
+use super::open::{Aside, FILE_NAME, Store, connect, lock_file, remove_all};
+use super::rows::BackupRow;
+use super::verify::Fault;
+use super::{Result, audit, verify};
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What a copy holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupReport {
+    pub path: PathBuf,
+    pub acts: i64,
+    pub head: [u8; 32],
+    /// When its last act was recorded, UTC milliseconds.
+    pub last_ms: i64,
+    pub trainees: u32,
+}
+
+impl Aside {
+    /// Copies the file to `to` under a temporary name, opens and checks the copy, syncs and renames it.
+    pub fn backup(&self, to: &Path) -> Result<BackupReport> {
+        copy_checked(&self.conn, to)
+    }
+
+    /// The folder of the automatic copies.
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+}
+
+impl Store {
+    /// Copies that lie beside the file, newest first. Each was checked before it got its name.
+    pub fn backups(&self) -> Result<Vec<BackupRow>> {
+        let folder = self.folder.join("backups");
+        let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
+        let mut rows = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(file_at("listing backups", &folder))?;
+            let path = entry.path();
+            let known = entry.metadata().ok().and_then(|meta| Some((meta.len(), meta.modified().ok()?)));
+            if let (Some("db"), Some((bytes, modified))) =
+                (path.extension().and_then(|end| end.to_str()), known)
+            {
+                let since = modified.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+                rows.push(BackupRow { path, made_ms: i64::try_from(since.as_millis()).unwrap_or(0), bytes });
+            }
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse(row.made_ms));
+        Ok(rows)
+    }
+
+    /// Closes the file, puts the checked copy `from` in its place and opens it. The present file is set aside first and
+    /// its new name returned.
+    pub fn restore(self, from: &Path, aside_name: &str) -> Result<(Self, PathBuf)> {
+        check_copy(from)?;
+        let (folder, key) = (self.folder.clone(), self.key);
+        let lock = lock_file(&folder)?;
+        let Self { conn, _shared, .. } = self;
+        conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(at("settling the present file"))?;
+        conn.close().map_err(|(_, source)| at("closing the present file")(source))?;
+        _shared.unlock().map_err(file_at("unlocking", &folder))?;
+        lock.try_lock().map_err(|_| StoreError::InUse)?;
+        let aside = put_back(&folder, from, aside_name)?;
+        lock.unlock().map_err(file_at("unlocking", &folder))?;
+        drop(lock);
+        Ok((Self::open(&folder, key)?, aside))
+    }
+}
+
+fn put_back(folder: &Path, from: &Path, aside_name: &str) -> Result<PathBuf> {
+    let (present, part, aside) =
+        (folder.join(FILE_NAME), folder.join("baodao.restored"), folder.join(aside_name));
+    remove_all(&part);
+    let source = connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    copy_checked(&source, &part)?;
+    if aside.exists() {
+        return Err(StoreError::Exists(aside));
+    }
+    std::fs::rename(&present, &aside).map_err(file_at("setting the present file aside", &present))?;
+    // The write-ahead log was emptied above; an empty one must not be taken for the restored file's.
+    for end in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.join(format!("{FILE_NAME}{end}")));
+    }
+    if let Err(error) = std::fs::rename(&part, &present) {
+        std::fs::rename(&aside, &present).map_err(file_at("putting the present file back", &aside))?;
+        return Err(file_at("naming the restored file", &part)(error));
+    }
+    Ok(aside)
+}
+
+/// Opens a copy and checks pages, references and audit. Damage is refused.
+pub fn check_copy(path: &Path) -> Result<BackupReport> {
+    if !path.is_file() {
+        return Err(StoreError::Missing(path.to_owned()));
+    }
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let ours: Result<i64, _> = conn.query_row("SELECT count(*) FROM act", [], |row| row.get(0));
+    if ours.is_err() {
+        return Err(StoreError::NotOurFile(path.to_owned()));
+    }
+    let found = super::migrate::version(&conn)?;
+    if found > super::migrate::newest() {
+        return Err(StoreError::Newer { found, ours: super::migrate::newest() });
+    }
+    let verified = verify::verify(&conn)?;
+    if let Some(fault) = verified.faults.first() {
+        return Err(StoreError::Damaged(fault.name()));
+    }
+    report(&conn, path)
+}
+
+fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
+    let last = audit::last(conn)?;
+    let trainees =
+        conn.query_row("SELECT trainees FROM file", [], |row| row.get(0)).map_err(at("reading a copy"))?;
+    Ok(BackupReport { path: path.to_owned(), acts: last.seq, head: last.hash, last_ms: last.at.ms, trainees })
+}
+
+/// The one way a copy is made: temporary name, backup API, open, check, sync, rename.
+pub(super) fn copy_checked(source: &Connection, to: &Path) -> Result<BackupReport> {
+    let folder = to.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(file_at("making the backup folder", folder))?;
+    let mut part = to.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    remove_all(&part);
+    let copied = copy(source, &part).and_then(|()| check_copy(&part));
+    let finished = copied.and_then(|report| {
+        let file =
+            std::fs::File::options().write(true).open(&part).map_err(file_at("syncing a backup", &part))?;
+        file.sync_all().map_err(file_at("syncing a backup", &part))?;
+        std::fs::rename(&part, to).map_err(file_at("naming a backup", to))?;
+        sync_folder(folder)?;
+        Ok(BackupReport { path: to.to_owned(), ..report })
+    });
+    if finished.is_err() {
+        remove_all(&part);
+    }
+    finished
+}
+
+fn copy(source: &Connection, part: &Path) -> Result<()> {
+    let doing = "copying the data file";
+    let mut target = Connection::open(part).map_err(at(doing))?;
+    {
+        let backup = Backup::new(source, &mut target).map_err(at(doing))?;
+        backup.run_to_completion(4096, Duration::ZERO, None).map_err(at(doing))?;
+    }
+    // A copy is one file: no log beside it.
+    target.pragma_update(None, "journal_mode", "DELETE").map_err(at(doing))?;
+    target.close().map_err(|(_, source)| at(doing)(source))
+}
+
+/// The rename itself must survive a power cut; folders cannot be opened for that on Windows.
+fn sync_folder(folder: &Path) -> Result<()> {
+    if cfg!(unix) {
+        let folder_file =
+            std::fs::File::open(folder).map_err(file_at("syncing the backup folder", folder))?;
+        folder_file.sync_all().map_err(file_at("syncing the backup folder", folder))?;
+    }
+    Ok(())
+}
+
+impl Fault {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pages => "pages",
+            Self::References => "references",
+            Self::Gap(_) => "a missing act",
+            Self::Chain(_) => "the audit chain",
+            Self::Commitment(_) => "what an act wrote",
+            Self::Cell(_) => "a cell of the roll",
+            Self::NameKeys => "search keys",
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Ordered steps from `assets/schema`, each in one transaction with its `user_version`. Before a file that holds
+//! data is changed, a copy is made with the backup API and checked.
+
+use super::Result;
+use super::error::{StoreError, at};
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// Released steps, never edited: step n brings a file from version n-1 to n.
+pub(super) const STEPS: [&str; 1] = [include_str!("../../assets/schema/0001_start.sql")];
+
+pub(super) fn newest() -> i32 {
+    i32::try_from(STEPS.len()).unwrap_or(i32::MAX)
+}
+
+pub(super) fn version(conn: &Connection) -> Result<i32> {
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(at("reading the file's version"))
+}
+
+/// Brings the file to the newest version. `copy_to` is where the copy goes when the file holds data.
+pub(super) fn migrate(conn: &mut Connection, copy_to: impl FnOnce(i32) -> std::path::PathBuf) -> Result<()> {
+    let found = version(conn)?;
+    if found >= newest() {
+        return Ok(());
+    }
+    if found > 0 {
+        super::backup::copy_checked(conn, &copy_to(found))?;
+    }
+    for (step, sql) in STEPS.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
+        let tx = conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(at("starting a migration"))?;
+        tx.execute_batch(sql).map_err(at("migrating"))?;
+        let broken: bool = tx
+            .prepare("PRAGMA foreign_key_check")
+            .and_then(|mut check| check.exists([]))
+            .map_err(at("checking a migration"))?;
+        if broken {
+            return Err(StoreError::Damaged("references after a migration"));
+        }
+        tx.pragma_update(None, "user_version", i32::try_from(step + 1).unwrap_or(i32::MAX))
+            .map_err(at("numbering a migration"))?;
+        tx.commit().map_err(at("committing a migration"))?;
+    }
+    Ok(())
+}
+
+/// Where the copy of a file of version `found` goes before it is migrated.
+pub(super) fn copy_path(folder: &Path, found: i32) -> std::path::PathBuf {
+    folder.join("backups").join(format!("before-schema-{}-from-{found}.db", newest()))
+}

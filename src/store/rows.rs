@@ -1,0 +1,192 @@
+//! Plain structs for lists, ledgers and logs: what the layers above see of the file.
+
+use crate::domain::calendar::{Slot, Stamp};
+use crate::domain::class::{ClassCode, SessionKind};
+use crate::domain::course::CourseKey;
+use crate::domain::hours::ClassHours;
+use crate::domain::ids::{
+    ActId, ClassId, EnrolmentId, MarkId, SessionId, StatusId, TraineeId, TraineeNumber, Uid,
+};
+use crate::domain::mark::{Layer, Mark, Source};
+use crate::domain::person::{Sex, Trainee};
+use crate::domain::status::Status;
+use chrono::NaiveDate;
+
+/// A person on file.
+#[derive(Debug, Clone)]
+pub struct TraineeRow {
+    pub id: TraineeId,
+    pub uid: Uid,
+    pub number: TraineeNumber,
+    /// The act that last wrote it: what a form saves against.
+    pub version: ActId,
+    pub trainee: Trainee,
+}
+
+/// A line of the search list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundRow {
+    pub id: TraineeId,
+    pub number: TraineeNumber,
+    pub name: String,
+    pub sex: Sex,
+    pub birth: NaiveDate,
+    pub id_number: String,
+    pub phone: Option<String>,
+    pub why: Why,
+}
+
+/// Which index answered a search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    Name,
+    Pinyin,
+    IdNumber,
+    IdTail,
+    Phone,
+    PhoneTail,
+    Number,
+}
+
+#[derive(Debug, Clone)]
+pub struct StatusRow {
+    pub id: StatusId,
+    pub version: ActId,
+    pub status: Status,
+}
+
+#[derive(Debug, Clone)]
+pub struct ClassRow {
+    pub id: ClassId,
+    pub uid: Uid,
+    pub version: ActId,
+    pub code: ClassCode,
+    pub course: CourseKey,
+    pub hours: ClassHours,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub capacity: Option<u32>,
+    pub place: String,
+    pub instructor: String,
+    pub pack_id: String,
+    pub pack_hash: [u8; 32],
+    /// Enrolments that have not left.
+    pub seats_taken: u32,
+    /// Class hours of sessions not cancelled.
+    pub planned: ClassHours,
+}
+
+#[derive(Debug, Clone)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub version: ActId,
+    pub class: ClassId,
+    pub day: NaiveDate,
+    pub slot: Slot,
+    pub hours: ClassHours,
+    pub kind: SessionKind,
+    pub instructor: String,
+    pub room: String,
+    pub topic: String,
+    /// Why it was cancelled, if it was.
+    pub cancelled: Option<String>,
+}
+
+/// A session of a day with how far its roll is taken.
+#[derive(Debug, Clone)]
+pub struct DayRow {
+    pub session: SessionRow,
+    pub code: ClassCode,
+    pub course: CourseKey,
+    /// Enrolments expected that day.
+    pub expected: u32,
+    /// Those with a mark that is not cleared.
+    pub taken: u32,
+    /// Those present, late or early.
+    pub present: u32,
+}
+
+#[derive(Debug, Clone)]
+pub struct EnrolmentRow {
+    pub id: EnrolmentId,
+    pub version: ActId,
+    pub class: ClassId,
+    pub trainee: TraineeId,
+    pub number: TraineeNumber,
+    pub seat: u32,
+    pub joined: NaiveDate,
+    pub left: Option<NaiveDate>,
+    /// Key of the category under which the person enrolled; may be empty.
+    pub category: String,
+    pub name: String,
+    /// Search keys of the name: hanzi, initials, full pinyin.
+    pub keys: String,
+    pub sex: Sex,
+    pub birth: NaiveDate,
+    pub id_number: String,
+    pub phone: Option<String>,
+}
+
+/// A class somebody is or was in.
+#[derive(Debug, Clone)]
+pub struct PastClass {
+    pub class: ClassId,
+    pub enrolment: EnrolmentId,
+    pub code: ClassCode,
+    pub course: CourseKey,
+    pub start: NaiveDate,
+    pub end: NaiveDate,
+    pub seat: u32,
+    pub left: Option<NaiveDate>,
+}
+
+/// One line about one cell of the roll.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkLine {
+    pub id: MarkId,
+    pub session: SessionId,
+    pub enrolment: EnrolmentId,
+    pub mark: Mark,
+    pub source: Source,
+    pub layer: Layer,
+    pub operator: String,
+    pub at: Stamp,
+    pub reason: String,
+    pub replaces: Option<MarkId>,
+    pub act: ActId,
+}
+
+/// One act of the audit.
+#[derive(Debug, Clone)]
+pub struct ActRow {
+    pub id: ActId,
+    pub at: Stamp,
+    pub operator: String,
+    /// Key of a [`super::Verb`].
+    pub verb: String,
+    /// Kind of what it was done to.
+    pub subject: String,
+    pub subject_uid: Option<Uid>,
+    /// Rows it wrote.
+    pub rows: u32,
+    pub undoes: Option<ActId>,
+    pub undone_by: Option<ActId>,
+    /// What the subject is called today: a person's name, a class's code.
+    pub called: String,
+}
+
+/// What an act wrote to one row.
+#[derive(Debug, Clone)]
+pub struct RevisionRow {
+    pub kind: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// A backup that lies beside the file.
+#[derive(Debug, Clone)]
+pub struct BackupRow {
+    pub path: std::path::PathBuf,
+    pub made_ms: i64,
+    pub bytes: u64,
+}

@@ -1,0 +1,91 @@
+//! One box finds a person: by name, pinyin, ID number or its tail, phone or its tail, trainee number.
+//! Every query runs on an index and stops at its limit; a test reads the query plans.
+
+use super::Result;
+use super::error::at;
+use super::open::Store;
+use super::rows::{FoundRow, Why};
+use super::trainees::number_of;
+use super::value;
+use crate::domain::ids::{TraineeId, TraineeNumber};
+use rusqlite::{Row, params};
+
+const FOUND: &str = "t.id, t.number, t.name, t.sex, t.birth, t.id_number, t.phone";
+
+/// The last code point: no key reaches beyond a prefix followed by it.
+const AFTER_ALL: char = '\u{10ffff}';
+
+fn found(row: &Row<'_>, why: Why) -> rusqlite::Result<FoundRow> {
+    Ok(FoundRow {
+        id: TraineeId(row.get("id")?),
+        number: number_of(row)?,
+        name: row.get("name")?,
+        sex: value::sex(row)?,
+        birth: value::day(row, "birth")?,
+        id_number: row.get("id_number")?,
+        phone: row.get("phone")?,
+        why,
+    })
+}
+
+/// The queries of one typed text, best first.
+pub(super) const EXACT_NAME: &str = "SELECT {FOUND} FROM name_key k JOIN trainee t ON t.id = k.trainee
+    WHERE k.key = ?1 ORDER BY k.trainee DESC LIMIT ?2";
+pub(super) const NAME_PREFIX: &str = "SELECT {FOUND} FROM name_key k JOIN trainee t ON t.id = k.trainee
+    WHERE k.key > ?1 AND k.key < ?3 ORDER BY k.key LIMIT ?2";
+pub(super) const NUMBER: &str =
+    "SELECT {FOUND} FROM trainee t WHERE t.number = ?1 AND t.void IS NULL LIMIT ?2";
+pub(super) const ID_PREFIX: &str = "SELECT {FOUND} FROM trainee t
+    WHERE t.id_number >= ?1 AND t.id_number < ?3 AND t.id_kind <> 'other' AND t.void IS NULL ORDER BY t.id_number LIMIT ?2";
+pub(super) const ID_TAIL: &str = "SELECT {FOUND} FROM trainee t
+    WHERE substr(t.id_number, -4) = ?3 AND t.id_number LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
+pub(super) const PHONE_PREFIX: &str = "SELECT {FOUND} FROM trainee t
+    WHERE t.phone >= ?1 AND t.phone < ?3 AND t.void IS NULL ORDER BY t.phone LIMIT ?2";
+pub(super) const PHONE_TAIL: &str = "SELECT {FOUND} FROM trainee t
+    WHERE substr(t.phone, -4) = ?3 AND t.phone LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
+
+impl Store {
+    /// By hanzi, initials or full pinyin (lower case, no spaces): exact keys first, then longer ones.
+    pub fn find_name(&self, key: &str, why: Why, limit: u32) -> Result<Vec<FoundRow>> {
+        let mut rows = self.found_by(EXACT_NAME, why, params![key, limit])?;
+        if rows.len() < limit as usize {
+            let end = format!("{key}{AFTER_ALL}");
+            rows.extend(self.found_by(NAME_PREFIX, why, params![key, limit, end])?);
+        }
+        Ok(rows)
+    }
+
+    pub fn find_number(&self, number: TraineeNumber, limit: u32) -> Result<Vec<FoundRow>> {
+        self.found_by(NUMBER, Why::Number, params![number.count(), limit])
+    }
+
+    pub fn find_id_prefix(&self, digits: &str, limit: u32) -> Result<Vec<FoundRow>> {
+        self.found_by(ID_PREFIX, Why::IdNumber, params![digits, limit, format!("{digits}{AFTER_ALL}")])
+    }
+
+    /// By at least four last characters.
+    pub fn find_id_tail(&self, tail: &str, limit: u32) -> Result<Vec<FoundRow>> {
+        self.found_by(ID_TAIL, Why::IdTail, params![tail, limit, last_four(tail)])
+    }
+
+    pub fn find_phone_prefix(&self, digits: &str, limit: u32) -> Result<Vec<FoundRow>> {
+        self.found_by(PHONE_PREFIX, Why::Phone, params![digits, limit, format!("{digits}{AFTER_ALL}")])
+    }
+
+    /// By at least four last digits.
+    pub fn find_phone_tail(&self, tail: &str, limit: u32) -> Result<Vec<FoundRow>> {
+        self.found_by(PHONE_TAIL, Why::PhoneTail, params![tail, limit, last_four(tail)])
+    }
+
+    fn found_by(&self, sql: &str, why: Why, params: impl rusqlite::Params) -> Result<Vec<FoundRow>> {
+        self.conn
+            .prepare_cached(&sql.replace("{FOUND}", FOUND))
+            .and_then(|mut rows| rows.query_map(params, |row| found(row, why))?.collect())
+            .map_err(at("searching"))
+    }
+}
+
+fn last_four(text: &str) -> String {
+    let from = text.chars().count().saturating_sub(4);
+    text.chars().skip(from).collect()
+}

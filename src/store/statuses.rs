@@ -1,0 +1,83 @@
+//! Categories of a person with their proofs: dated rows, only ever added or ended.
+
+use super::Result;
+use super::act::{Kind, Writer};
+use super::error::at;
+use super::open::Store;
+use super::rows::StatusRow;
+use super::value::{day_or_none, day_text};
+use crate::domain::ids::{ActId, StatusId, TraineeId};
+use crate::domain::status::{Category, Status};
+use rusqlite::params;
+
+impl Store {
+    /// Newest first.
+    pub fn statuses(&self, trainee: TraineeId) -> Result<Vec<StatusRow>> {
+        self.conn
+            .prepare_cached(
+                "SELECT id, act, category, proof_kind, proof_number, obtained, expires FROM status
+                 WHERE trainee = ?1 AND void IS NULL ORDER BY coalesce(obtained, '') DESC, id DESC",
+            )
+            .and_then(|mut rows| {
+                rows.query_map([trainee.0], |row| {
+                    Ok(StatusRow {
+                        id: StatusId(row.get("id")?),
+                        version: ActId(row.get("act")?),
+                        status: Status {
+                            category: Category(row.get("category")?),
+                            proof_kind: row.get("proof_kind")?,
+                            proof_number: row.get("proof_number")?,
+                            obtained: day_or_none(row, "obtained")?,
+                            expires: day_or_none(row, "expires")?,
+                        },
+                    })
+                })?
+                .collect()
+            })
+            .map_err(at("reading statuses"))
+    }
+}
+
+impl Writer<'_> {
+    pub fn add_status(&mut self, trainee: TraineeId, status: &Status) -> Result<StatusId> {
+        let uid = self.new_uid();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO status (uid, trainee, category, proof_kind, proof_number, obtained, expires, made, act)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+            )
+            .and_then(|mut insert| {
+                insert.execute(params![
+                    uid.0,
+                    trainee.0,
+                    status.category.0,
+                    status.proof_kind,
+                    status.proof_number,
+                    status.obtained.map(day_text),
+                    status.expires.map(day_text),
+                    self.seq.0,
+                ])
+            })
+            .map_err(at("adding a status"))?;
+        let id = self.tx.last_insert_rowid();
+        self.inserted(Kind::Status, id, uid)?;
+        Ok(StatusId(id))
+    }
+
+    /// Completes or ends a status; what it was stays in the revisions.
+    pub fn change_status(&mut self, id: StatusId, version: ActId, status: &Status) -> Result<()> {
+        self.change(Kind::Status, id.0, Some(version), |tx| {
+            tx.execute(
+                "UPDATE status SET category = ?1, proof_kind = ?2, proof_number = ?3, obtained = ?4, expires = ?5 WHERE id = ?6",
+                params![
+                    status.category.0,
+                    status.proof_kind,
+                    status.proof_number,
+                    status.obtained.map(day_text),
+                    status.expires.map(day_text),
+                    id.0
+                ],
+            )
+        })
+    }
+}

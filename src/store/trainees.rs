@@ -1,0 +1,237 @@
+//! People: one record for life.
+
+use super::Result;
+use super::act::{Kind, Writer};
+use super::error::{StoreError, at};
+use super::open::Store;
+use super::rows::TraineeRow;
+use super::value::{self, damaged, day_text, sex_text};
+use crate::domain::bank::BankAccount;
+use crate::domain::id_number::{IdKind, IdNumber};
+use crate::domain::ids::{ActId, TraineeId, TraineeNumber};
+use crate::domain::name::PersonName;
+use crate::domain::person::{Document, Trainee};
+use crate::domain::phone::Phone;
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A person to put on file, with the search keys of the name, separated by spaces.
+#[derive(Debug, Clone, Copy)]
+pub struct NewTrainee<'a> {
+    pub trainee: &'a Trainee,
+    pub keys: &'a str,
+}
+
+const COLUMNS: &str = "id, uid, number, act, id_kind, id_number, other_reason, name, sex, birth, nation, education, hukou, address,
+    phone, bank_holder, bank, account, employer, remarks";
+
+fn kind_text(document: &Document) -> &'static str {
+    match document.kind() {
+        None => "other",
+        Some(IdKind::Resident) => "resident",
+        Some(IdKind::ResidencePermit) => "permit",
+        Some(IdKind::ForeignPermanent) => "foreign",
+    }
+}
+
+pub(super) fn trainee_row(row: &Row<'_>) -> rusqlite::Result<TraineeRow> {
+    let number: String = row.get("id_number")?;
+    let reason: String = row.get("other_reason")?;
+    let document = if reason.is_empty() {
+        Document::Id(IdNumber::parse(&number).map_err(|_| damaged("an ID number"))?)
+    } else {
+        Document::Other { number, reason }
+    };
+    let name: String = row.get("name")?;
+    let trainee = Trainee {
+        document,
+        name: PersonName::parse(&name).map_err(|_| damaged("a name"))?,
+        sex: value::sex(row)?,
+        birth: value::day(row, "birth")?,
+        nation: row.get("nation")?,
+        education: row.get("education")?,
+        hukou: row.get("hukou")?,
+        address: row.get("address")?,
+        phone: row.get::<_, Option<String>>("phone")?.as_deref().and_then(Phone::read),
+        bank_holder: row.get("bank_holder")?,
+        bank: row.get("bank")?,
+        account: row.get::<_, Option<String>>("account")?.as_deref().and_then(BankAccount::read),
+        employer: row.get("employer")?,
+        remarks: row.get("remarks")?,
+    };
+    Ok(TraineeRow {
+        id: TraineeId(row.get("id")?),
+        uid: value::uid(row, "uid")?,
+        number: number_of(row)?,
+        version: ActId(row.get("act")?),
+        trainee,
+    })
+}
+
+pub(super) fn number_of(row: &Row<'_>) -> rusqlite::Result<TraineeNumber> {
+    TraineeNumber::of_count(row.get("number")?).ok_or_else(|| damaged("a trainee number"))
+}
+
+impl Store {
+    pub fn trainee(&self, id: TraineeId) -> Result<TraineeRow> {
+        self.one_trainee("id = ?1", id.0)?.ok_or(StoreError::Gone)
+    }
+
+    pub fn trainee_by_id_number(&self, number: &IdNumber) -> Result<Option<TraineeRow>> {
+        self.one_trainee("id_number = ?1 AND id_kind <> 'other'", number.as_str())
+    }
+
+    fn one_trainee(&self, condition: &'static str, key: impl rusqlite::ToSql) -> Result<Option<TraineeRow>> {
+        self.conn
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM trainee WHERE {condition} AND void IS NULL"))
+            .and_then(|mut row| row.query_row([key], trainee_row).optional())
+            .map_err(at("reading a trainee"))
+    }
+
+    /// People with this phone, at most `limit`.
+    pub fn trainees_by_phone(&self, phone: &Phone, limit: u32) -> Result<Vec<TraineeRow>> {
+        self.conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM trainee WHERE phone = ?1 AND void IS NULL ORDER BY id DESC LIMIT ?2"
+            ))
+            .and_then(|mut rows| rows.query_map(params![phone.as_str(), limit], trainee_row)?.collect())
+            .map_err(at("reading trainees by phone"))
+    }
+
+    /// People of this bare name (no dots, no spaces), at most `limit`.
+    pub fn trainees_by_name(&self, bare: &str, limit: u32) -> Result<Vec<TraineeRow>> {
+        self.conn
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM trainee WHERE id IN (SELECT trainee FROM name_key WHERE key = ?1 LIMIT ?2) AND void IS NULL"
+            ))
+            .and_then(|mut rows| rows.query_map(params![bare, limit], trainee_row)?.collect())
+            .map_err(at("reading trainees by name"))
+    }
+
+    /// How many people are on file.
+    pub fn count_trainees(&self) -> Result<u32> {
+        self.conn
+            .query_row("SELECT trainees FROM file", [], |row| row.get(0))
+            .map_err(at("counting trainees"))
+    }
+}
+
+impl Writer<'_> {
+    /// Puts a person on file under the desk's next number.
+    pub fn add_trainee(&mut self, new: NewTrainee<'_>) -> Result<TraineeId> {
+        let number: u32 = self
+            .tx
+            .prepare_cached("UPDATE file SET trainees = trainees + 1 RETURNING trainees")
+            .and_then(|mut next| next.query_row([], |row| row.get(0)))
+            .map_err(at("numbering a trainee"))?;
+        let uid = self.new_uid();
+        let t = new.trainee;
+        self.tx
+            .prepare_cached(
+                "INSERT INTO trainee (uid, desk, number, id_kind, id_number, other_reason, name, sex, birth, nation, education, hukou,
+                    address, phone, bank_holder, bank, account, employer, remarks, keys, made, act)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?21)",
+            )
+            .and_then(|mut insert| {
+                insert.execute(params![
+                    uid.0,
+                    self.desk,
+                    number,
+                    kind_text(&t.document),
+                    t.document.number(),
+                    reason(&t.document),
+                    t.name.as_str(),
+                    sex_text(t.sex),
+                    day_text(t.birth),
+                    t.nation,
+                    t.education,
+                    t.hukou,
+                    t.address,
+                    t.phone.as_ref().map(Phone::as_str),
+                    t.bank_holder,
+                    t.bank,
+                    t.account.as_ref().map(BankAccount::as_str),
+                    t.employer,
+                    t.remarks,
+                    new.keys,
+                    self.seq.0,
+                ])
+            })
+            .map_err(at("adding a trainee"))?;
+        let id = self.tx.last_insert_rowid();
+        self.index_name(id)?;
+        self.inserted(Kind::Trainee, id, uid)?;
+        Ok(TraineeId(id))
+    }
+
+    /// Changes a person who must still be at `version`.
+    pub fn change_trainee(&mut self, id: TraineeId, version: ActId, new: NewTrainee<'_>) -> Result<()> {
+        let t = new.trainee;
+        self.unindex_name(id.0)?;
+        self.change(Kind::Trainee, id.0, Some(version), |tx| {
+            tx.execute(
+                "UPDATE trainee SET id_kind = ?1, id_number = ?2, other_reason = ?3, name = ?4, sex = ?5, birth = ?6, nation = ?7,
+                    education = ?8, hukou = ?9, address = ?10, phone = ?11, bank_holder = ?12, bank = ?13, account = ?14,
+                    employer = ?15, remarks = ?16, keys = ?17 WHERE id = ?18",
+                params![
+                    kind_text(&t.document),
+                    t.document.number(),
+                    reason(&t.document),
+                    t.name.as_str(),
+                    sex_text(t.sex),
+                    day_text(t.birth),
+                    t.nation,
+                    t.education,
+                    t.hukou,
+                    t.address,
+                    t.phone.as_ref().map(Phone::as_str),
+                    t.bank_holder,
+                    t.bank,
+                    t.account.as_ref().map(BankAccount::as_str),
+                    t.employer,
+                    t.remarks,
+                    new.keys,
+                    id.0,
+                ],
+            )
+        })?;
+        self.index_name(id.0)
+    }
+
+    /// Takes the search keys of a row out, before the row changes.
+    pub(super) fn unindex_name(&mut self, id: i64) -> Result<()> {
+        for key in self.name_keys(id)? {
+            self.tx
+                .prepare_cached("DELETE FROM name_key WHERE key = ?1 AND trainee = ?2")
+                .and_then(|mut delete| delete.execute(params![key, id]))
+                .map_err(at("taking a name out of the index"))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the search keys of a row in; a row taken back has none.
+    pub(super) fn index_name(&mut self, id: i64) -> Result<()> {
+        for key in self.name_keys(id)? {
+            self.tx
+                .prepare_cached("INSERT OR IGNORE INTO name_key (key, trainee) VALUES (?1, ?2)")
+                .and_then(|mut insert| insert.execute(params![key, id]))
+                .map_err(at("indexing a name"))?;
+        }
+        Ok(())
+    }
+
+    fn name_keys(&self, id: i64) -> Result<Vec<String>> {
+        let keys: Option<String> = self
+            .tx
+            .prepare_cached("SELECT keys FROM trainee WHERE id = ?1 AND void IS NULL")
+            .and_then(|mut keys| keys.query_row([id], |row| row.get(0)).optional())
+            .map_err(at("reading the keys of a name"))?;
+        Ok(keys.unwrap_or_default().split(' ').filter(|key| !key.is_empty()).map(str::to_owned).collect())
+    }
+}
+
+fn reason(document: &Document) -> &str {
+    match document {
+        Document::Id(_) => "",
+        Document::Other { reason, .. } => reason,
+    }
+}

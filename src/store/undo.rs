@@ -1,0 +1,232 @@
+//! Taking an act back is an act that names it. Refused when a later act touched the same rows or leans on them.
+
+use super::Result;
+use super::act::{Hand, Kind, Verb, Writer};
+use super::error::{StoreError, UndoRefused, at};
+use super::marks::{NewMark, latest};
+use super::open::Store;
+use super::rows::ActRow;
+use super::value;
+use crate::domain::ids::{ActId, EnrolmentId, MarkId, SessionId, Uid};
+use crate::domain::mark::{Layer, Mark, Source};
+use rusqlite::{OptionalExtension, params};
+
+impl Store {
+    /// The newest act of this operator since `since_ms` that can still be taken back.
+    pub fn undoable(&self, operator: &str, since_ms: i64) -> Result<Option<ActRow>> {
+        let keys: Vec<String> =
+            Verb::ALL.iter().filter(|verb| verb.undoable()).map(|verb| format!("'{}'", verb.key())).collect();
+        let newest: Option<i64> = self
+            .conn
+            .prepare_cached(&format!(
+                "SELECT a.seq FROM act a WHERE a.at_ms >= ?1 AND a.verb IN ({})
+                    AND a.operator = (SELECT uid FROM operator WHERE name = ?2)
+                    AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq) ORDER BY a.seq DESC LIMIT 1",
+                keys.join(", ")
+            ))
+            .and_then(|mut newest| newest.query_row(params![since_ms, operator], |row| row.get(0)).optional())
+            .map_err(at("looking for an act to take back"))?;
+        newest.map_or(Ok(None), |seq| self.act_row(ActId(seq)))
+    }
+
+    /// Takes an act back; both stay in the audit.
+    pub fn undo(&mut self, act: ActId, hand: &mut Hand<'_>) -> Result<()> {
+        self.act(Verb::Undo, hand, |writer| writer.take_back(act))
+    }
+}
+
+impl Writer<'_> {
+    fn take_back(&mut self, act: ActId) -> Result<()> {
+        let verb: Option<String> = self
+            .tx
+            .query_row("SELECT verb FROM act WHERE seq = ?1", [act.0], |row| row.get(0))
+            .optional()
+            .map_err(at("reading the act to take back"))?;
+        let verb = verb.ok_or(UndoRefused::Nothing)?;
+        if !Verb::from_key(&verb).is_some_and(Verb::undoable) {
+            return Err(UndoRefused::Kind.into());
+        }
+        let undone = self.tx.query_row("SELECT 1 FROM act WHERE undoes = ?1", [act.0], |_| Ok(())).optional();
+        if undone.map_err(at("reading the act to take back"))?.is_some() {
+            return Err(UndoRefused::Already(act.0).into());
+        }
+        self.undoes = Some(act);
+        self.restore_rows(act)?;
+        self.restore_marks(act)
+    }
+
+    fn restore_rows(&mut self, act: ActId) -> Result<()> {
+        type Revised = (String, [u8; 16], Option<String>, bool);
+        let revised: Vec<Revised> = self
+            .tx
+            .prepare("SELECT kind, uid, before, after IS NULL AND before IS NULL FROM revision WHERE act = ?1 ORDER BY n DESC")
+            .and_then(|mut rows| {
+                rows.query_map([act.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
+            })
+            .map_err(at("reading what an act wrote"))?;
+        for (kind, uid, before, erased) in revised {
+            let kind = Kind::from_table(&kind).ok_or(StoreError::Damaged("a revision's kind"))?;
+            // An operator who acted stays on file, and erased values cannot come back.
+            if kind == Kind::Operator {
+                continue;
+            }
+            if erased {
+                return Err(UndoRefused::Kind.into());
+            }
+            self.restore_row(kind, Uid(uid), before.as_deref(), act)?;
+        }
+        Ok(())
+    }
+
+    fn restore_row(&mut self, kind: Kind, uid: Uid, before: Option<&str>, act: ActId) -> Result<()> {
+        let table = kind.table();
+        let (id, last): (i64, i64) = self
+            .tx
+            .query_row(&format!("SELECT id, act FROM {table} WHERE uid = ?1"), [uid.0], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .map_err(at("reading a row to restore"))?;
+        if last != act.0 {
+            return Err(UndoRefused::Later { act: act.0, later: last }.into());
+        }
+        if before.is_none()
+            && let Some(later) = self.leaning_on(kind, id, act)?
+        {
+            return Err(UndoRefused::Later { act: act.0, later }.into());
+        }
+        if kind == Kind::Trainee {
+            self.unindex_name(id)?;
+        }
+        let was = self.snapshot(kind, id)?;
+        let restored = match before {
+            None => self
+                .tx
+                .execute(&format!("UPDATE {table} SET void = ?1, act = ?1 WHERE id = ?2"), [self.seq.0, id]),
+            Some(before) => {
+                let columns: Vec<String> =
+                    kind.columns().iter().map(|column| format!("{column} = ?1 ->> '{column}'")).collect();
+                let update = format!("UPDATE {table} SET {}, act = ?2 WHERE id = ?3", columns.join(", "));
+                self.tx.execute(&update, params![before, self.version_before(uid, act)?, id])
+            }
+        };
+        restored.map_err(at("restoring a row"))?;
+        if kind == Kind::Trainee {
+            self.index_name(id)?;
+        }
+        self.revise(kind, uid, Some(was), before.map(str::to_owned))
+    }
+
+    /// The newest act other than `act` that wrote a row which needs this one.
+    fn leaning_on(&self, kind: Kind, id: i64, act: ActId) -> Result<Option<i64>> {
+        let leaning: &[&str] = match kind {
+            Kind::Trainee => &[
+                "SELECT act FROM enrolment WHERE trainee = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM status WHERE trainee = ?1 AND void IS NULL AND made <> ?2",
+            ],
+            Kind::Class => &[
+                "SELECT act FROM enrolment WHERE class = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM session WHERE class = ?1 AND void IS NULL AND made <> ?2",
+            ],
+            Kind::Session => &["SELECT act FROM mark WHERE session = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
+                (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)"],
+            Kind::Enrolment => &["SELECT act FROM mark WHERE enrolment = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
+                (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)"],
+            Kind::Operator | Kind::Setting | Kind::Status => &[],
+        };
+        for sql in leaning {
+            let later: Option<i64> = self
+                .tx
+                .query_row(&format!("SELECT max(act) FROM ({sql})"), [id, act.0], |row| row.get(0))
+                .map_err(at("looking for rows that lean on another"))?;
+            if later.is_some() {
+                return Ok(later);
+            }
+        }
+        Ok(None)
+    }
+
+    fn restore_marks(&mut self, act: ActId) -> Result<()> {
+        type Cell = (MarkId, SessionId, EnrolmentId, Option<i64>, Layer);
+        let cells: Vec<Cell> = self
+            .tx
+            .prepare("SELECT id, session, enrolment, replaces, layer FROM mark WHERE act = ?1 ORDER BY id")
+            .and_then(|mut rows| {
+                rows.query_map([act.0], |row| {
+                    Ok((
+                        MarkId(row.get(0)?),
+                        SessionId(row.get(1)?),
+                        EnrolmentId(row.get(2)?),
+                        row.get(3)?,
+                        value::layer(row)?,
+                    ))
+                })?
+                .collect()
+            })
+            .map_err(at("reading the marks of an act"))?;
+        for (id, session, enrolment, replaced, layer) in cells {
+            if self.standing_line(session, enrolment)? != Some(id) {
+                let later = self.act_of_latest(session, enrolment)?;
+                return Err(UndoRefused::Later { act: act.0, later }.into());
+            }
+            let before = match replaced {
+                None => Mark::Cleared,
+                Some(before) => self
+                    .tx
+                    .query_row("SELECT kind, late, early FROM mark WHERE id = ?1", [before], value::mark)
+                    .map_err(at("reading a replaced mark"))?,
+            };
+            self.mark(
+                session,
+                enrolment,
+                NewMark { mark: before, source: &Source::Hand, layer, reason: &format!("undo {}", act.0) },
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The act that wrote the values a row gets back: they are that version again, so that the act before can be
+    /// taken back too.
+    fn version_before(&self, uid: Uid, act: ActId) -> Result<i64> {
+        self.tx
+            .query_row(
+                "SELECT max(r.act) FROM revision r JOIN act a ON a.seq = r.act WHERE r.uid = ?1 AND r.act < ?2
+                    AND a.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq)",
+                params![uid.0, act.0],
+                |row| row.get(0),
+            )
+            .map_err(at("finding the version before an act"))
+    }
+
+    /// The line whose words stand in a cell: a line that an undo added stands for the one it brought back.
+    fn standing_line(&self, session: SessionId, enrolment: EnrolmentId) -> Result<Option<MarkId>> {
+        let mut standing = latest(self.tx, session, enrolment)?.map(|(id, _)| id);
+        while let Some(id) = standing {
+            let brought_back: Option<Option<i64>> = self
+                .tx
+                .query_row(
+                    "SELECT taken.replaces FROM mark m JOIN act a ON a.seq = m.act
+                     JOIN mark taken ON taken.act = a.undoes AND taken.session = m.session AND taken.enrolment = m.enrolment
+                     WHERE m.id = ?1",
+                    [id.0],
+                    |row| row.get(0),
+                )
+                .optional()
+                .map_err(at("reading what an undo brought back"))?;
+            match brought_back {
+                None => break,
+                Some(before) => standing = before.map(MarkId),
+            }
+        }
+        Ok(standing)
+    }
+
+    fn act_of_latest(&self, session: SessionId, enrolment: EnrolmentId) -> Result<i64> {
+        self.tx
+            .query_row(
+                "SELECT act FROM mark WHERE session = ?1 AND enrolment = ?2 ORDER BY id DESC LIMIT 1",
+                [session.0, enrolment.0],
+                |row| row.get(0),
+            )
+            .map_err(at("reading the latest mark"))
+    }
+}

@@ -1,0 +1,154 @@
+//! Whether the file tells one true story: pages, references, the chain, what acts committed to, cells of the roll.
+
+use super::Result;
+use super::audit::{self, Line};
+use super::error::at;
+use super::open::Store;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+/// What was looked at and what is wrong; all well when `faults` is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verified {
+    pub acts: i64,
+    pub revisions: i64,
+    pub marks: i64,
+    pub faults: Vec<Fault>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// SQLite's own check of the pages.
+    Pages,
+    /// A row points to a row that is not there.
+    References,
+    /// A number is missing in the sequence of acts.
+    Gap(i64),
+    /// The line of an act is not what was written.
+    Chain(i64),
+    /// What an act wrote is not what its line says.
+    Commitment(i64),
+    /// A line of the roll does not name the line before it in its cell.
+    Cell(i64),
+    /// A search key is missing or one too many.
+    NameKeys,
+}
+
+impl Store {
+    /// Reads the whole file; at a million trainees some ten seconds.
+    pub fn verify(&self) -> Result<Verified> {
+        verify(&self.conn)
+    }
+}
+
+pub(super) fn verify(conn: &Connection) -> Result<Verified> {
+    let mut verified = Verified::default();
+    let pages: String =
+        conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(at("checking pages"))?;
+    if pages != "ok" {
+        verified.faults.push(Fault::Pages);
+        return Ok(verified);
+    }
+    let broken = conn
+        .prepare("PRAGMA foreign_key_check")
+        .and_then(|mut check| check.exists([]))
+        .map_err(at("checking references"))?;
+    if broken {
+        verified.faults.push(Fault::References);
+    }
+    check_chain(conn, &mut verified)?;
+    check_cells(conn, &mut verified)?;
+    check_keys(conn, &mut verified)?;
+    Ok(verified)
+}
+
+fn check_chain(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    let doing = "checking the audit";
+    let mut lines = conn.prepare("SELECT * FROM act ORDER BY seq").map_err(at(doing))?;
+    let mut rows = lines.query([]).map_err(at(doing))?;
+    let (mut expected, mut prev) = (1, [0_u8; 32]);
+    while let Some(row) = rows.next().map_err(at(doing))? {
+        let line = Line::read(row).map_err(at(doing))?;
+        let hash: [u8; 32] = row.get("hash").map_err(at(doing))?;
+        if line.seq != expected {
+            verified.faults.push(Fault::Gap(expected));
+            return Ok(());
+        }
+        if line.prev != prev || line.hash() != hash {
+            verified.faults.push(Fault::Chain(line.seq));
+        }
+        if committed(conn, line.seq, verified)? != line.commitment {
+            verified.faults.push(Fault::Commitment(line.seq));
+        }
+        (expected, prev) = (expected + 1, hash);
+        verified.acts += 1;
+    }
+    Ok(())
+}
+
+/// The commitment that the rows on file stand for.
+fn committed(conn: &Connection, seq: i64, verified: &mut Verified) -> Result<[u8; 32]> {
+    let doing = "checking what an act wrote";
+    let (mut revisions, mut marks) = (Sha256::new(), Sha256::new());
+    let mut rows = conn
+        .prepare_cached("SELECT kind, uid, before, after, salt, hash FROM revision WHERE act = ?1 ORDER BY n")
+        .map_err(at(doing))?;
+    let mut rows = rows.query([seq]).map_err(at(doing))?;
+    while let Some(row) = rows.next().map_err(at(doing))? {
+        let read = || -> rusqlite::Result<_> {
+            let salt: Option<[u8; 16]> = row.get("salt")?;
+            let (before, after): (Option<String>, Option<String>) = (row.get("before")?, row.get("after")?);
+            let hash: [u8; 32] = row.get("hash")?;
+            let kind: String = row.get("kind")?;
+            // An erased revision has no salt: its hash alone keeps the chain whole.
+            let told = salt.map_or(Ok(hash), |salt| {
+                row.get("uid").map(|uid: [u8; 16]| {
+                    audit::revision_hash(&salt, &kind, &uid, before.as_deref(), after.as_deref())
+                })
+            })?;
+            Ok((hash, told))
+        };
+        let (hash, told) = read().map_err(at(doing))?;
+        if hash != told {
+            return Ok([0; 32]);
+        }
+        revisions.update(hash);
+        verified.revisions += 1;
+    }
+    let ids: Vec<i64> = conn
+        .prepare_cached("SELECT id FROM mark WHERE act = ?1 ORDER BY id")
+        .and_then(|mut ids| ids.query_map([seq], |row| row.get(0))?.collect())
+        .map_err(at(doing))?;
+    for id in ids {
+        marks.update(audit::mark_digest(conn, id)?);
+        verified.marks += 1;
+    }
+    Ok(audit::commitment(revisions, marks))
+}
+
+fn check_cells(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    let broken: Vec<i64> = conn
+        .prepare(
+            "SELECT id FROM (SELECT id, replaces, lag(id) OVER (PARTITION BY session, enrolment ORDER BY id) AS before FROM mark)
+             WHERE replaces IS NOT before LIMIT 20",
+        )
+        .and_then(|mut rows| rows.query_map([], |row| row.get(0))?.collect())
+        .map_err(at("checking the roll"))?;
+    verified.faults.extend(broken.into_iter().map(Fault::Cell));
+    Ok(())
+}
+
+fn check_keys(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    let (wanted, there): (i64, i64) = conn
+        .query_row(
+            "SELECT (SELECT coalesce(sum(length(keys) - length(replace(keys, ' ', '')) + (keys <> '')), 0) FROM trainee WHERE void IS NULL),
+                    (SELECT count(*) FROM name_key)",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .map_err(at("checking search keys"))?;
+    if wanted != there {
+        verified.faults.push(Fault::NameKeys);
+    }
+    Ok(())
+}
