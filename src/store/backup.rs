@@ -59,10 +59,10 @@ impl Store {
         check_copy(from)?;
         let (folder, key) = (self.folder.clone(), self.key);
         let lock = lock_file(&folder)?;
-        let Self { conn, _shared, .. } = self;
+        let Self { conn, shared, .. } = self;
         conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(at("settling the present file"))?;
         conn.close().map_err(|(_, source)| at("closing the present file")(source))?;
-        _shared.unlock().map_err(file_at("unlocking", &folder))?;
+        shared.unlock().map_err(file_at("unlocking", &folder))?;
         lock.try_lock().map_err(|_| StoreError::InUse)?;
         let aside = put_back(&folder, from, aside_name)?;
         lock.unlock().map_err(file_at("unlocking", &folder))?;

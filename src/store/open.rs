@@ -46,7 +46,7 @@ pub struct Store {
     pub(super) key: Key,
     pub(super) desk: [u8; 16],
     seen: i64,
-    _shared: File,
+    pub(super) shared: File,
 }
 
 impl Store {
@@ -130,7 +130,7 @@ impl Store {
             key,
             desk,
             seen: 0,
-            _shared: lock,
+            shared: lock,
         };
         store.seen = store.data_version()?;
         Ok(store)

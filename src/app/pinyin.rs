@@ -1,0 +1,151 @@
+//! The place of pinyin: from a name to the keys it is found by, and from a typed word to what it matches.
+//! Every reading of a character counts; surnames with readings of their own come first.
+
+use crate::domain::name::PersonName;
+use crate::domain::written::is_hanzi;
+use pinyin::ToPinyinMulti;
+use std::sync::LazyLock;
+
+/// Most spellings kept per name: two characters of four readings are enough for anybody.
+const MOST: usize = 8;
+
+/// Surnames read otherwise than the same character elsewhere: surname, then its readings in syllables.
+static SURNAMES: LazyLock<Vec<(&str, Vec<Vec<String>>)>> = LazyLock::new(|| {
+    let syllables = |reading: &str| reading.split(' ').map(str::to_owned).collect();
+    include_str!("../../assets/codes/readings.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(surname, readings)| (surname, readings.split(',').map(syllables).collect()))
+        .collect()
+});
+
+/// The search keys of a name, separated by spaces: hanzi without dots, each part of a dotted name, initials and full
+/// pinyin in every reading, lower case.
+pub fn keys(name: &PersonName) -> String {
+    let mut keys = vec![name.bare().to_lowercase()];
+    let parts: Vec<&str> = name.as_str().split(['\u{b7}', ' ']).collect();
+    if parts.len() > 1 {
+        keys.extend(parts.iter().map(|part| part.to_lowercase()));
+    }
+    for syllables in readings(&name.bare()) {
+        keys.push(syllables.iter().filter_map(|syllable| syllable.chars().next()).collect());
+        keys.push(syllables.concat());
+    }
+    let mut unique: Vec<String> = Vec::new();
+    for key in keys {
+        if !key.is_empty() && !key.contains(' ') && !unique.contains(&key) {
+            unique.push(key);
+        }
+    }
+    unique.join(" ")
+}
+
+/// Whether `query` (hanzi, initials or full pinyin, as typed) begins a word of the keys or stands in one.
+pub fn matches(text: &str, query: &str) -> bool {
+    let query: String = query.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let plain: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    plain.contains(&query)
+        || readings(&plain).iter().any(|syllables| {
+            let initials: String = syllables.iter().filter_map(|syllable| syllable.chars().next()).collect();
+            initials.contains(&query) || syllables.concat().contains(&query)
+        })
+}
+
+/// What typed pinyin is compared as: lower case, u-umlaut as `v`, no tones, no apostrophes.
+pub fn typed(text: &str) -> String {
+    text.to_lowercase().replace('\u{fc}', "v").chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The spellings of a text, most usual first, at most eight; characters without a reading stand for themselves.
+fn readings(text: &str) -> Vec<Vec<String>> {
+    let (mut spellings, rest) = surname(text);
+    for c in rest.chars() {
+        let syllables = syllables(c);
+        let mut longer = Vec::new();
+        for syllable in &syllables {
+            for spelling in &spellings {
+                let mut spelling = spelling.clone();
+                spelling.push(syllable.clone());
+                longer.push(spelling);
+            }
+        }
+        longer.truncate(MOST);
+        spellings = longer;
+    }
+    spellings
+}
+
+fn surname(text: &str) -> (Vec<Vec<String>>, &str) {
+    let known = SURNAMES.iter().find_map(|(surname, readings)| Some((readings.clone(), text.strip_prefix(surname)?)));
+    known.unwrap_or_else(|| (vec![Vec::new()], text))
+}
+
+fn syllables(c: char) -> Vec<String> {
+    let mut syllables: Vec<String> = Vec::new();
+    if let Some(readings) = c.to_pinyin_multi() {
+        for reading in readings {
+            let plain = reading.plain().replace('\u{fc}', "v");
+            if !syllables.contains(&plain) {
+                syllables.push(plain);
+            }
+        }
+    }
+    if syllables.is_empty() {
+        let own = if is_hanzi(c) { c.to_string() } else { c.to_lowercase().to_string() };
+        syllables.push(own);
+    }
+    syllables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(name: &str, key: &str) -> bool {
+        keys(&PersonName::parse(name).unwrap()).split(' ').any(|k| k == key)
+    }
+
+    #[test]
+    fn names_are_found_by_hanzi_initials_and_full_pinyin() {
+        for key in ["张三", "zs", "zhangsan"] {
+            assert!(has("张三", key), "{key}");
+        }
+        assert!(has("吕子秀", "lvzixiu"));
+    }
+
+    #[test]
+    fn surnames_have_all_their_readings() {
+        for (name, readings) in [
+            ("曾英", ["zengying", "cengying"]),
+            ("单英", ["shanying", "danying"]),
+            ("仇英", ["qiuying", "chouying"]),
+            ("解英", ["xieying", "jieying"]),
+            ("查英", ["zhaying", "chaying"]),
+            ("区英", ["ouying", "quying"]),
+            ("朴英", ["piaoying", "puying"]),
+            ("尉迟英", ["yuchiying", "ycy"]),
+            ("万俟英", ["moqiying", "mqy"]),
+        ] {
+            for reading in readings {
+                assert!(has(name, reading), "{name} {reading}");
+            }
+        }
+    }
+
+    #[test]
+    fn dotted_names_are_found_by_any_part() {
+        for key in ["买买提艾力", "艾力", "mmtal"] {
+            assert!(has("买买提·艾力", key), "{key}");
+        }
+    }
+
+    #[test]
+    fn commands_match_by_pinyin_too() {
+        assert!(matches("点名", "dm") && matches("点名", "dian") && matches("Take the roll", "roll") && !matches("点名", "xz"));
+    }
+
+    #[test]
+    fn spellings_are_few() {
+        assert!(keys(&PersonName::parse("单朴解乐曾").unwrap()).split(' ').count() <= 2 * MOST + 1);
+    }
+}

@@ -1,0 +1,51 @@
+//! What the desk can tell a user: facts only, words are found in `say`.
+
+use crate::domain::class::{ClassFault, ClassField, FillFault};
+use crate::domain::mark::MarkFault;
+use crate::domain::person::{TraineeFault, TraineeField};
+use crate::sheet::SheetFault;
+use crate::store::StoreError;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Sheet(#[from] SheetFault),
+    #[error("no such class")]
+    NoSuchClass(String),
+    #[error("no such session")]
+    NoSuchSession(String),
+    #[error("no such trainee")]
+    NoSuchTrainee,
+    /// A name that fits several people: how many.
+    #[error("{0} people of this name")]
+    Ambiguous(usize),
+    #[error("no such layout")]
+    NoSuchLayout(String),
+    #[error("class faults")]
+    Class(Vec<(ClassField, ClassFault)>),
+    #[error("trainee faults")]
+    Trainee(Vec<(TraineeField, TraineeFault)>),
+    #[error("mark fault")]
+    Mark(MarkFault),
+    #[error("timetable fault")]
+    Fill(FillFault),
+    /// Not expected in that session: joined later or left before.
+    #[error("not on the roll")]
+    NotOnRoll,
+    /// A session on file that overlaps.
+    #[error("overlapping session")]
+    Overlap,
+    #[error("no class hours in the slot")]
+    NoHour,
+    #[error("a setting cannot be empty")]
+    EmptySetting,
+    #[error("not a region code")]
+    Region,
+    /// Stopped by the user; nothing was written.
+    #[error("stopped")]
+    Stopped,
+}
+
+pub type Outcome<T> = Result<T, Trouble>;
