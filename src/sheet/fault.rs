@@ -38,29 +38,60 @@ pub enum What {
     Encrypted,
     Empty,
     // more than a desk's file ever holds
-    FileTooBig { limit: u64 },
-    Parts { have: usize, limit: usize },
-    Inflates { limit: u64 },
+    FileTooBig {
+        limit: u64,
+    },
+    Parts {
+        have: usize,
+        limit: usize,
+    },
+    Inflates {
+        limit: u64,
+    },
     Squeezed,
     PartName,
-    FalseCount { declared: u64 },
-    Rows { limit: u32 },
-    Columns { limit: u32 },
-    LongCell { limit: usize },
-    TotalText { limit: usize },
+    FalseCount {
+        declared: u64,
+    },
+    Rows {
+        limit: u32,
+    },
+    Columns {
+        limit: u32,
+    },
+    LongCell {
+        limit: usize,
+    },
+    TotalText {
+        limit: usize,
+    },
     Disorder,
     // the header row
-    NoHead { found: Vec<String>, missing: Vec<Concept> },
-    Twice { concept: Concept, first: u32, second: u32 },
+    NoHead {
+        found: Vec<String>,
+        missing: Vec<Concept>,
+    },
+    Twice {
+        concept: Concept,
+        first: u32,
+        second: u32,
+    },
     // writing
     Stopped,
     NoFolder,
     TargetBusy,
     DiskFull,
     Unwritable(io::ErrorKind),
-    RowWidth { have: usize, need: usize },
-    RowsOut { limit: u32 },
-    PagesOut { limit: usize },
+    RowWidth {
+        have: usize,
+        need: usize,
+    },
+    RowsOut {
+        limit: u32,
+    },
+    PagesOut {
+        limit: usize,
+    },
     NoPages,
     /// The writing library refused; its own words, for the report.
     Writer(String),
@@ -104,9 +135,8 @@ impl What {
     pub(crate) fn writing(error: &io::Error) -> Self {
         match (error.kind(), error.raw_os_error()) {
             (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, _) => Self::NoFolder,
-            (_, Some(32 | 33)) if cfg!(windows) => Self::TargetBusy,
-            // replacing a workbook that is open in Excel or WPS answers "access denied" there
-            (io::ErrorKind::PermissionDenied, _) if cfg!(windows) => Self::TargetBusy,
+            // replacing a workbook that is open in Excel or WPS answers 5, "access denied"
+            (_, Some(5 | 32 | 33)) if cfg!(windows) => Self::TargetBusy,
             (io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded, _) => Self::DiskFull,
             (kind, _) => Self::Unwritable(kind),
         }

@@ -4,8 +4,8 @@
 mod check;
 mod keys;
 
-pub(crate) use check::{PADDING, page_width};
 pub use check::{Flaw, LayoutFault, Part, check};
+pub(crate) use check::{PADDING, page_width};
 pub use keys::{Fact, Field, Kind, Orientation, Paper, RowsPer};
 
 use std::fmt::Write as _;

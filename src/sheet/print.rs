@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::layout::{Layout, Orientation, PADDING, PageColumn, Pair, Paper, page_width};
+use super::layout::{Layout, Orientation, PADDING, PageColumn, Pair, Paper, RowsPer, page_width};
 use crate::text::{Lang, sheet as words};
 
 /// Left, right, top, bottom, header, footer, in inches: what desk printers reach.
@@ -27,7 +27,13 @@ pub(crate) fn set_up(sheet: &mut Worksheet, layout: &Layout, lang: Lang) {
     // one page wide, as many long as it takes
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_print_center_horizontally(true);
-    sheet.set_footer(format!("&C{}", words::page_of_pages(lang)));
+    // each day's sheet is a paper of its own and counts from 1; the number of all pages would count all days
+    let page = match layout.rows_per {
+        RowsPer::Person => words::page_of_pages(lang),
+        RowsPer::Day => words::page_of_day(lang),
+    };
+    sheet.set_footer(format!("&C{page}"));
+    sheet.set_print_first_page_number(1);
 }
 
 /// Session columns share what the others leave of the page, within reason.
@@ -82,12 +88,21 @@ pub(crate) fn narrow(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
 
-/// Lines a text takes in a column. Spreadsheets do not measure rows whose height is set, and a height not set
-/// is measured differently by each of them.
-pub(crate) fn lines(text: &str, width: f64) -> u32 {
-    // hanzi leave up to one digit unused at the end of a line
-    let room = f64::max(width - 1.0, 2.0);
-    text.lines().map(|line| (line.width() as f64 / room).ceil().max(1.0) as u32).sum::<u32>().max(1)
+/// Lines a text of a size takes in a column. Spreadsheets do not measure rows whose height is set, and a height
+/// not set is measured differently by each of them.
+pub(crate) fn lines(text: &str, width: f64, size: f64) -> u32 {
+    text.lines().map(|line| lines_of(line.width() as f64 * size / DIGIT, width)).sum::<u32>().max(1)
+}
+
+/// A digit of the standard font is 7 pixels wide, half a hanzi of n points n × 2/3 of them.
+const DIGIT: f64 = 10.5;
+
+fn lines_of(wide: f64, width: f64) -> u32 {
+    if wide <= width - 0.2 {
+        return 1;
+    }
+    // hanzi leave up to one digit unused at the end of each line
+    (wide / f64::max(width - 1.0, 1.0)).ceil() as u32
 }
 
 pub(crate) fn height(lines: u32, size: f64, least: f64) -> f64 {
@@ -109,7 +124,10 @@ mod tests {
     use super::*;
 
     fn pairs(shares: &[u32]) -> Vec<Pair> {
-        shares.iter().map(|share| Pair { label: Default::default(), value: String::new(), share: *share }).collect()
+        shares
+            .iter()
+            .map(|share| Pair { label: Default::default(), value: String::new(), share: *share })
+            .collect()
     }
 
     #[test]
@@ -122,8 +140,9 @@ mod tests {
 
     #[test]
     fn wrapped_text_is_counted_in_columns() {
-        assert_eq!(lines("山西省忻州市忻府区播明镇下佐村3号", 17.0), 3);
-        assert_eq!(lines("", 5.0), 1);
-        assert_eq!(lines("a\nb", 5.0), 2);
+        assert_eq!(lines("山西省忻州市忻府区播明镇下佐村3号", 17.0, 10.0), 2);
+        assert_eq!(lines("140999196706019475", 18.5, 10.0), 1);
+        assert_eq!(lines("", 5.0, 10.0), 1);
+        assert_eq!(lines("a\nb", 5.0, 10.0), 2);
     }
 }

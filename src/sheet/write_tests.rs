@@ -8,7 +8,9 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 
 use super::*;
-use crate::sheet::layout::{Both, Code, Column, Fact, Field, Fields, Kind, Looks, Orientation, Paper, RowsPer};
+use crate::sheet::layout::{
+    Both, Code, Column, Fact, Field, Fields, Kind, Looks, Orientation, Paper, RowsPer,
+};
 use crate::sheet::read::read_xlsx;
 use crate::sheet::value::{Page, SessionHead, Value};
 use crate::sheet::{Cell, Row};
@@ -47,7 +49,11 @@ fn layout(columns: Vec<Column>) -> Layout {
 }
 
 fn people() -> Layout {
-    layout(vec![column(Kind::Integer, Fact::Seat), column(Kind::Text, Fact::Name), column(Kind::Date, Fact::Birth)])
+    layout(vec![
+        column(Kind::Integer, Fact::Seat),
+        column(Kind::Text, Fact::Name),
+        column(Kind::Date, Fact::Birth),
+    ])
 }
 
 fn today() -> NaiveDate {
@@ -120,7 +126,8 @@ proptest! {
 fn sessions_become_columns_and_codes_become_words() {
     let mut marks = column(Kind::Text, Fact::Sessions);
     marks.codes = vec![Code { value: "present".into(), word: both("√") }];
-    let layout = layout(vec![column(Kind::Text, Fact::Name), marks, column(Kind::Integer, Fact::PresentCount)]);
+    let layout =
+        layout(vec![column(Kind::Text, Fact::Name), marks, column(Kind::Integer, Fact::PresentCount)]);
     let from = NaiveTime::from_hms_opt(8, 30, 0).unwrap();
     let row = vec![Value::text("康辉"), Value::text("present"), Value::Empty, Value::int(1)];
     let mut page = page("一", vec![row]);
@@ -168,7 +175,8 @@ fn a_stopped_or_failed_export_leaves_the_old_file_alone() {
     assert_eq!(names(&folder), ["old.xlsx"]);
     assert_eq!(read_xlsx(&path).unwrap().rows.len(), 2);
     let nowhere = folder.path().join("no/where.xlsx");
-    let fault = write(&people(), Book::single(today(), 0, rows()), &nowhere, Lang::Zh, &mut go_on).unwrap_err();
+    let fault =
+        write(&people(), Book::single(today(), 0, rows()), &nowhere, Lang::Zh, &mut go_on).unwrap_err();
     assert_eq!(fault.what, What::NoFolder);
 }
 

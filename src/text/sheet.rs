@@ -4,6 +4,8 @@
 texts! {
     sheet = "工作表" | "Sheet";
     page_of_pages = "第 &P 页 共 &N 页" | "Page &P of &N";
+    /// `&A` is the name on the worksheet's tab: the day.
+    page_of_day = "&A　第 &P 页" | "&A, page &P";
     pair(label: &str, value: &str) = "{label}：{value}" | "{label}: {value}";
     and_so_on(list: &str) = "{list}等" | "{list} and more";
 
@@ -86,7 +88,7 @@ texts! {
     id_number = "身份证号码" | "ID number";
     id_kind = "证件类型" | "kind of ID";
     sex = "性别" | "sex";
-    nation = "民族" | "nationality";
+    nation = "民族" | "ethnic group";
     education = "文化程度" | "education";
     phone = "联系电话" | "phone";
     address = "家庭地址" | "address";

@@ -45,10 +45,7 @@ pub fn parse(text: &str) -> Result<Layout, Vec<LineFault>> {
     let layout = shape.into_layout();
     let faults: Vec<_> = check(&layout)
         .into_iter()
-        .map(|fault| LineFault {
-            line: line_of(text, spots.of(fault.at)),
-            what: LineFlaw::Layout(fault),
-        })
+        .map(|fault| LineFault { line: line_of(text, spots.of(fault.at)), what: LineFlaw::Layout(fault) })
         .collect();
     if faults.is_empty() { Ok(layout) } else { Err(faults) }
 }

@@ -38,13 +38,14 @@ fn the_roster_has_the_columns_that_bureaus_ask_for() {
     let all = builtin();
     let labels: Vec<_> =
         find(&all, "roster").unwrap().columns.iter().map(|column| column.label.zh.as_str()).collect();
-    let expected = "序号 姓名 性别 身份证号码 人员类别 文化程度 民族 联系电话 家庭地址 培训工种 培训等级 备注";
+    let expected =
+        "序号 姓名 性别 身份证号码 人员类别 文化程度 民族 联系电话 家庭地址 培训工种 培训等级 备注";
     assert_eq!(labels.join(" "), expected);
 }
 
 #[test]
 fn misspelt_keys_and_words_are_named_by_line() {
-    let text = ROSTER.replacen("width = 10.0", "widht = 10.0", 1);
+    let text = ROSTER.replacen("width = 18.5", "widht = 18.5", 1);
     let fault = &faults(&text)[0];
     assert_eq!(fault.line, line(&text, "widht"));
     assert!(fault.text(Lang::Zh).contains("widht"), "{}", fault.text(Lang::Zh));
@@ -59,10 +60,10 @@ fn misspelt_keys_and_words_are_named_by_line() {
 
 #[test]
 fn unsound_layouts_are_named_by_line_all_at_once() {
-    let id = "width = 20.0\nkind = \"text\"";
+    let id = "width = 18.5\nkind = \"text\"";
     let text = ROSTER
         .replacen("{class_title}学员", "{class}学员", 1)
-        .replacen(id, "width = 20.0\nkind = \"integer\"", 1)
+        .replacen(id, "width = 18.5\nkind = \"integer\"", 1)
         .replacen("label = { zh = \"备注\"", "label = { zh = \"\"", 1);
     let found = faults(&text);
     let at: Vec<_> = found.iter().map(|fault| fault.line).collect();
@@ -70,7 +71,7 @@ fn unsound_layouts_are_named_by_line_all_at_once() {
         let before = line(&text, needle);
         text.lines().take(before).enumerate().filter(|(_, line)| *line == "[[column]]").last().unwrap().0 + 1
     };
-    assert_eq!(at, [line(&text, "{class}"), column("width = 20.0"), column("zh = \"\"")]);
+    assert_eq!(at, [line(&text, "{class}"), column("width = 18.5"), column("zh = \"\"")]);
     let what = |n: usize| match &found[n].what {
         LineFlaw::Layout(fault) => fault.what.clone(),
         LineFlaw::Syntax(why) => panic!("{why}"),

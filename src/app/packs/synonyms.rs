@@ -20,7 +20,10 @@ pub enum SynonymFlaw {
     Syntax(String),
     UnknownConcept(String),
     /// The label belongs to another concept already.
-    Taken { label: String, owner: Concept },
+    Taken {
+        label: String,
+        owner: Concept,
+    },
 }
 
 impl SynonymFault {
@@ -109,7 +112,8 @@ mod tests {
 
     #[test]
     fn faults_name_their_line() {
-        let taken = parse("hints = []\n[labels]\nname = [\"姓名\"]\nsex = [\"性别\",\n\"姓 名\"]").unwrap_err();
+        let taken =
+            parse("hints = []\n[labels]\nname = [\"姓名\"]\nsex = [\"性别\",\n\"姓 名\"]").unwrap_err();
         assert_eq!(taken.line, 5);
         assert_eq!(taken.what, SynonymFlaw::Taken { label: "姓 名".into(), owner: Concept::Name });
         let unknown = parse("hints = []\n[labels]\nnmae = [\"姓名\"]").unwrap_err();

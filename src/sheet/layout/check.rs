@@ -31,9 +31,19 @@ pub enum Flaw {
     UnknownField(String),
     OpenBrace,
     NoColumns,
-    Columns { have: usize, most: usize },
-    Width { have: f64, most: f64 },
-    Size { have: f64, least: f64, most: f64 },
+    Columns {
+        have: usize,
+        most: usize,
+    },
+    Width {
+        have: f64,
+        most: f64,
+    },
+    Size {
+        have: f64,
+        least: f64,
+        most: f64,
+    },
     NoFont,
     NoShare,
     /// ID, phone and account numbers lose their digits in any other kind.
@@ -45,7 +55,10 @@ pub enum Flaw {
     SessionsPerDay,
     CodeTwice(String),
     /// Squeezed to less than `least` percent on one page.
-    TooWide { percent: u32, least: u32 },
+    TooWide {
+        percent: u32,
+        least: u32,
+    },
 }
 
 /// The reader's own limit: what we print stays readable for others of our kind.
@@ -157,10 +170,9 @@ impl Faults {
                 self.add(at, Flaw::Width { have: column.width, most: WIDTH });
             }
             match (column.kind, column.source) {
-                (Kind::Sign, Fact::Blank) => {}
+                (Kind::Sign, Fact::Blank) | (Kind::Text, _) => {}
                 (Kind::Sign, _) => self.add(at, Flaw::SignHasSource),
                 (Kind::Integer | Kind::Hours | Kind::Date, Fact::Blank) => self.add(at, Flaw::BlankHasKind),
-                (Kind::Text, _) => {}
                 (_, fact) if fact.must_be_text() => self.add(at, Flaw::MustBeText(fact)),
                 (_, Fact::Sessions) => self.add(at, Flaw::SessionsKind),
                 _ => {}

@@ -14,6 +14,9 @@ use crate::text::{Lang, sheet as words};
 const STEP: usize = 256;
 /// What a worksheet holds, with room for title and footer.
 const ROWS: u32 = 1_048_000;
+/// The library keeps every height that was set, 400 bytes each, until the end. What is longer than this is not
+/// printed, and its heights are the spreadsheet program's business.
+const PRINTED: u32 = 20_000;
 /// Spreadsheets keep fifteen digits; a longer number goes out as words.
 const LONGEST: u64 = 1_000_000_000_000_000;
 /// Letters on a worksheet's tab.
@@ -78,9 +81,14 @@ impl Pen<'_> {
         print::set_widths(sheet, widths)?;
         let looks = &self.layout.looks;
         let title = page.fields.fill(self.layout.title.get(self.lang));
-        // hanzi of the title are wider than the digits that columns are counted in
-        let room = widths.iter().sum::<f64>() * 11.0 / looks.title_size;
-        sheet.set_row_height(0, height(lines(&title, room), looks.title_size, looks.title_size * 2.0))?;
+        sheet.set_row_height(
+            0,
+            height(
+                lines(&title, widths.iter().sum(), looks.title_size),
+                looks.title_size,
+                looks.title_size * 2.0,
+            ),
+        )?;
         merged(sheet, 0, (0, narrow(widths.len() - 1)), &title, &self.face.title.clone().set_text_wrap())?;
         let mut row = 1;
         for pairs in &self.layout.header {
@@ -104,11 +112,11 @@ impl Pen<'_> {
         widths: &[f64],
     ) -> Result<(), XlsxError> {
         let size = self.layout.looks.text_size;
-        let tallest =
-            columns.iter().zip(widths).filter(|(column, _)| column.session.is_none()).map(|(column, width)| {
-                // a label breaks between words, so the longest word rules
-                lines(column.column.label.get(self.lang), *width)
-            });
+        let tallest = columns
+            .iter()
+            .zip(widths)
+            .filter(|(column, _)| column.session.is_none())
+            .map(|(column, width)| lines(column.column.label.get(self.lang), *width, size));
         let height = height(tallest.max().unwrap_or(1), size, self.layout.looks.head_height);
         sheet.set_row_height(row, height)?;
         for (index, column) in columns.iter().enumerate() {
@@ -134,14 +142,15 @@ impl Pen<'_> {
         columns: &[PageColumn<'_>],
         widths: &[f64],
     ) -> Result<(), XlsxError> {
-        let mut most = 1;
-        for ((value, column), width) in values.iter().zip(columns).zip(widths) {
-            if let Value::Text(text) = value {
-                most = most.max(lines(column.column.word(text, self.lang), *width));
-            }
+        if row < PRINTED {
+            let size = self.layout.looks.text_size;
+            let taken = |((value, column), width): ((&Value<'_>, &PageColumn<'_>), &f64)| match value {
+                Value::Text(text) => lines(column.column.word(text, self.lang), *width, size),
+                _ => 1,
+            };
+            let most = values.iter().zip(columns).zip(widths).map(taken).max().unwrap_or(1);
+            sheet.set_row_height(row, height(most, size, self.layout.looks.row_height))?;
         }
-        let looks = &self.layout.looks;
-        sheet.set_row_height(row, height(most, looks.text_size, looks.row_height))?;
         for (index, (value, column)) in values.iter().zip(columns).enumerate() {
             self.cell(sheet, (row, narrow(index)), value, *column)?;
         }
@@ -190,7 +199,7 @@ impl Pen<'_> {
         if let Some(legend) = &self.layout.legend {
             let text = legend.get(self.lang);
             let size = self.layout.looks.text_size;
-            sheet.set_row_height(row, height(lines(text, widths.iter().sum()), size, size * 2.0))?;
+            sheet.set_row_height(row, height(lines(text, widths.iter().sum(), size), size, size * 2.0))?;
             merged(sheet, row, (0, narrow(widths.len() - 1)), text, &self.face.note)?;
             row += 1;
         }
