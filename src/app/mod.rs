@@ -2,3 +2,5 @@
 
 /// One opened data file with its clock, operator and rule packs.
 pub struct Desk {}
+
+pub mod packs;

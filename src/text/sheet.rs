@@ -1,5 +1,145 @@
-//! Words of spreadsheets in and out: what is wrong with a file and where.
+//! Words of spreadsheets in and out: what is wrong with a file, where, and what to do about it.
+//! `sheet::words` picks among them; the direction of modules forbids this file to know the faults.
 
 texts! {
-    sheet = "工作表" | "sheet";
+    sheet = "工作表" | "Sheet";
+    page_of_pages = "第 &P 页 共 &N 页" | "Page &P of &N";
+    /// `&A` is the name on the worksheet's tab: the day.
+    page_of_day = "&A　第 &P 页" | "&A, page &P";
+    pair(label: &str, value: &str) = "{label}：{value}" | "{label}: {value}";
+    and_so_on(list: &str) = "{list}等" | "{list} and more";
+
+    at_sheet(sheet: &str) = "工作表“{sheet}”：" | "Worksheet “{sheet}”: ";
+    at_row(sheet: &str, row: u32) = "工作表“{sheet}”第 {row} 行：" | "Worksheet “{sheet}”, row {row}: ";
+    at_cell(sheet: &str, row: u32, column: &str) =
+        "工作表“{sheet}”单元格 {column}{row}：" | "Worksheet “{sheet}”, cell {column}{row}: ";
+
+    missing = "找不到这个文件。请检查路径，或重新选择文件。"
+        | "This file is not there. Check the path or choose the file again.";
+    locked = "文件正被其他程序占用。请先在 WPS 或 Excel 中关闭它，再试一次。"
+        | "Another program holds this file. Close it in WPS or Excel and try again.";
+    denied = "没有读取这个文件的权限。请把它复制到“文档”里再试。"
+        | "You may not read this file. Copy it to your documents folder and try again.";
+    unreadable(why: &str) = "文件读不出来（{why}）。请把它复制到本机硬盘再试。"
+        | "The file cannot be read ({why}). Copy it to this computer's disk and try again.";
+    kind(ending: &str) = "暂不支持“.{ending}”文件。请在 WPS 或 Excel 中另存为 .xlsx 再导入。"
+        | "Files of the kind “.{ending}” are not read yet. Save it as .xlsx in WPS or Excel and import that.";
+    kind_none = "文件名没有扩展名。请选择 .xlsx 文件。" | "The file name has no ending. Choose an .xlsx file.";
+    old_or_locked = "这是旧格式（.xls）或加了密码的工作簿。请去掉密码，另存为 .xlsx 再导入。"
+        | "This is an old (.xls) workbook or one with a password. Remove the password, save it as .xlsx and import that.";
+    not_workbook = "这不是 Excel 工作簿，只是扩展名相同。请向提供者要原文件。"
+        | "This is no Excel workbook, only its name looks like one. Ask the sender for the original.";
+    broken = "工作簿已损坏，没有读入任何内容。请用 WPS 或 Excel 打开修复，另存为新文件。"
+        | "The workbook is damaged; nothing was read. Open it in WPS or Excel, repair it and save a new file.";
+    encrypted = "工作簿加了密码。请去掉密码后另存，再导入。"
+        | "The workbook has a password. Remove it, save the file and import again.";
+    empty = "表里没有内容。请确认名单在可见的工作表里。"
+        | "There is nothing in it. Make sure the list is on a visible worksheet.";
+    file_too_big(limit: u64) = "文件超过 {limit} MB，不像是名单。请删去图片，或分成几个文件。"
+        | "The file is over {limit} MB, too much for a list. Remove pictures or split it.";
+    parts(have: usize, limit: usize) = "文件内部有 {have} 个部件（最多 {limit} 个），不像是名单。请把名单复制到新工作簿。"
+        | "The file has {have} inner parts (at most {limit}), too many for a list. Copy the list into a new workbook.";
+    inflates(limit: u64) = "文件解开后超过 {limit} MB，可能会占满内存，已拒绝。请把名单复制到新工作簿。"
+        | "Unpacked, a part of the file is over {limit} MB and could fill the memory; refused. Copy the list into a new workbook.";
+    squeezed = "文件压缩得不正常，可能会占满内存，已拒绝。请把名单复制到新工作簿。"
+        | "The file is packed abnormally and could fill the memory; refused. Copy the list into a new workbook.";
+    part_name = "文件内部有指向外面的路径，已拒绝。请向提供者要干净的文件。"
+        | "The file has inner names that point outside it; refused. Ask the sender for a clean file.";
+    false_count(declared: u64) = "文件自称有 {declared} 条文字，与内容不符，已拒绝。请向提供者要干净的文件。"
+        | "The file claims {declared} texts, which it does not hold; refused. Ask the sender for a clean file.";
+    rows(limit: u32) = "内容超过 {limit} 行。请删去多余的行，或分成几个文件。"
+        | "There is something beyond row {limit}. Delete what is too much or split the file.";
+    columns(limit: u32) = "内容超过 {limit} 列。请删去多余的列。"
+        | "There is something beyond column {limit}. Delete the columns that are too many.";
+    long_cell(limit: usize) = "一个单元格超过 {limit} 字节。请缩短它的文字。"
+        | "A cell holds over {limit} bytes. Shorten its text.";
+    total_text(limit: usize) = "文字合计超过 {limit} MB。请分成几个文件。"
+        | "The texts together are over {limit} MB. Split the file.";
+    disorder = "行的次序错乱，文件不是由表格软件保存的。请在 WPS 或 Excel 中打开并另存。"
+        | "Rows are out of order; no spreadsheet program saved this. Open it in WPS or Excel and save it again.";
+    no_head(missing: &str, found: &str) = "表头缺少{missing}列，现有：{found}。请在第一行写上这些列名。"
+        | "The header lacks {missing}; it has: {found}. Write these labels into the first row.";
+    twice(concept: &str, first: &str, second: &str) =
+        "{first} 列和 {second} 列都是{concept}。请删去一列，或改它的列名。"
+        | "Columns {first} and {second} are both {concept}. Delete one or rename it.";
+
+    stopped = "已停止，没有留下文件。" | "Stopped; no file was left behind.";
+    no_folder = "要保存到的文件夹不存在。请先建好，或换一个位置。"
+        | "The folder to save into does not exist. Make it or choose another place.";
+    target_busy = "目标文件正被打开，或不允许改写。请先关闭它，或换一个文件名。"
+        | "The file to write is open or protected. Close it or choose another name.";
+    disk_full = "磁盘已满，没有留下文件。请腾出空间再试。"
+        | "The disk is full; no file was left behind. Free some space and try again.";
+    unwritable(why: &str) = "文件写不出去（{why}），没有留下文件。请换一个位置再试。"
+        | "The file cannot be written ({why}); none was left behind. Try another place.";
+    row_width(have: usize, need: usize) = "这一行有 {have} 个值，版式要 {need} 个。这是程序的错误，请报告。"
+        | "This row has {have} values, the layout needs {need}. This is our mistake; please report it.";
+    rows_out(limit: u32) = "一张工作表最多 {limit} 行。请按班级分开导出。"
+        | "A worksheet holds {limit} rows. Export class by class.";
+    pages_out(limit: usize) = "一个文件最多 {limit} 张工作表。请缩短日期范围。"
+        | "A file holds {limit} worksheets. Choose fewer days.";
+    no_pages = "没有可导出的内容。请先排课或录入学员。"
+        | "There is nothing to export. Plan sessions or enrol people first.";
+    writer(why: &str) = "写表格时出错（{why}）。请报告这条信息。"
+        | "Writing the spreadsheet failed ({why}). Please report this.";
+
+    seq = "序号" | "number";
+    name = "姓名" | "name";
+    id_number = "身份证号码" | "ID number";
+    id_kind = "证件类型" | "kind of ID";
+    sex = "性别" | "sex";
+    nation = "民族" | "ethnic group";
+    education = "文化程度" | "education";
+    phone = "联系电话" | "phone";
+    address = "家庭地址" | "address";
+    hukou_kind = "户口性质" | "kind of household registration";
+    hukou_place = "户口所在地" | "place of household registration";
+    category = "人员类别" | "category";
+    employer = "工作单位" | "employer";
+    bank_holder = "银行户名" | "account holder";
+    bank = "开户银行" | "bank";
+    bank_account = "银行账号" | "bank account";
+    remarks = "备注" | "remarks";
+
+    in_layout = "版式：" | "Layout: ";
+    in_title = "标题：" | "Title: ";
+    in_looks = "字体与尺寸：" | "Fonts and sizes: ";
+    in_header(line: usize, pair: usize) = "表头第 {line} 行第 {pair} 项：" | "Header line {line}, item {pair}: ";
+    in_column(column: usize) = "第 {column} 列：" | "Column {column}: ";
+    in_legend = "图例：" | "Legend: ";
+    in_footer(line: usize, pair: usize) = "表尾第 {line} 行第 {pair} 项：" | "Footer line {line}, item {pair}: ";
+    at_line(line: usize) = "第 {line} 行，" | "Line {line}, ";
+
+    flaw_key(have: &str) = "key“{have}”只能用小写字母、数字和连字符。"
+        | "The key “{have}” may have small letters, digits and hyphens only.";
+    flaw_version = "version 从 1 开始。" | "version begins at 1.";
+    flaw_no_words(lang: &str) = "缺少 {lang} 的文字。请补上。" | "There are no words for {lang}. Add them.";
+    flaw_unknown_field(field: &str, known: &str) = "没有字段 {{{field}}}。可用：{known}。"
+        | "There is no field {{{field}}}. Known are: {known}.";
+    flaw_open_brace = "花括号没有闭合。" | "A brace is not closed.";
+    flaw_no_columns = "没有任何列。请至少写一列。" | "There are no columns. Write at least one.";
+    flaw_columns(have: usize, most: usize) = "有 {have} 列，最多 {most} 列。" | "{have} columns; at most {most}.";
+    flaw_width(have: f64, most: f64) = "列宽 {have} 应在 1 到 {most} 之间。"
+        | "A width of {have}; it must be from 1 to {most}.";
+    flaw_size(have: f64, least: f64, most: f64) = "尺寸 {have} 应在 {least} 到 {most} 之间。"
+        | "A size of {have}; it must be from {least} to {most}.";
+    flaw_no_font = "缺少字体名。" | "A font name is missing.";
+    flaw_no_share = "share 至少是 1。" | "share is at least 1.";
+    flaw_must_be_text(fact: &str) = "{fact} 是号码，kind 只能是 text，否则会丢失数字。"
+        | "{fact} is a name made of digits; its kind must be text or digits are lost.";
+    flaw_sign_has_source = "签字列要留空，source 只能是 blank。"
+        | "A column for signatures stays empty; its source must be blank.";
+    flaw_blank_has_kind = "空白列的 kind 只能是 text 或 sign。" | "A blank column is of kind text or sign.";
+    flaw_sessions_twice = "sessions 只能出现一次。" | "sessions may stand once only.";
+    flaw_sessions_kind = "sessions 列的 kind 只能是 text。" | "A sessions column is of kind text.";
+    flaw_sessions_per_day = "每天一张的版式不能有 sessions 列。"
+        | "A layout of one sheet a day has no sessions column.";
+    flaw_code_twice(value: &str) = "代码“{value}”写了两次。" | "The code “{value}” stands twice.";
+    flaw_too_wide(percent: u32, least: u32) = "列太宽，打印会缩到 {percent}%（至少 {least}%）。请减少或收窄列。"
+        | "The columns are too wide and would be printed at {percent}% (at least {least}%). Narrow or remove some.";
+    flaw_syntax(why: &str) = "写法有误：{why}" | "this cannot be read: {why}";
+    flaw_unknown_word(have: &str, known: &str) = "没有“{have}”这个词。可用：{known}。"
+        | "There is no word “{have}”. Known are: {known}.";
+    flaw_label_taken(label: &str, owner: &str) = "列名“{label}”已属于{owner}。"
+        | "The label “{label}” belongs to {owner} already.";
 }
