@@ -23,7 +23,8 @@ impl Clock {
 
     /// A clock that stands at a civil time of the desk.
     pub fn fixed(day: NaiveDate, time: TimeOfDay) -> Self {
-        let local = day.and_time(chrono::NaiveTime::default()) + chrono::Duration::minutes(i64::from(time.minute()));
+        let local =
+            day.and_time(chrono::NaiveTime::default()) + chrono::Duration::minutes(i64::from(time.minute()));
         Self::Fixed((local.and_utc().timestamp_millis()) - i64::from(OFFSET_SECONDS) * 1000)
     }
 
@@ -44,7 +45,8 @@ pub fn moment(ms: i64) -> Moment {
 /// Civil date and time at +08:00.
 pub fn local(ms: i64) -> NaiveDateTime {
     let utc = DateTime::from_timestamp_millis(ms).unwrap_or_default();
-    FixedOffset::east_opt(OFFSET_SECONDS).map_or(utc.naive_utc(), |offset| utc.with_timezone(&offset).naive_local())
+    FixedOffset::east_opt(OFFSET_SECONDS)
+        .map_or(utc.naive_utc(), |offset| utc.with_timezone(&offset).naive_local())
 }
 
 /// UTC milliseconds of the first moment of a civil day.

@@ -3,6 +3,7 @@
 use crate::domain::course::{Course, CourseKey, Level};
 use crate::domain::hours::ClassHours;
 use crate::domain::region::RegionCode;
+use crate::text::Lang;
 use std::sync::LazyLock;
 
 /// A line of a list: key, names, other spellings met in spreadsheets.
@@ -17,6 +18,15 @@ pub struct Coded {
 /// A small list of codes.
 #[derive(Debug)]
 pub struct CodeList(Vec<Coded>);
+
+impl Coded {
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
 
 impl CodeList {
     fn read(text: &str, aliases_at: Option<usize>) -> Self {
@@ -44,30 +54,44 @@ impl CodeList {
     pub fn meant(&self, word: &str) -> Option<&Coded> {
         let word = crate::domain::written::line(word).replace(' ', "").to_lowercase();
         let is = |text: &String| text.replace(' ', "").to_lowercase() == word;
-        self.0.iter().find(|coded| is(&coded.zh) || is(&coded.en) || is(&coded.key) || coded.aliases.iter().any(is))
+        self.0
+            .iter()
+            .find(|coded| is(&coded.zh) || is(&coded.en) || is(&coded.key) || coded.aliases.iter().any(is))
     }
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split('\t').collect())
 }
 
 fn list(cell: &str) -> Vec<String> {
     cell.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }
 
-pub static NATIONS: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/nations.tsv"), Some(3)));
-pub static EDUCATION: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/education.tsv"), Some(3)));
-pub static HUKOU: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/hukou.tsv"), Some(3)));
-pub static CATEGORIES: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/statuses.tsv"), Some(3)));
-pub static PROOFS: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/proofs.tsv"), None));
-pub static FIELDS: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/fields.tsv"), None));
-pub static LINES: LazyLock<CodeList> = LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/lines.tsv"), None));
+pub static NATIONS: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/nations.tsv"), Some(3)));
+pub static EDUCATION: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/education.tsv"), Some(3)));
+pub static HUKOU: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/hukou.tsv"), Some(3)));
+pub static CATEGORIES: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/statuses.tsv"), Some(3)));
+pub static PROOFS: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/proofs.tsv"), None));
+pub static FIELDS: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/fields.tsv"), None));
+pub static LINES: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::read(include_str!("../../assets/codes/lines.tsv"), None));
 
 /// Keys of the proofs that a category takes, 财社〔2023〕181号 and the notices named in the list.
 pub fn proofs_of(category: &str) -> Vec<String> {
     let text = include_str!("../../assets/codes/statuses.tsv");
-    lines(text).find(|cells| cells.first() == Some(&category)).and_then(|cells| cells.get(4).map(|cell| list(cell))).unwrap_or_default()
+    lines(text)
+        .find(|cells| cells.first() == Some(&category))
+        .and_then(|cells| cells.get(4).map(|cell| list(cell)))
+        .unwrap_or_default()
 }
 
 /// Administrative divisions, retired ones included, by code.
@@ -91,7 +115,8 @@ pub struct RegionPath {
 
 /// `None` for a code that no table has: said, never a reason to refuse.
 pub fn region(code: RegionCode) -> Option<RegionPath> {
-    let find = |code: RegionCode| REGIONS.binary_search_by(|region| region.key.as_str().cmp(code.as_str())).ok();
+    let find =
+        |code: RegionCode| REGIONS.binary_search_by(|region| region.key.as_str().cmp(code.as_str())).ok();
     let own = find(code).and_then(|at| REGIONS.get(at))?;
     let mut path = RegionPath::default();
     let mut above = vec![code.province(), code.prefecture(), code];
@@ -134,8 +159,10 @@ fn occupation(cells: &[&str]) -> Vec<Course> {
     let (edition, code) = (cell(0), cell(1));
     let (zh, en) = if cell(4).is_empty() { (cell(2), cell(3)) } else { (cell(4), cell(5)) };
     let trade = cell(5).to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let stem = if trade.is_empty() { format!("{edition}/{code}") } else { format!("{edition}/{code}/{trade}") };
-    let hours: Vec<Option<ClassHours>> = cell(9).split(',').map(|hours| hours.trim().parse().ok().map(ClassHours::new)).collect();
+    let stem =
+        if trade.is_empty() { format!("{edition}/{code}") } else { format!("{edition}/{code}/{trade}") };
+    let hours: Vec<Option<ClassHours>> =
+        cell(9).split(',').map(|hours| hours.trim().parse().ok().map(ClassHours::new)).collect();
     let levels = cell(8).split(',').filter_map(|level| Level::from_number(level.trim().parse().ok()?));
     levels
         .enumerate()
@@ -157,6 +184,34 @@ fn occupation(cells: &[&str]) -> Vec<Course> {
         .collect()
 }
 
+/// A course as named on screens and sheets; one that the catalogue lost is named by its key.
+#[derive(Debug, Clone, Copy)]
+pub struct Named(Option<&'static Course>);
+
+/// The catalogue's course under this key.
+pub fn named(key: &str) -> Named {
+    Named(course(key))
+}
+
+impl Named {
+    pub fn name(self, lang: Lang) -> &'static str {
+        self.0.map_or("?", |course| match lang {
+            Lang::Zh => &course.zh,
+            Lang::En => &course.en,
+        })
+    }
+
+    /// Empty for courses without a level.
+    pub fn level(self, lang: Lang) -> &'static str {
+        self.0.and_then(|course| course.level).map_or("", |level| crate::text::common::level(lang, level))
+    }
+
+    /// Name and level together.
+    pub fn full(self, lang: Lang) -> String {
+        format!("{} {}", self.name(lang), self.level(lang)).trim_end().to_owned()
+    }
+}
+
 pub fn course(key: &str) -> Option<&'static Course> {
     COURSES.iter().find(|course| course.key.0 == key)
 }
@@ -170,12 +225,29 @@ mod tests {
     fn course_keys_are_unique_and_the_notice_is_covered() {
         let keys: HashSet<&str> = COURSES.iter().map(|course| course.key.0.as_str()).collect();
         assert_eq!(keys.len(), COURSES.len());
-        for name in ["砌筑工", "快递员", "网约配送员", "直播销售员", "汽车代驾员", "保安员", "养老护理员", "家政服务员", "母婴护理员", "汽车维修工"] {
+        for name in [
+            "砌筑工",
+            "快递员",
+            "网约配送员",
+            "直播销售员",
+            "汽车代驾员",
+            "保安员",
+            "养老护理员",
+            "家政服务员",
+            "母婴护理员",
+            "汽车维修工",
+        ] {
             assert!(COURSES.iter().any(|course| course.zh == name) || name == "家政服务员", "{name}");
         }
         for course in COURSES.iter() {
-            assert!(!course.zh.is_empty() && !course.en.is_empty() && FIELDS.get(&course.field).is_some(), "{course:?}");
-            assert!(!course.lines.is_empty() && course.lines.iter().all(|line| LINES.get(line).is_some()), "{course:?}");
+            assert!(
+                !course.zh.is_empty() && !course.en.is_empty() && FIELDS.get(&course.field).is_some(),
+                "{course:?}"
+            );
+            assert!(
+                !course.lines.is_empty() && course.lines.iter().all(|line| LINES.get(line).is_some()),
+                "{course:?}"
+            );
             assert_eq!(course.hours.is_some(), !course.hours_source.is_empty(), "{course:?}");
         }
     }
@@ -193,7 +265,9 @@ mod tests {
     fn words_of_spreadsheets_are_understood() {
         assert_eq!(NATIONS.meant("汉").unwrap().key, "01");
         assert_eq!(EDUCATION.meant("初中").unwrap().zh, EDUCATION.meant("初中毕业").unwrap().zh);
-        for word in ["返乡农民工", "在岗农民工", "贫困劳动力", "农村新转移劳动力", "就业困难人员", "城镇失业农民工"] {
+        for word in
+            ["返乡农民工", "在岗农民工", "贫困劳动力", "农村新转移劳动力", "就业困难人员", "城镇失业农民工"]
+        {
             assert!(CATEGORIES.meant(word).is_some(), "{word}");
         }
         assert!(CATEGORIES.meant("=HYPERLINK()").is_none());

@@ -1,6 +1,30 @@
-//! What the desk can do. No terminal here, so tests and the command line call it too.
+//! What the desk can do, as use cases over one open data file. No terminal here, so tests and the command line call
+//! it too. The moment, the operator and chance come in as values; nothing below reads a clock of its own.
 
-/// One opened data file with its clock, operator and rule packs.
-pub struct Desk {}
-
+pub mod attend;
+pub mod backup;
+pub mod chance;
+pub mod classes;
+pub mod clock;
+pub mod codes;
+pub mod demo;
+mod desk;
+pub mod drafts;
+pub mod enrol;
+pub mod export;
+pub mod import;
+pub mod jobs;
+pub mod ledger;
 pub mod packs;
+pub mod pinyin;
+pub mod search;
+pub mod settings;
+pub mod today;
+pub mod trouble;
+pub mod undo;
+pub mod words;
+
+pub use chance::Chance;
+pub use clock::Clock;
+pub use desk::{Desk, Opened};
+pub use trouble::{Outcome, Trouble};

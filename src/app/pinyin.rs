@@ -76,7 +76,8 @@ fn readings(text: &str) -> Vec<Vec<String>> {
 }
 
 fn surname(text: &str) -> (Vec<Vec<String>>, &str) {
-    let known = SURNAMES.iter().find_map(|(surname, readings)| Some((readings.clone(), text.strip_prefix(surname)?)));
+    let known =
+        SURNAMES.iter().find_map(|(surname, readings)| Some((readings.clone(), text.strip_prefix(surname)?)));
     known.unwrap_or_else(|| (vec![Vec::new()], text))
 }
 
@@ -141,7 +142,12 @@ mod tests {
 
     #[test]
     fn commands_match_by_pinyin_too() {
-        assert!(matches("点名", "dm") && matches("点名", "dian") && matches("Take the roll", "roll") && !matches("点名", "xz"));
+        assert!(
+            matches("点名", "dm")
+                && matches("点名", "dian")
+                && matches("Take the roll", "roll")
+                && !matches("点名", "xz")
+        );
     }
 
     #[test]

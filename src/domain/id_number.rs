@@ -104,6 +104,17 @@ impl IdNumber {
         super::phone::mask(self.as_str(), 6, 4)
     }
 
+    /// Whether two numbers differ by one character or by two neighbours swapped.
+    pub fn is_near(&self, other: &Self) -> bool {
+        let differing: Vec<usize> = (0..18).filter(|at| self.0[*at] != other.0[*at]).collect();
+        match differing.as_slice() {
+            // A slip in the first seventeen changes the check digit too, once it is made to fit.
+            [_] | [_, 17] => true,
+            [a, b] | [a, b, 17] => *b == a + 1 && self.0[*a] == other.0[*b] && self.0[*b] == other.0[*a],
+            _ => false,
+        }
+    }
+
     /// All right numbers that differ from `text` by one character or by two neighbours swapped: what somebody
     /// meant who typed a wrong one. At most some two hundred; the caller looks which of them it knows.
     pub fn near(text: &str) -> Vec<Self> {

@@ -53,6 +53,12 @@ impl Store {
         Ok(rows)
     }
 
+    /// A restored file begins a new life: whoever compares it with another copy can tell.
+    pub fn renew_epoch(&self, epoch: [u8; 16]) -> Result<()> {
+        self.conn.execute("UPDATE file SET epoch = ?1", [epoch]).map_err(at("renewing the epoch"))?;
+        Ok(())
+    }
+
     /// Closes the file, puts the checked copy `from` in its place and opens it. The present file is set aside first and
     /// its new name returned.
     pub fn restore(self, from: &Path, aside_name: &str) -> Result<(Self, PathBuf)> {

@@ -122,16 +122,8 @@ impl Store {
         let desk = conn
             .query_row("SELECT desk FROM file", [], |row| row.get(0))
             .map_err(at("reading the desk's id"))?;
-        let mut store = Self {
-            conn,
-            folder: folder.to_owned(),
-            access,
-            waiting: None,
-            key,
-            desk,
-            seen: 0,
-            shared: lock,
-        };
+        let mut store =
+            Self { conn, folder: folder.to_owned(), access, waiting: None, key, desk, seen: 0, shared: lock };
         store.seen = store.data_version()?;
         Ok(store)
     }

@@ -55,5 +55,7 @@ macro_rules! texts {
     };
 }
 
+pub mod common;
+pub mod desk;
 pub mod sheet;
 pub mod shell;

@@ -1,0 +1,153 @@
+//! Taking the roll: one session, its seats, their marks.
+
+use super::classes::is_expected;
+use super::{Desk, Outcome, Trouble};
+use crate::domain::ids::{EnrolmentId, SessionId};
+use crate::domain::mark::{self, Layer, Mark, MarkFault, MarkKind, Source, Timing};
+use crate::domain::who::Who;
+use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
+use crate::store::{NewMark, StoreError, Verb};
+
+/// A session with the people expected in it.
+#[derive(Debug, Clone)]
+pub struct Roll {
+    pub class: ClassRow,
+    pub session: SessionRow,
+    pub timing: Timing,
+    pub seats: Vec<RollSeat>,
+}
+
+#[derive(Debug, Clone)]
+pub struct RollSeat {
+    pub enrolment: EnrolmentRow,
+    /// The line that counts; a cleared cell has none.
+    pub line: Option<MarkLine>,
+}
+
+impl RollSeat {
+    pub fn kind(&self) -> MarkKind {
+        self.line.as_ref().map_or(MarkKind::NotTaken, |line| line.mark.kind())
+    }
+}
+
+impl Roll {
+    pub fn count(&self, kind: MarkKind) -> usize {
+        self.seats.iter().filter(|seat| seat.kind() == kind).count()
+    }
+
+    pub fn minutes(&self) -> u16 {
+        self.session.slot.minutes()
+    }
+}
+
+impl Desk {
+    pub fn roll(&self, session: SessionId) -> Outcome<Roll> {
+        let session = self.store.session(session)?;
+        let class = self.store.class(session.class)?;
+        let mut lines = self.store.marks_of_session(session.id)?;
+        lines.retain(|line| line.mark != Mark::Cleared);
+        let mut expected = self.store.enrolments(class.id)?;
+        expected.retain(|enrolment| is_expected(enrolment, session.day));
+        let line_of = |enrolment: EnrolmentId| lines.iter().find(|line| line.enrolment == enrolment).cloned();
+        let seats = expected
+            .into_iter()
+            .map(|enrolment| RollSeat { line: line_of(enrolment.id), enrolment })
+            .collect();
+        Ok(Roll { timing: Timing::of(session.day, session.slot, self.now()), class, session, seats })
+    }
+
+    /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes
+    /// only leave. Corrections of past days belong to the office.
+    pub fn mark(
+        &mut self,
+        session: SessionId,
+        people: &[EnrolmentId],
+        new: Mark,
+        reason: &str,
+    ) -> Outcome<()> {
+        let roll = self.roll(session)?;
+        let reason = crate::domain::written::line(reason);
+        let (layer, people) = self.may_mark(&roll, new, &reason, people)?;
+        self.act(Verb::Mark, |writer| -> Outcome<()> {
+            match people.as_slice() {
+                [one] => writer.about_enrolment(*one)?,
+                _ => writer.about_session(session)?,
+            }
+            for person in &people {
+                writer.mark(
+                    session,
+                    *person,
+                    NewMark { mark: new, source: &Source::Hand, layer, reason: &reason },
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    fn may_mark(
+        &self,
+        roll: &Roll,
+        new: Mark,
+        reason: &str,
+        people: &[EnrolmentId],
+    ) -> Outcome<(Layer, Vec<EnrolmentId>)> {
+        if roll.session.cancelled.is_some() {
+            return Err(Trouble::Mark(MarkFault::Cancelled));
+        }
+        mark::allowed(new, roll.timing, !reason.is_empty(), roll.minutes()).map_err(Trouble::Mark)?;
+        if people.iter().any(|person| !roll.seats.iter().any(|seat| seat.enrolment.id == *person)) {
+            return Err(Trouble::NotOnRoll);
+        }
+        let layer = if roll.timing == Timing::Past { Layer::Office } else { Layer::Instructor };
+        Ok((layer, people.to_vec()))
+    }
+
+    /// Sets everybody not taken yet, and only them, in one act; returns how many. Whoever is marked by another
+    /// process in between keeps that mark.
+    pub fn mark_unmarked(&mut self, session: SessionId, new: Mark, reason: &str) -> Outcome<usize> {
+        let roll = self.roll(session)?;
+        let reason = crate::domain::written::line(reason);
+        let everybody: Vec<EnrolmentId> = roll.seats.iter().map(|seat| seat.enrolment.id).collect();
+        let (layer, everybody) = self.may_mark(&roll, new, &reason, &everybody)?;
+        if roll.count(MarkKind::NotTaken) == 0 {
+            return Ok(0);
+        }
+        self.act(Verb::MarkAll, |writer| -> Outcome<usize> {
+            writer.about_session(session)?;
+            let mut marked = 0;
+            for person in everybody {
+                if writer.mark_now(session, person)?.is_none() {
+                    writer.mark(
+                        session,
+                        person,
+                        NewMark { mark: new, source: &Source::AllAtOnce, layer, reason: &reason },
+                    )?;
+                    marked += 1;
+                }
+            }
+            Ok(marked)
+        })
+    }
+
+    /// The enrolment that a seat, number, ID or name means.
+    pub fn enrolment_named(&self, class: &ClassRow, text: &str) -> Outcome<EnrolmentRow> {
+        let who = Who::parse(text).ok_or(Trouble::NoSuchTrainee)?;
+        let enrolments = self.store.enrolments(class.id)?;
+        let is = |enrolment: &EnrolmentRow| match &who {
+            Who::Seat(seat) => enrolment.seat == *seat,
+            Who::Number(number) => enrolment.number == *number,
+            Who::Id(id) => enrolment.id_number == id.as_str(),
+            Who::Name(name) => enrolment.keys.split(' ').next() == Some(name.to_lowercase().as_str()),
+        };
+        let mut found: Vec<EnrolmentRow> = enrolments.into_iter().filter(is).collect();
+        // Who left and joined again is meant by the present enrolment.
+        if found.len() > 1 && found.iter().any(|enrolment| enrolment.left.is_none()) {
+            found.retain(|enrolment| enrolment.left.is_none());
+        }
+        match found.len() {
+            0 => Err(Trouble::NoSuchTrainee),
+            1 => found.pop().ok_or(Trouble::Store(StoreError::Gone)),
+            n => Err(Trouble::Ambiguous(n)),
+        }
+    }
+}

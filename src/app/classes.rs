@@ -1,0 +1,240 @@
+//! Classes and their timetables.
+
+use super::{Desk, Outcome, Trouble, codes};
+use crate::domain::calendar::{Slot, Weekdays};
+use crate::domain::class::{self, ClassCode, ClassDraft, ClassFault, ClassField, SessionPlan};
+use crate::domain::hours::ClassHours;
+use crate::domain::ids::{ActId, ClassId, SessionId};
+use crate::domain::who::SessionRef;
+use crate::store::rows::{ClassRow, EnrolmentRow, SessionRow};
+use crate::store::{StoreError, Taken, Verb};
+use chrono::NaiveDate;
+
+/// Where a class stands on a day, told by its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    Planned,
+    Running,
+    Ended,
+}
+
+/// How far the rolls of a class are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RollState {
+    /// Sessions begun.
+    pub begun: u32,
+    /// Of those, with nobody left to take.
+    pub taken: u32,
+}
+
+/// A class with all that its page shows.
+#[derive(Debug, Clone)]
+pub struct ClassView {
+    pub class: ClassRow,
+    pub phase: Phase,
+    pub sessions: Vec<SessionRow>,
+    pub enrolments: Vec<EnrolmentRow>,
+    pub roll: RollState,
+}
+
+/// What filling a timetable did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    pub added: u32,
+    /// Sessions already there at the same or an overlapping time, left as they are.
+    pub kept: u32,
+    /// Class hours of the whole timetable, and those required: different ones are a warning.
+    pub planned: ClassHours,
+    pub required: ClassHours,
+    /// The first day with more class hours than the rule pack allows, with how many.
+    pub long_day: Option<(NaiveDate, u32)>,
+}
+
+impl Phase {
+    pub fn of(class: &ClassRow, day: NaiveDate) -> Self {
+        if day < class.start {
+            return Self::Planned;
+        }
+        if day <= class.end { Self::Running } else { Self::Ended }
+    }
+}
+
+impl Desk {
+    /// Running and coming classes first, then ended ones.
+    pub fn classes(&self, limit: u32) -> Outcome<Vec<ClassRow>> {
+        Ok(self.store.classes(self.today(), limit)?)
+    }
+
+    pub fn class(&self, id: ClassId) -> Outcome<ClassRow> {
+        Ok(self.store.class(id)?)
+    }
+
+    pub fn class_named(&self, code: &str) -> Outcome<ClassRow> {
+        let missing = || Trouble::NoSuchClass(code.to_owned());
+        let parsed = ClassCode::parse(code).ok_or_else(missing)?;
+        self.store.class_by_code(&parsed)?.ok_or_else(missing)
+    }
+
+    pub fn class_view(&self, id: ClassId) -> Outcome<ClassView> {
+        let class = self.store.class(id)?;
+        let sessions = self.store.sessions(id)?;
+        let enrolments = self.store.enrolments(id)?;
+        let roll = self.roll_state(id, &sessions, &enrolments)?;
+        Ok(ClassView { phase: Phase::of(&class, self.today()), class, sessions, enrolments, roll })
+    }
+
+    fn roll_state(
+        &self,
+        id: ClassId,
+        sessions: &[SessionRow],
+        enrolments: &[EnrolmentRow],
+    ) -> Outcome<RollState> {
+        let now = self.now();
+        let marks = self.store.marks_of_class(id)?;
+        let mut state = RollState::default();
+        for session in sessions.iter().filter(|session| session.cancelled.is_none()) {
+            if session.day > now.day || (session.day == now.day && session.slot.from() > now.time) {
+                continue;
+            }
+            state.begun += 1;
+            let expected = enrolments.iter().filter(|enrolment| is_expected(enrolment, session.day));
+            let taken = |enrolment: &EnrolmentRow| {
+                marks.iter().any(|line| {
+                    line.session == session.id
+                        && line.enrolment == enrolment.id
+                        && line.mark != crate::domain::mark::Mark::Cleared
+                })
+            };
+            state.taken += u32::from(expected.clone().next().is_some() && expected.clone().all(taken));
+        }
+        Ok(state)
+    }
+
+    pub fn add_class(&mut self, draft: &ClassDraft) -> Outcome<ClassId> {
+        let plan = draft.parse(known_course).map_err(Trouble::Class)?;
+        let rules = self.rules_of("");
+        self.act(Verb::AddClass, |writer| writer.add_class(&plan, &rules.id, rules.hash)).map_err(code_taken)
+    }
+
+    pub fn change_class(&mut self, id: ClassId, version: ActId, draft: &ClassDraft) -> Outcome<()> {
+        let plan = draft.parse(known_course).map_err(Trouble::Class)?;
+        self.act(Verb::ChangeClass, |writer| writer.change_class(id, version, &plan)).map_err(code_taken)
+    }
+
+    /// Fills the timetable from the class's start to its end. Sessions that are there stay as they are.
+    pub fn fill_timetable(&mut self, id: ClassId, days: Weekdays, slots: &[Slot]) -> Outcome<Filled> {
+        let class = self.store.class(id)?;
+        let rules = self.rules_of(&class.pack_id);
+        let plans = class::fill(class.start, class.end, days, slots, rules.minutes_per_hour.value)
+            .map_err(Trouble::Fill)?;
+        let there = self.store.sessions(id)?;
+        let clashes = |plan: &SessionPlan| {
+            there
+                .iter()
+                .any(|old| old.cancelled.is_none() && old.day == plan.day && old.slot.overlaps(plan.slot))
+        };
+        let (kept, mut new): (Vec<SessionPlan>, Vec<SessionPlan>) = plans.into_iter().partition(clashes);
+        for plan in &mut new {
+            plan.instructor.clone_from(&class.instructor);
+            plan.room.clone_from(&class.place);
+        }
+        if !new.is_empty() {
+            self.act(Verb::FillTimetable, |writer| -> Outcome<()> {
+                writer.about_class(&class);
+                new.iter().try_for_each(|plan| writer.add_session(id, plan).map(|_| ()))?;
+                Ok(())
+            })?;
+        }
+        let count = |plans: &[SessionPlan]| u32::try_from(plans.len()).unwrap_or(u32::MAX);
+        let planned = self.store.class(id)?.planned;
+        let long_day = long_day(&self.store.sessions(id)?, rules.max_hours_per_day.value);
+        Ok(Filled { added: count(&new), kept: count(&kept), planned, required: class.hours, long_day })
+    }
+
+    /// Adds one session; its class hours follow from the slot.
+    pub fn add_session(&mut self, id: ClassId, plan: SessionPlan) -> Outcome<SessionId> {
+        let plan = self.fit_session(id, None, plan)?;
+        Ok(self.act(Verb::AddSession, |writer| writer.add_session(id, &plan))?)
+    }
+
+    pub fn change_session(&mut self, session: SessionId, version: ActId, plan: SessionPlan) -> Outcome<()> {
+        let old = self.store.session(session)?;
+        let plan = self.fit_session(old.class, Some(session), plan)?;
+        Ok(self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))?)
+    }
+
+    pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
+        let reason = crate::domain::written::line(reason);
+        if reason.is_empty() {
+            return Err(Trouble::Mark(crate::domain::mark::MarkFault::ReasonNeeded));
+        }
+        Ok(self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))?)
+    }
+
+    fn fit_session(&self, id: ClassId, except: Option<SessionId>, plan: SessionPlan) -> Outcome<SessionPlan> {
+        let class = self.store.class(id)?;
+        let hours = class::slot_hours(plan.slot, self.rules_of(&class.pack_id).minutes_per_hour.value);
+        if hours == ClassHours::ZERO {
+            return Err(Trouble::NoHour);
+        }
+        let sessions = self.store.sessions(id)?;
+        let others = sessions.iter().filter(|old| Some(old.id) != except && old.cancelled.is_none());
+        if others.into_iter().any(|old| old.day == plan.day && old.slot.overlaps(plan.slot)) {
+            return Err(Trouble::Overlap);
+        }
+        Ok(SessionPlan { hours, ..plan })
+    }
+
+    pub fn session(&self, id: SessionId) -> Outcome<SessionRow> {
+        Ok(self.store.session(id)?)
+    }
+
+    pub fn sessions(&self, class: ClassId) -> Outcome<Vec<SessionRow>> {
+        Ok(self.store.sessions(class)?)
+    }
+
+    /// The session a reference means; cancelled ones are not counted.
+    pub fn session_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
+        let missing = || Trouble::NoSuchSession(text.to_owned());
+        let wanted = SessionRef::parse(text).ok_or_else(missing)?;
+        let sessions = self.store.sessions(class.id)?;
+        let mut standing = sessions.into_iter().filter(|session| session.cancelled.is_none());
+        let found = match wanted {
+            SessionRef::At(day, time) => {
+                standing.find(|session| session.day == day && session.slot.from() == time)
+            }
+            SessionRef::Nth(day, nth) => standing.filter(|session| session.day == day).nth(nth - 1),
+        };
+        found.ok_or_else(missing)
+    }
+}
+
+/// Whether somebody is on the roll of a day: joined by then and not left before.
+pub fn is_expected(enrolment: &EnrolmentRow, day: NaiveDate) -> bool {
+    enrolment.joined <= day && enrolment.left.is_none_or(|left| left >= day)
+}
+
+fn known_course(key: &str) -> Option<(crate::domain::course::CourseKey, Option<ClassHours>)> {
+    codes::course(key).map(|course| (course.key.clone(), course.hours))
+}
+
+fn code_taken(error: StoreError) -> Trouble {
+    match error {
+        StoreError::Taken(Taken::ClassCode) => {
+            Trouble::Class(vec![(ClassField::Code, ClassFault::CodeTaken)])
+        }
+        other => other.into(),
+    }
+}
+
+fn long_day(sessions: &[SessionRow], most: u32) -> Option<(NaiveDate, u32)> {
+    let of_day = |day: NaiveDate| {
+        sessions
+            .iter()
+            .filter(|s| s.day == day && s.cancelled.is_none())
+            .map(|s| s.hours)
+            .sum::<ClassHours>()
+            .get()
+    };
+    sessions.iter().map(|session| (session.day, of_day(session.day))).find(|(_, hours)| *hours > most)
+}

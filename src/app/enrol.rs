@@ -1,0 +1,272 @@
+//! People come in: who is like the one being typed, and the one act that puts a person on file and into a class.
+
+use super::codes::{self, CodeList};
+use super::{Desk, Outcome, Trouble, pinyin};
+use crate::domain::id_number::{IdFault, IdNumber};
+use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId};
+use crate::domain::name::PersonName;
+use crate::domain::person::{Parsed, Trainee, TraineeDoubt, TraineeDraft, TraineeField};
+use crate::domain::phone::Phone;
+use crate::domain::status::{Standing, Status};
+use crate::store::rows::{ClassRow, PastClass, StatusRow, TraineeRow};
+use crate::store::{NewTrainee, Verb, Writer};
+use chrono::NaiveDate;
+
+/// A person with all that the desk knows.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub row: TraineeRow,
+    pub statuses: Vec<StatusRow>,
+    pub classes: Vec<PastClass>,
+}
+
+/// Why somebody on file may be the one being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    SameId,
+    /// The ID number differs by one character or by two neighbours swapped.
+    NearId,
+    SameNameAndBirth,
+    SamePhone,
+}
+
+#[derive(Debug, Clone)]
+pub struct Alike {
+    pub likeness: Likeness,
+    pub row: TraineeRow,
+}
+
+/// What is known of a half-typed person.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    pub parsed: Parsed,
+    /// The most alike first.
+    pub alike: Vec<Alike>,
+}
+
+/// Who is enrolled.
+#[derive(Debug, Clone)]
+pub enum Who {
+    New(TraineeDraft),
+    /// On file at `version`; the draft holds all fields, changed or not.
+    Known {
+        id: TraineeId,
+        version: ActId,
+        draft: TraineeDraft,
+    },
+}
+
+/// One registration at the desk: the person, what was proven today, and the class, if any.
+#[derive(Debug, Clone)]
+pub struct Registration {
+    pub who: Who,
+    /// Statuses to add.
+    pub statuses: Vec<Status>,
+    pub class: Option<ClassId>,
+    /// `None`: the later of today and the class's first day.
+    pub joined: Option<NaiveDate>,
+    /// Key of the category under which the person enrols; may be empty.
+    pub category: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    pub trainee: TraineeId,
+    /// Enrolment and seat.
+    pub seat: Option<(EnrolmentId, u32)>,
+    pub doubts: Vec<(TraineeField, TraineeDoubt)>,
+    pub warnings: Vec<EnrolWarning>,
+}
+
+/// Limits warn; they never keep a person out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnrolWarning {
+    /// More people than the class's capacity.
+    OverCapacity { capacity: u32 },
+    /// More than the rule pack allows.
+    OverClassSize { most: u32 },
+    /// Younger on the class's first day than the rule pack says.
+    TooYoung { age: u32, least: u32 },
+}
+
+impl Desk {
+    pub fn person(&self, id: TraineeId) -> Outcome<Person> {
+        Ok(Person {
+            row: self.store.trainee(id)?,
+            statuses: self.store.statuses(id)?,
+            classes: self.store.classes_of(id)?,
+        })
+    }
+
+    /// Parses what is typed and looks for people like it; `except` is the person being edited.
+    pub fn check_person(&self, draft: &TraineeDraft, except: Option<TraineeId>) -> Outcome<Checked> {
+        let mut alike: Vec<Alike> = Vec::new();
+        let mut add = |likeness, row: TraineeRow| {
+            if Some(row.id) != except && !alike.iter().any(|known| known.row.id == row.id) {
+                alike.push(Alike { likeness, row });
+            }
+        };
+        match IdNumber::parse(&draft.id_number) {
+            Ok(id) => {
+                if let Some(row) = self.store.trainee_by_id_number(&id)? {
+                    add(Likeness::SameId, row);
+                }
+                for row in self.known_near(&draft.id_number)? {
+                    add(Likeness::NearId, row);
+                }
+            }
+            Err(IdFault::CheckDigit { .. } | IdFault::BirthDate) => {
+                for row in self.known_near(&draft.id_number)? {
+                    add(Likeness::NearId, row);
+                }
+            }
+            Err(_) => {}
+        }
+        let birth = IdNumber::parse(&draft.id_number)
+            .ok()
+            .map(|id| id.birth())
+            .or_else(|| crate::domain::calendar::parse_day(&draft.birth));
+        if let (Ok(name), Some(birth)) = (PersonName::parse(&draft.name), birth) {
+            for row in self.store.trainees_by_name(&name.bare().to_lowercase(), 50)? {
+                if row.trainee.birth == birth {
+                    add(Likeness::SameNameAndBirth, row);
+                }
+            }
+        }
+        if let Some(phone) = Phone::read(&draft.phone).filter(|phone| phone.doubt().is_none()) {
+            for row in self.store.trainees_by_phone(&phone, 3)? {
+                add(Likeness::SamePhone, row);
+            }
+        }
+        alike.truncate(6);
+        Ok(Checked { parsed: coded(draft).parse(self.today()), alike })
+    }
+
+    /// People whose number is one slip away from `text`.
+    pub fn known_near(&self, text: &str) -> Outcome<Vec<TraineeRow>> {
+        let mut known = Vec::new();
+        for id in IdNumber::near(text) {
+            known.extend(self.store.trainee_by_id_number(&id)?);
+        }
+        Ok(known)
+    }
+
+    /// Puts a person on file, or changes one, adds what was proven, and seats them: one act.
+    pub fn register(&mut self, registration: &Registration) -> Outcome<Registered> {
+        let (draft, known) = match &registration.who {
+            Who::New(draft) => (draft, None),
+            Who::Known { id, version, draft } => (draft, Some((*id, *version))),
+        };
+        let (trainee, doubts) = coded(draft).parse(self.today()).map_err(Trouble::Trainee)?;
+        let class = registration.class.map(|class| self.store.class(class)).transpose()?;
+        let warnings = class.as_ref().map_or(Vec::new(), |class| self.enrol_warnings(class, &trainee));
+        let joined = class
+            .as_ref()
+            .map(|class| registration.joined.unwrap_or(class.start.max(self.today().min(class.end))));
+        let keys = pinyin::keys(&trainee.name);
+        let verb = match (&class, known) {
+            (Some(_), _) => Verb::Enrol,
+            (None, None) => Verb::AddTrainee,
+            (None, Some(_)) => Verb::ChangeTrainee,
+        };
+        let statuses = registration.statuses.clone();
+        let category = registration.category.clone();
+        let (id, seat) = self.act(verb, |writer| -> Outcome<_> {
+            let new = NewTrainee { trainee: &trainee, keys: &keys };
+            let id = put_on_file(writer, known, new)?;
+            for status in &statuses {
+                writer.add_status(id, status)?;
+            }
+            let seat = match (&class, joined) {
+                (Some(class), Some(joined)) => Some(writer.enrol(class.id, id, joined, &category)?),
+                _ => None,
+            };
+            Ok((id, seat))
+        })?;
+        Ok(Registered { trainee: id, seat, doubts, warnings })
+    }
+
+    /// What a class may mind about one more person.
+    pub fn enrol_warnings(&self, class: &ClassRow, trainee: &Trainee) -> Vec<EnrolWarning> {
+        let rules = self.rules_of(&class.pack_id);
+        let taken = class.seats_taken + 1;
+        let mut warnings = Vec::new();
+        if let Some(capacity) = class.capacity.filter(|capacity| taken > *capacity) {
+            warnings.push(EnrolWarning::OverCapacity { capacity });
+        }
+        if taken > rules.class_size_max.value {
+            warnings.push(EnrolWarning::OverClassSize { most: rules.class_size_max.value });
+        }
+        let age = crate::domain::id_number::age(trainee.birth, class.start);
+        if age < rules.age_min.value {
+            warnings.push(EnrolWarning::TooYoung { age, least: rules.age_min.value });
+        }
+        warnings
+    }
+
+    /// A person's newest status and how it stands on a day.
+    pub fn standing(&self, statuses: &[StatusRow], day: NaiveDate) -> Option<(Status, Standing)> {
+        statuses.first().map(|row| (row.status.clone(), row.status.standing_on(day)))
+    }
+
+    /// Ends an enrolment today; the seat stays empty.
+    pub fn leave_class(&mut self, enrolment: EnrolmentId, version: ActId) -> Outcome<()> {
+        let today = self.today();
+        Ok(self.act(Verb::Leave, |writer| writer.leave(enrolment, version, today))?)
+    }
+}
+
+fn put_on_file(
+    writer: &mut Writer<'_>,
+    known: Option<(TraineeId, ActId)>,
+    new: NewTrainee<'_>,
+) -> Outcome<TraineeId> {
+    match known {
+        None => Ok(writer.add_trainee(new)?),
+        Some((id, version)) => {
+            writer.change_trainee(id, version, new)?;
+            Ok(id)
+        }
+    }
+}
+
+/// The draft with the words of code lists turned into their keys; unknown words stay as typed.
+pub fn coded(draft: &TraineeDraft) -> TraineeDraft {
+    let key = |list: &CodeList, word: &str| {
+        list.meant(word).map_or_else(|| word.to_owned(), |coded| coded.key.clone())
+    };
+    TraineeDraft {
+        nation: key(&codes::NATIONS, &draft.nation),
+        education: key(&codes::EDUCATION, &draft.education),
+        hukou: key(&codes::HUKOU, &draft.hukou),
+        ..draft.clone()
+    }
+}
+
+/// All fields of a person as words, to be edited; code keys as they are.
+pub fn draft_of(trainee: &Trainee) -> TraineeDraft {
+    let (id_number, other_reason) = match &trainee.document {
+        crate::domain::person::Document::Id(id) => (id.to_string(), String::new()),
+        crate::domain::person::Document::Other { number, reason } => (number.clone(), reason.clone()),
+    };
+    TraineeDraft {
+        id_number,
+        other_reason,
+        name: trainee.name.to_string(),
+        sex: match trainee.sex {
+            crate::domain::person::Sex::Male => "m".to_owned(),
+            crate::domain::person::Sex::Female => "f".to_owned(),
+        },
+        birth: trainee.birth.to_string(),
+        nation: trainee.nation.clone(),
+        education: trainee.education.clone(),
+        hukou: trainee.hukou.clone(),
+        address: trainee.address.clone(),
+        phone: trainee.phone.as_ref().map_or(String::new(), |phone| phone.as_str().to_owned()),
+        bank_holder: trainee.bank_holder.clone(),
+        bank: trainee.bank.clone(),
+        account: trainee.account.as_ref().map_or(String::new(), |account| account.as_str().to_owned()),
+        employer: trainee.employer.clone(),
+        remarks: trainee.remarks.clone(),
+    }
+}

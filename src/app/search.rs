@@ -1,0 +1,75 @@
+//! One search box for people: what was typed decides where to look, best answers first.
+
+use super::{Desk, Outcome, pinyin};
+use crate::domain::ids::{TraineeId, TraineeNumber};
+use crate::domain::name::PersonName;
+use crate::domain::written::code;
+use crate::store::rows::{FoundRow, Why};
+
+impl Desk {
+    /// People found by `text`, at most `limit`, each once, with the reason of the match.
+    pub fn find(&self, text: &str, limit: u32) -> Outcome<Vec<FoundRow>> {
+        let typed = code(text);
+        let mut found = Found { rows: Vec::new(), limit };
+        if typed.is_empty() {
+            return Ok(found.rows);
+        }
+        if is_number(&typed) {
+            self.find_digits(&typed, &mut found)?;
+        } else if typed.is_ascii() {
+            found.add(self.store.find_name(&pinyin::typed(text), Why::Pinyin, limit)?);
+        } else {
+            let bare = PersonName::parse(text).map(|name| name.bare().to_lowercase()).unwrap_or(typed);
+            found.add(self.store.find_name(&bare, Why::Name, limit)?);
+        }
+        Ok(found.rows)
+    }
+
+    /// Tails before prefixes for four to six digits, because that is what people say aloud.
+    fn find_digits(&self, digits: &str, found: &mut Found) -> Outcome<()> {
+        let (store, limit) = (&self.store, found.limit);
+        if let Some(number) = TraineeNumber::parse(digits) {
+            found.add(store.find_number(number, limit)?);
+        }
+        if (4..=8).contains(&digits.len()) {
+            found.add(store.find_id_tail(digits, limit)?);
+            found.add(store.find_phone_tail(digits, limit)?);
+        }
+        if digits.starts_with('1') && digits.len() <= 11 && !found.is_full() {
+            found.add(store.find_phone_prefix(digits, limit)?);
+        }
+        if !found.is_full() {
+            found.add(store.find_id_prefix(digits, limit)?);
+        }
+        Ok(())
+    }
+}
+
+/// Digits, or digits with the check letter at the end.
+fn is_number(text: &str) -> bool {
+    let body = text.strip_suffix('X').unwrap_or(text);
+    !body.is_empty() && body.bytes().all(|b| b.is_ascii_digit())
+}
+
+struct Found {
+    rows: Vec<FoundRow>,
+    limit: u32,
+}
+
+impl Found {
+    fn add(&mut self, rows: Vec<FoundRow>) {
+        for row in rows {
+            if !self.is_full() && !self.has(row.id) {
+                self.rows.push(row);
+            }
+        }
+    }
+
+    fn has(&self, id: TraineeId) -> bool {
+        self.rows.iter().any(|row| row.id == id)
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows.len() >= self.limit as usize
+    }
+}

@@ -1,0 +1,63 @@
+//! The settings of a centre, by name.
+
+use super::{Desk, Outcome, Trouble};
+use crate::domain::region::RegionCode;
+use crate::store::Verb;
+
+pub const CENTRE: &str = "centre";
+pub const REGION: &str = "region";
+pub const OPERATOR: &str = "operator";
+pub const LANG: &str = "lang";
+/// Who acts before anybody gave a name.
+pub const FIRST_OPERATOR: &str = "desk";
+
+/// What a settings form holds. Language is `zh`, `en` or empty for the system's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    pub centre: String,
+    pub region: String,
+    pub operator: String,
+    pub lang: String,
+}
+
+impl Desk {
+    pub fn settings(&self) -> Outcome<Settings> {
+        let read = |name| self.store.setting(name).map(Option::unwrap_or_default);
+        Ok(Settings {
+            centre: read(CENTRE)?,
+            region: read(REGION)?,
+            operator: read(OPERATOR)?,
+            lang: read(LANG)?,
+        })
+    }
+
+    pub fn centre(&self) -> Outcome<String> {
+        Ok(self.store.setting(CENTRE)?.unwrap_or_default())
+    }
+
+    /// Changes what differs, in one act; the operator of the settings acts from then on.
+    pub fn change_settings(&mut self, new: &Settings) -> Outcome<()> {
+        let line = crate::domain::written::line;
+        let (centre, operator) = (line(&new.centre), line(&new.operator));
+        if centre.is_empty() || operator.is_empty() {
+            return Err(Trouble::EmptySetting);
+        }
+        let region = RegionCode::parse(&new.region).ok_or(Trouble::Region)?;
+        let old = self.settings()?;
+        let wanted = [
+            (CENTRE, old.centre.as_str(), centre.as_str()),
+            (REGION, &old.region, region.as_str()),
+            (OPERATOR, &old.operator, &operator),
+            (LANG, &old.lang, &new.lang),
+        ];
+        let changed: Vec<_> = wanted.into_iter().filter(|(_, old, new)| old != new).collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        self.act(Verb::ChangeSetting, |writer| {
+            changed.iter().try_for_each(|(name, _, value)| writer.set(name, value))
+        })?;
+        self.act_as(&operator);
+        Ok(())
+    }
+}

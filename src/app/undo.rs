@@ -1,0 +1,44 @@
+//! Taking the last act back, also after a restart; and the audit as a list.
+
+use super::{Desk, Outcome, clock};
+use crate::domain::ids::ActId;
+use crate::store::rows::{ActRow, RevisionRow};
+use crate::store::{Hand, StoreError, UndoRefused};
+
+impl Desk {
+    /// The newest act of this operator today that can still be taken back.
+    pub fn undoable(&self) -> Outcome<Option<ActRow>> {
+        let since = clock::start_of_day(self.clock.now().day);
+        Ok(self.store.undoable(&self.operator, since)?)
+    }
+
+    /// Takes the newest act of this operator back and says which it was.
+    pub fn undo_last(&mut self) -> Outcome<ActRow> {
+        let act = self.undoable()?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
+        self.undo(act.id)?;
+        Ok(act)
+    }
+
+    /// Takes one act back; refused when a later act touched the same rows.
+    pub fn undo(&mut self, act: ActId) -> Outcome<()> {
+        let chance = &mut self.chance;
+        let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
+        let mut hand = Hand { operator: &self.operator, now_ms: self.clock.now_ms(), chance: &mut fill };
+        Ok(self.store.undo(act, &mut hand)?)
+    }
+
+    /// Acts before one (or the newest), newest first.
+    pub fn acts(&self, before: Option<ActId>, limit: u32) -> Outcome<Vec<ActRow>> {
+        Ok(self.store.acts(before, limit)?)
+    }
+
+    /// What an act wrote, row by row.
+    pub fn act_details(&self, act: ActId) -> Outcome<Vec<RevisionRow>> {
+        Ok(self.store.revisions(act, 200)?)
+    }
+
+    /// Who wrote an act, for saying who came in between.
+    pub fn act_row(&self, act: ActId) -> Outcome<Option<ActRow>> {
+        Ok(self.store.act_row(act)?)
+    }
+}

@@ -1,0 +1,310 @@
+//! Facts of the desk as sentences. The words stand in `text`; here is which fact takes which.
+
+use super::Trouble;
+use super::classes::Phase;
+use super::enrol::{EnrolWarning, Likeness};
+use super::import::{Reject, Warning};
+use crate::domain::bank::AccountDoubt;
+use crate::domain::class::{ClassFault, ClassField, FillFault};
+use crate::domain::id_number::IdFault;
+use crate::domain::ledger::{Because, Totals};
+use crate::domain::mark::{Layer, MarkFault, Source};
+use crate::domain::name::NameFault;
+use crate::domain::person::{TraineeDoubt, TraineeFault};
+use crate::domain::phone::PhoneDoubt;
+use crate::domain::rules::RulePack;
+use crate::domain::status::Standing;
+use crate::store::rows::{ActRow, Why};
+use crate::store::{Fault, StoreError, Taken, UndoRefused, Verb};
+use crate::text::{Lang, desk as t};
+
+pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Store(error) => store(lang, error),
+        Trouble::Sheet(fault) => crate::sheet::words::fault(lang, fault),
+        Trouble::NoSuchClass(code) => t::no_class(lang, &shown(code)),
+        Trouble::NoSuchSession(text) => t::no_session(lang, &shown(text)),
+        Trouble::NoSuchTrainee => t::no_trainee(lang).to_owned(),
+        Trouble::Ambiguous(count) => t::ambiguous(lang, *count),
+        Trouble::NoSuchLayout(key) => t::no_layout(lang, &shown(key)),
+        Trouble::Class(faults) => faults
+            .iter()
+            .map(|(field, fault)| class_fault(lang, *field, *fault))
+            .collect::<Vec<_>>()
+            .join(" "),
+        Trouble::Trainee(faults) => {
+            faults.iter().map(|(_, fault)| trainee_fault(lang, fault)).collect::<Vec<_>>().join(" ")
+        }
+        Trouble::Mark(fault) => mark_fault(lang, *fault).to_owned(),
+        Trouble::Fill(fault) => fill_fault(lang, *fault),
+        Trouble::NotOnRoll => t::not_on_roll(lang).to_owned(),
+        Trouble::Overlap => t::overlap(lang).to_owned(),
+        Trouble::NoHour => t::no_hour(lang).to_owned(),
+        Trouble::EmptySetting => t::empty_setting(lang).to_owned(),
+        Trouble::Region => t::not_a_region(lang).to_owned(),
+        Trouble::Stopped => t::stopped(lang).to_owned(),
+    }
+}
+
+/// What was typed, fit to be printed.
+fn shown(text: &str) -> String {
+    crate::domain::written::line(text).chars().take(60).collect()
+}
+
+fn store(lang: Lang, error: &StoreError) -> String {
+    let path = |path: &std::path::Path| path.display().to_string();
+    match error {
+        StoreError::Missing(at) => t::no_file(lang, &path(at.parent().unwrap_or(at))),
+        StoreError::Exists(at) => t::file_exists(lang, &path(at)),
+        StoreError::NotOurFile(at) => t::not_ours(lang, &path(at)),
+        StoreError::Network { path: at, kind } => t::network(lang, &path(at), kind),
+        StoreError::Newer { found, ours } => t::newer(lang, *found, *ours),
+        StoreError::Setting { name, got, .. } => t::setting_refused(lang, name, got),
+        StoreError::Busy(waited) => t::busy(lang, waited.as_secs()),
+        StoreError::InUse => t::in_use(lang).to_owned(),
+        StoreError::Stale => t::stale(lang).to_owned(),
+        StoreError::Taken(Taken::IdNumber) => t::taken_id(lang).to_owned(),
+        StoreError::Taken(Taken::ClassCode) => t::taken_class(lang).to_owned(),
+        StoreError::Taken(Taken::Enrolment) => t::taken_enrolment(lang).to_owned(),
+        StoreError::Taken(Taken::Session) => t::taken_session(lang).to_owned(),
+        StoreError::Gone => t::gone(lang).to_owned(),
+        StoreError::Damaged(what) => t::damaged(lang, what),
+        StoreError::Undo(UndoRefused::Nothing) => t::undo_nothing(lang).to_owned(),
+        StoreError::Undo(UndoRefused::Already(act)) => t::undo_already(lang, *act),
+        StoreError::Undo(UndoRefused::Later { act, later }) => t::undo_later(lang, *act, *later),
+        StoreError::Undo(UndoRefused::Kind) => t::undo_kind(lang).to_owned(),
+        StoreError::DiskFull => t::disk_full(lang).to_owned(),
+        StoreError::File { path: at, source, .. } => {
+            t::file_trouble(lang, &path(at), &source.kind().to_string())
+        }
+        StoreError::Sqlite { .. } => t::sqlite_trouble(lang, error.sqlite_code().unwrap_or(0)),
+    }
+}
+
+pub fn class_fault(lang: Lang, field: ClassField, fault: ClassFault) -> String {
+    let text = match (fault, field) {
+        (ClassFault::Code, _) => t::class_code_fault(lang),
+        (ClassFault::CodeTaken, _) => t::taken_class(lang),
+        (ClassFault::UnknownCourse, _) => t::unknown_course(lang),
+        (ClassFault::Day, ClassField::End) => t::end_fault(lang),
+        (ClassFault::Day, _) => t::start_fault(lang),
+        (ClassFault::EndBeforeStart, _) => t::end_before_start(lang),
+        (ClassFault::HoursMissing, _) => t::hours_missing(lang),
+        (ClassFault::Hours, _) => t::hours_fault(lang),
+        (ClassFault::Capacity, _) => t::capacity_fault(lang),
+    };
+    text.to_owned()
+}
+
+pub fn fill_fault(lang: Lang, fault: FillFault) -> String {
+    match fault {
+        FillFault::Overlap(a, b) => t::fill_overlap(lang, &a.to_string(), &b.to_string()),
+        FillFault::NoHour(slot) => t::fill_short(lang, &slot.to_string()),
+        FillFault::NoSlot => t::fill_no_slot(lang).to_owned(),
+        FillFault::NoDay => t::fill_no_day(lang).to_owned(),
+    }
+}
+
+pub fn mark_fault(lang: Lang, fault: MarkFault) -> &'static str {
+    match fault {
+        MarkFault::NotBegun => t::not_begun(lang),
+        MarkFault::ReasonNeeded => t::reason_needed(lang),
+        MarkFault::Cancelled => t::session_cancelled(lang),
+        MarkFault::Minutes => t::minutes_fault(lang),
+    }
+}
+
+pub fn id_fault(lang: Lang, fault: IdFault) -> String {
+    match fault {
+        IdFault::Empty => t::id_empty(lang).to_owned(),
+        IdFault::DamagedNumber => t::id_damaged(lang).to_owned(),
+        IdFault::FirstGeneration => t::id_first_generation(lang).to_owned(),
+        IdFault::Length(count) => t::id_length(lang, count),
+        IdFault::Character(at) => t::id_character(lang, at),
+        IdFault::BirthDate => t::id_birth(lang).to_owned(),
+        IdFault::BirthInFuture => t::id_future(lang).to_owned(),
+        IdFault::CheckDigit { expected } => t::id_check(lang, expected),
+    }
+}
+
+pub fn trainee_fault(lang: Lang, fault: &TraineeFault) -> String {
+    match fault {
+        TraineeFault::Id(fault) => id_fault(lang, *fault),
+        TraineeFault::Name(NameFault::Empty) => t::name_empty(lang).to_owned(),
+        TraineeFault::Name(NameFault::TooLong(count)) => t::name_long(lang, *count),
+        TraineeFault::Name(NameFault::NotAName) => t::name_none(lang).to_owned(),
+        TraineeFault::Sex => t::sex_needed(lang).to_owned(),
+        TraineeFault::Birth => t::birth_needed(lang).to_owned(),
+        TraineeFault::TooLong(count) => t::too_long(lang, *count),
+    }
+}
+
+pub fn trainee_doubt(lang: Lang, doubt: TraineeDoubt) -> String {
+    match doubt {
+        TraineeDoubt::Phone(PhoneDoubt::Missing) => t::phone_missing(lang).to_owned(),
+        TraineeDoubt::Phone(PhoneDoubt::Length(count)) => t::phone_length(lang, count),
+        TraineeDoubt::Phone(PhoneDoubt::Form) => t::phone_form(lang).to_owned(),
+        TraineeDoubt::Account(AccountDoubt::Form) => t::account_form(lang).to_owned(),
+        TraineeDoubt::Account(AccountDoubt::Length(count)) => t::account_length(lang, count),
+        TraineeDoubt::Account(AccountDoubt::Luhn) => t::account_luhn(lang).to_owned(),
+        TraineeDoubt::SexDiffers => t::sex_differs(lang).to_owned(),
+        TraineeDoubt::BirthDiffers => t::birth_differs(lang).to_owned(),
+        TraineeDoubt::NameCleaned(notice) if notice.unseen_removed => t::name_unseen(lang).to_owned(),
+        TraineeDoubt::NameCleaned(_) => t::name_radical(lang).to_owned(),
+        TraineeDoubt::NoIdNumber => t::no_id_number(lang).to_owned(),
+    }
+}
+
+pub fn enrol_warning(lang: Lang, warning: EnrolWarning) -> String {
+    match warning {
+        EnrolWarning::OverCapacity { capacity } => t::over_capacity(lang, capacity),
+        EnrolWarning::OverClassSize { most } => t::over_class_size(lang, most),
+        EnrolWarning::TooYoung { age, least } => t::too_young(lang, age, least),
+    }
+}
+
+pub fn likeness(lang: Lang, likeness: Likeness) -> &'static str {
+    match likeness {
+        Likeness::SameId => t::same_id(lang),
+        Likeness::NearId => t::near_id_short(lang),
+        Likeness::SameNameAndBirth => t::same_name_birth(lang),
+        Likeness::SamePhone => t::same_phone(lang),
+    }
+}
+
+pub fn reject(lang: Lang, reject: &Reject) -> String {
+    match reject {
+        Reject::Fault(_, fault) => trainee_fault(lang, fault),
+        Reject::DuplicateInFile { row } => t::duplicate_in_file(lang, *row),
+    }
+}
+
+pub fn warning(lang: Lang, warning: &Warning) -> String {
+    match warning {
+        Warning::Doubt(_, doubt) => trainee_doubt(lang, *doubt),
+        Warning::UnknownCategory(word) => t::unknown_category(lang, &shown(word)),
+        Warning::UnknownNation(word) => t::unknown_nation(lang, &shown(word)),
+        Warning::UnknownEducation(word) => t::unknown_education(lang, &shown(word)),
+        Warning::NearId { known } => t::near_id(lang, known),
+        Warning::Enrol(warning) => enrol_warning(lang, *warning),
+    }
+}
+
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    match standing {
+        Standing::Proven => t::proven(lang).to_owned(),
+        Standing::Unproven => t::unproven(lang).to_owned(),
+        Standing::Expired(day) => t::expired(lang, &day.to_string()),
+        Standing::NotYet(day) => t::not_yet(lang, &day.to_string()),
+    }
+}
+
+/// Why a session earned what it earned; the rule pack's own words and source are beside it.
+pub fn because(lang: Lang, because: Because, rules: &RulePack) -> String {
+    match because {
+        Because::NotBegun => t::because_not_begun(lang).to_owned(),
+        Because::NotTaken => t::because_not_taken(lang).to_owned(),
+        Because::Full => t::because_full(lang).to_owned(),
+        Because::WithinGrace { .. } => t::because_grace(lang, rules.grace_minutes.value),
+        Because::Lost { late_cost, early_cost, .. } => t::because_lost(lang, (late_cost + early_cost).get()),
+        Because::Leave => t::because_leave(lang).to_owned(),
+        Because::Absent => t::because_absent(lang).to_owned(),
+    }
+}
+
+/// The rule behind a reason, in the pack's words with its source; none where no number was applied.
+pub fn rule(lang: Lang, because: Because, rules: &RulePack) -> String {
+    let sourced = match because {
+        Because::WithinGrace { .. } => &rules.grace_minutes,
+        Because::Lost { .. } => &rules.minutes_per_lost_hour,
+        _ => &rules.minutes_per_hour,
+    };
+    let note = match lang {
+        Lang::Zh => &sourced.zh,
+        Lang::En => &sourced.en,
+    };
+    format!("{note} [{}] {}", rules.id, sourced.source)
+}
+
+pub fn source(lang: Lang, source: &Source) -> String {
+    match source {
+        Source::Hand => t::source_hand(lang).to_owned(),
+        Source::AllAtOnce => t::source_all(lang).to_owned(),
+        Source::Device { line, .. } => t::source_device(lang, *line),
+        Source::Paper => t::source_paper(lang).to_owned(),
+    }
+}
+
+pub fn layer(lang: Lang, layer: Layer) -> &'static str {
+    match layer {
+        Layer::Instructor => t::layer_instructor(lang),
+        Layer::Office => t::layer_office(lang),
+    }
+}
+
+pub fn why(lang: Lang, why: Why) -> &'static str {
+    match why {
+        Why::Name => t::why_name(lang),
+        Why::Pinyin => t::why_pinyin(lang),
+        Why::IdNumber => t::why_id(lang),
+        Why::IdTail => t::why_id_tail(lang),
+        Why::Phone => t::why_phone(lang),
+        Why::PhoneTail => t::why_phone_tail(lang),
+        Why::Number => t::why_number(lang),
+    }
+}
+
+pub fn phase(lang: Lang, phase: Phase) -> &'static str {
+    match phase {
+        Phase::Planned => t::phase_planned(lang),
+        Phase::Running => t::phase_running(lang),
+        Phase::Ended => t::phase_ended(lang),
+    }
+}
+
+/// What an act did, with whom or what it was about: names only, no numbers of a person.
+pub fn act(lang: Lang, act: &ActRow) -> String {
+    let what = match Verb::from_key(&act.verb) {
+        Some(Verb::Init) => t::act_init(lang).to_owned(),
+        Some(Verb::AddTrainee) => t::act_add_trainee(lang).to_owned(),
+        Some(Verb::ChangeTrainee) => t::act_change_trainee(lang).to_owned(),
+        Some(Verb::Enrol) => t::act_enrol(lang).to_owned(),
+        Some(Verb::ImportRoster) => t::act_import(lang).to_owned(),
+        Some(Verb::Leave) => t::act_leave(lang).to_owned(),
+        Some(Verb::AddClass) => t::act_add_class(lang).to_owned(),
+        Some(Verb::ChangeClass) => t::act_change_class(lang).to_owned(),
+        Some(Verb::FillTimetable) => t::act_fill(lang).to_owned(),
+        Some(Verb::AddSession) => t::act_add_session(lang).to_owned(),
+        Some(Verb::ChangeSession) => t::act_change_session(lang).to_owned(),
+        Some(Verb::CancelSession) => t::act_cancel_session(lang).to_owned(),
+        Some(Verb::Mark) => t::act_mark(lang).to_owned(),
+        Some(Verb::MarkAll) => t::act_mark_all(lang).to_owned(),
+        Some(Verb::ChangeSetting) => t::act_setting(lang).to_owned(),
+        Some(Verb::Export) => t::act_export(lang).to_owned(),
+        Some(Verb::Restore) => t::act_restore(lang).to_owned(),
+        Some(Verb::Load) => t::act_load(lang).to_owned(),
+        Some(Verb::Undo) => t::act_undo(lang, act.undoes.map_or(0, |act| act.0)),
+        None => t::act_unknown(lang).to_owned(),
+    };
+    let named = if act.called.is_empty() { what } else { t::act_of(lang, &what, &act.called) };
+    if act.rows > 1 { format!("{named}{}", t::act_rows(lang, act.rows)) } else { named }
+}
+
+pub fn fault(lang: Lang, fault: Fault) -> String {
+    match fault {
+        Fault::Pages => t::fault_pages(lang).to_owned(),
+        Fault::References => t::fault_references(lang).to_owned(),
+        Fault::Gap(act) => t::fault_gap(lang, act),
+        Fault::Chain(act) => t::fault_chain(lang, act),
+        Fault::Commitment(act) => t::fault_commitment(lang, act),
+        Fault::Cell(mark) => t::fault_cell(lang, mark),
+        Fault::NameKeys => t::fault_keys(lang).to_owned(),
+    }
+}
+
+/// Attendance in percent with one decimal, cut off and never rounded up: 79.96 % reads 79.9 %.
+pub fn percent(totals: &Totals) -> Option<String> {
+    let [have, of] = totals.ratio();
+    let tenths = (u64::from(have) * 1000).checked_div(u64::from(of))?;
+    Some(format!("{}.{}%", tenths / 10, tenths % 10))
+}
