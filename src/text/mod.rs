@@ -55,5 +55,7 @@ macro_rules! texts {
     };
 }
 
+pub mod key_names;
+pub mod marks;
 pub mod shell;
 pub mod sheet;
