@@ -57,5 +57,5 @@ macro_rules! texts {
 
 pub mod key_names;
 pub mod marks;
-pub mod shell;
 pub mod sheet;
+pub mod shell;

@@ -169,7 +169,9 @@ pub enum Pressed {
 
 /// The hints of any table of commands, blocked ones with their reason.
 pub fn hints<C: Copy>(
-    commands: &'static [Command<C>], lang: Lang, blocked: impl Fn(C) -> Option<Reason>,
+    commands: &'static [Command<C>],
+    lang: Lang,
+    blocked: impl Fn(C) -> Option<Reason>,
 ) -> Vec<Hint> {
     commands
         .iter()

@@ -54,11 +54,13 @@ const BATCH: usize = 4096;
 const TRICKLE: Duration = Duration::from_millis(if cfg!(windows) { 8 } else { 0 });
 
 /// Blocks in crossterm on a thread of its own until the terminal or the loop ends.
-#[expect(clippy::disallowed_methods, reason = "the one input thread; it blocks in read() for the life of the program")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one input thread; it blocks in read() for the life of the program"
+)]
 pub fn listen(events: Sender<Event>) {
     std::thread::spawn(move || {
-        loop {
-            let Ok(first) = read() else { break };
+        while let Ok(first) = read() {
             let mut batch = vec![first];
             while batch.len() < BATCH {
                 let patience = if batch.len() < 3 { Duration::ZERO } else { TRICKLE };

@@ -3,7 +3,9 @@
 
 use super::event::RawEvent;
 use super::key::Key;
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use std::time::{Duration, Instant};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +28,10 @@ impl Input {
 
     /// A test script: words apart by spaces are keys (`F8`, `Enter`, `Ctrl+D`) or else text.
     pub fn script(script: &str) -> Vec<Self> {
-        script.split_whitespace().map(|word| Key::parse(word).map_or_else(|| Self::text(word), Self::Key)).collect()
+        script
+            .split_whitespace()
+            .map(|word| Key::parse(word).map_or_else(|| Self::text(word), Self::Key))
+            .collect()
     }
 }
 
@@ -75,7 +80,9 @@ impl Decoder {
 
     /// Turns what arrived in one go into inputs. Characters side by side become one text.
     pub fn feed(&mut self, batch: &[RawEvent], now: Instant) -> Vec<Input> {
-        if self.windows && let Some(paste) = burst_paste(batch) {
+        if self.windows
+            && let Some(paste) = burst_paste(batch)
+        {
             return vec![Input::Paste(line_ends(&paste))];
         }
         if self.torn.as_ref().is_some_and(|torn| now >= torn.since + ESC_PATIENCE) {
@@ -188,7 +195,10 @@ impl Decoder {
         let (x, y) = (mouse.column, mouse.row);
         let act = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                let again = self.last_click.take().is_some_and(|(px, py, at)| (px, py) == (x, y) && now < at + DOUBLE_CLICK);
+                let again = self
+                    .last_click
+                    .take()
+                    .is_some_and(|(px, py, at)| (px, py) == (x, y) && now < at + DOUBLE_CLICK);
                 if again {
                     MouseAct::DoubleClick
                 } else {
@@ -299,7 +309,9 @@ fn burst_paste(batch: &[RawEvent]) -> Option<String> {
             continue;
         }
         match key.code {
-            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => text.push(c),
+            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                text.push(c);
+            }
             KeyCode::Enter => text.push('\n'),
             KeyCode::Tab => text.push('\t'),
             _ => return None,

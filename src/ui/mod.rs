@@ -1,6 +1,8 @@
 //! Everything the terminal shows. `open` puts the terminal on, `run` is the one loop.
 //! The moment of a frame is read here and nowhere else; nothing ticks.
 
+#[cfg(test)]
+mod bench;
 pub mod command;
 pub mod event;
 pub mod input;
@@ -55,7 +57,8 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     let waker = Waker::new(sender.clone());
     let guard = terminal::Guard::enter()?;
     let theme = if terminal::wants_no_colour() { Theme::mono() } else { options.theme };
-    let house = House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: options.matches };
+    let house =
+        House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: options.matches };
     let mut shell = Shell::new(house, options.lang, theme, waker.clone());
     let mut stage = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     event::listen(sender);
@@ -68,7 +71,10 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
 
 /// Draws once per batch, then sleeps until something arrives or somebody's moment comes.
 pub fn run<B: Stage>(
-    shell: &mut Shell, desk: &mut Desk, stage: &mut Terminal<B>, events: &Receiver<Event>,
+    shell: &mut Shell,
+    desk: &mut Desk,
+    stage: &mut Terminal<B>,
+    events: &Receiver<Event>,
 ) -> io::Result<()> {
     while !shell.ended() {
         terminal::draw(shell, stage)?;

@@ -187,8 +187,10 @@ impl<'a> Paint<'a> {
 
     fn mark_caret(&mut self, x: u16, y: u16, shown: bool) {
         let inside = |at: u16, len: u16| at.min(len.saturating_sub(1));
-        let at =
-            Position { x: self.area.x + inside(x, self.area.width), y: self.area.y + inside(y, self.area.height) };
+        let at = Position {
+            x: self.area.x + inside(x, self.area.width),
+            y: self.area.y + inside(y, self.area.height),
+        };
         self.marks.caret = Some(Caret { at, shown });
     }
 

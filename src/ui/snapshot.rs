@@ -123,7 +123,10 @@ mod tests {
         buffer.set_string(1, 0, "张三<1>", Style::new());
         assert_eq!(buffer_to_text(&buffer), " 张三<1>\n\n");
         let svg = buffer_to_svg(&buffer, None);
-        assert!(svg.contains(r#"textLength="20" lengthAdjust="spacingAndGlyphs" fill="#d8dee4">张</text>"#), "{svg}");
+        assert!(
+            svg.contains(r##"textLength="20" lengthAdjust="spacingAndGlyphs" fill="#d8dee4">张</text>"##),
+            "{svg}"
+        );
         assert!(svg.contains("&lt;"));
     }
 }

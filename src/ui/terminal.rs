@@ -2,10 +2,12 @@
 //! also when the program dies. Nothing here knows what is drawn.
 
 use super::shell::Shell;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
@@ -41,7 +43,9 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
     let failed = |error: B::Error| io::Error::other(error.to_string());
     stage.backend_mut().begin()?;
     if shell.take_repaint() {
-        stage.clear().map_err(failed)?;
+        // not `clear`: that asks the terminal for its cursor, and the answer would go to the input thread
+        let size = stage.size().map_err(failed)?;
+        stage.resize(size.into()).map_err(failed)?;
     }
     let mut marks = None;
     let size = stage

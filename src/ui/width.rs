@@ -150,7 +150,8 @@ fn is_picture(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
     let first = chars.next().unwrap_or(' ');
     let joined = chars.any(|c| matches!(c, '\u{FE0F}' | '\u{20E3}' | '\u{200D}'));
-    joined || matches!(u32::from(first), 0x1F000..=0x1FAFF | 0x2600..=0x2604 | 0x2607..=0x27BF | 0x2B50..=0x2B55)
+    joined
+        || matches!(u32::from(first), 0x1F000..=0x1FAFF | 0x2600..=0x2604 | 0x2607..=0x27BF | 0x2B50..=0x2B55)
 }
 
 #[cfg(test)]

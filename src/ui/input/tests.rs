@@ -136,22 +136,24 @@ fn two_clicks_in_one_cell_are_a_double_click() {
     let acts = |inputs: Vec<Input>| -> Vec<MouseAct> {
         inputs.into_iter().filter_map(|i| if let Input::Mouse(m) = i { Some(m.act) } else { None }).collect()
     };
-    assert_eq!(acts(decoder.feed(&[down(1), down(1), down(1)], start)), [
-        MouseAct::Click,
-        MouseAct::DoubleClick,
-        MouseAct::Click
-    ]);
+    assert_eq!(
+        acts(decoder.feed(&[down(1), down(1), down(1)], start)),
+        [MouseAct::Click, MouseAct::DoubleClick, MouseAct::Click]
+    );
     assert_eq!(acts(decoder.feed(&[down(2)], start)), [MouseAct::Click]);
     assert_eq!(acts(decoder.feed(&[down(2)], start + DOUBLE_CLICK)), [MouseAct::Click]);
 }
 
 #[test]
 fn scripts_name_keys_and_text() {
-    assert_eq!(Input::script("王小明 ⏎ F8 Ctrl+D 下"), [
-        Input::text("王小明"),
-        Input::Key(Key::Enter),
-        Input::Key(Key::F(8)),
-        Input::Key(Key::Ctrl('d')),
-        Input::Key(Key::Down),
-    ]);
+    assert_eq!(
+        Input::script("王小明 ⏎ F8 Ctrl+D 下"),
+        [
+            Input::text("王小明"),
+            Input::Key(Key::Enter),
+            Input::Key(Key::F(8)),
+            Input::Key(Key::Ctrl('d')),
+            Input::Key(Key::Down),
+        ]
+    );
 }

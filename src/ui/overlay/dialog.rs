@@ -60,7 +60,11 @@ impl Dialog {
     }
 
     /// For what cannot be undone: the word must be typed, then F8.
-    pub fn type_to_confirm(title: impl Into<String>, lines: impl Into<String>, word: impl Into<String>) -> Self {
+    pub fn type_to_confirm(
+        title: impl Into<String>,
+        lines: impl Into<String>,
+        word: impl Into<String>,
+    ) -> Self {
         let field = Field::new(Kind::Text);
         Self::of(title.into(), Ask::Word { lines: lines.into(), word: word.into(), field, wrong: false })
     }

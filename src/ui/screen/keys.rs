@@ -52,7 +52,9 @@ impl Screen for Keys {
             let ink = if y == 2 { Ink::Accent } else { Ink::Dim };
             match input {
                 Input::Key(key) => paint.text(3, y, &key.label(lang), ink),
-                Input::Text(text) | Input::Paste(text) => paint.text(3, y, &text::shell::keys_text(lang, text), ink),
+                Input::Text(text) | Input::Paste(text) => {
+                    paint.text(3, y, &text::shell::keys_text(lang, text), ink)
+                }
                 Input::Mouse(_) | Input::Resize | Input::Focus => 0,
             };
         }

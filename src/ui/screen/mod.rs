@@ -29,7 +29,7 @@ pub const MENU: &[MenuLine] = &[
 pub const SEARCH: Route = Route::Today;
 
 /// A screen of its own for every route, or a sentence why not.
-pub fn open(route: Route, _ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+pub fn open(route: &Route, _ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     Ok(match route {
         Route::Today => Box::new(today::Today),
         Route::Keys => Box::new(keys::Keys::default()),

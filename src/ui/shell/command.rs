@@ -20,7 +20,9 @@ pub enum ShellCmd {
 }
 
 const fn one(
-    run: ShellCmd, keys: &'static [Key], name: fn(crate::text::Lang) -> &'static str,
+    run: ShellCmd,
+    keys: &'static [Key],
+    name: fn(crate::text::Lang) -> &'static str,
     help: fn(crate::text::Lang) -> &'static str,
 ) -> Command<ShellCmd> {
     Command { run, keys, name, help, in_bar: matches!(run, ShellCmd::Back | ShellCmd::More | ShellCmd::Help) }

@@ -96,10 +96,10 @@ impl Shell {
 }
 
 fn put(paint: &mut Paint<'_>, x: u16, y: u16, hint: &Hint, words: &str) {
-    let key_cols = hint.keys.first().map_or(0, |key| paint.columns(&key.label(paint.lang)));
     let used = paint.text(x, y, words, Ink::Text);
-    paint.text_in(x, y, key_cols, words, Ink::Accent);
     if let Some(key) = hint.keys.first() {
+        let label = key.label(paint.lang);
+        paint.text(x, y, &label, Ink::Accent);
         paint.click(x, y, used, 1, Click::Key(*key));
     }
 }

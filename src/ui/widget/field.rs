@@ -213,7 +213,10 @@ mod tests {
     fn drawn(field: &Field, cols: u16) -> (String, u16) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, cols, 1));
         let mut marks = Marks::default();
-        field.view(&mut Paint::new(&mut buffer, &mut marks, &Theme::mono().distrusting(false), Lang::Zh), true);
+        field.view(
+            &mut Paint::new(&mut buffer, &mut marks, &Theme::mono().distrusting(false), Lang::Zh),
+            true,
+        );
         (buffer_to_text(&buffer).trim_end().to_owned(), marks.caret.map_or(99, |caret| caret.at.x))
     }
 

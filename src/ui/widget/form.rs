@@ -286,7 +286,8 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let id = self.focused();
         let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
         let Some(previous) = entry.previous.clone() else { return FormEvent::Unused };
-        let label = entry.choices.iter().find(|choice| choice.key == previous).map(|choice| choice.label.clone());
+        let label =
+            entry.choices.iter().find(|choice| choice.key == previous).map(|choice| choice.label.clone());
         entry.field.replace(label.as_deref().unwrap_or(&previous));
         entry.touched();
         self.go((self.focus + 1).min(self.entries.len().saturating_sub(1)));

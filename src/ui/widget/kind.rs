@@ -31,10 +31,12 @@ impl Kind {
             Self::Code => folded(&plain).filter(|c| !c.is_whitespace()).collect(),
             Self::Phone => folded(&plain).filter(|c| c.is_ascii_digit() || *c == '+').collect(),
             Self::IdNumber => {
-                folded(&plain).filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
+                folded(&plain).filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
             }
             Self::Number => folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect(),
-            Self::Time => folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, ':' | '-' | ',')).collect(),
+            Self::Time => {
+                folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, ':' | '-' | ',')).collect()
+            }
             Self::Date => {
                 let plain: String = plain.chars().map(date_char).collect();
                 folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.')).collect()
@@ -55,8 +57,12 @@ impl Kind {
 const fn sane(c: char) -> Option<char> {
     match c {
         '\t' | '\u{A0}' => Some(' '),
-        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => None,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => None,
+        '\u{0}'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}' => None,
         other => Some(other),
     }
 }

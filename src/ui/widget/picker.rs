@@ -97,7 +97,8 @@ impl Picker {
 
     fn search(&mut self, matches: Matches) {
         let query = self.filter.text().trim();
-        let hit = |item: &Item| query.is_empty() || matches(query, &item.label) || matches(query, &item.detail);
+        let hit =
+            |item: &Item| query.is_empty() || matches(query, &item.label) || matches(query, &item.detail);
         self.found = (0..self.items.len()).filter(|nth| self.items.get(*nth).is_some_and(hit)).collect();
         // what is found by its name stands before what is found by its description
         self.found.sort_by_key(|nth| {
@@ -121,7 +122,8 @@ impl Picker {
         let top = super::table::scrolled(self.top.get(), self.at, height, self.found.len());
         self.top.set(top);
         self.height.set(height);
-        let label_cols = self.items.iter().map(|item| list.columns(&item.label)).max().unwrap_or(0).min(cols / 2);
+        let label_cols =
+            self.items.iter().map(|item| list.columns(&item.label)).max().unwrap_or(0).min(cols / 2);
         for (y, row) in (0..list.height()).zip(top..self.found.len()) {
             let Some(item) = self.found.get(row).and_then(|nth| self.items.get(*nth)) else { continue };
             self.row(&mut list, y, row, item, label_cols);

@@ -66,7 +66,10 @@ fn enter_walks_and_never_submits() {
     let mut form = form();
     type_in(&mut form, "王小明 Enter 138 0000 Enter");
     assert_eq!(form.focused(), Id::Level);
-    assert_eq!(form.values().collect::<Vec<_>>(), [(Id::Name, "王小明"), (Id::Phone, "1380000"), (Id::Level, "")]);
+    assert_eq!(
+        form.values().collect::<Vec<_>>(),
+        [(Id::Name, "王小明"), (Id::Phone, "1380000"), (Id::Level, "")]
+    );
     type_in(&mut form, "Enter Enter");
     assert_eq!(form.focused(), Id::Level);
     type_in(&mut form, "Tab");

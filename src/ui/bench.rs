@@ -1,0 +1,258 @@
+//! For the foundation's own tests: two tiny screens, a shell around them, and the one place
+//! that makes a `Desk` for tests, so that the rest need not know what it is made of.
+
+use super::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use super::event::Waker;
+use super::input::Input;
+use super::key::Key;
+use super::overlay::dialog::{Answer, Dialog, Said};
+use super::paint::{Click, Marks, Paint};
+use super::screen::{MENU, Route};
+use super::shell::{House, Shell, Turn};
+use super::snapshot::buffer_to_text;
+use super::theme::{Ink, Theme};
+use super::widget::field::Field;
+use super::widget::kind::Kind;
+use super::widget::picker::contains;
+use crate::app::Desk;
+use crate::text::{self, Lang};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use std::time::{Duration, Instant};
+
+pub(super) fn desk() -> Desk {
+    Desk {}
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests need some moment to count from")]
+pub(super) fn moment() -> Instant {
+    Instant::now()
+}
+
+/// A screen without a field: verbs on digits, one of them blocked, one that asks.
+#[derive(Default)]
+pub(super) struct Marksheet {
+    pub(super) marked: String,
+    pub(super) typed: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MarkCmd {
+    Present,
+    Late,
+    Save,
+    CallOff,
+    Open,
+    Hidden,
+}
+
+const fn mark(
+    run: MarkCmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    in_bar: bool,
+) -> Command<MarkCmd> {
+    Command { run, keys, name, help: text::shell::more_about, in_bar }
+}
+
+impl Screen for Marksheet {
+    type Cmd = MarkCmd;
+    const COMMANDS: &'static [Command<MarkCmd>] = &[
+        mark(MarkCmd::Present, &[Key::Char('1')], text::shell::refreshed, true),
+        mark(MarkCmd::Late, &[Key::Char('2')], text::shell::go_to, true),
+        mark(MarkCmd::Save, &[Key::F(8)], text::shell::required, true),
+        mark(MarkCmd::CallOff, &[Key::Delete], text::shell::cancel, true),
+        mark(MarkCmd::Open, &[Key::Enter], text::shell::palette, true),
+        mark(MarkCmd::Hidden, &[], text::shell::keys_page, false),
+    ];
+
+    fn title(&self, lang: Lang) -> String {
+        format!("{} > QZ-01", text::shell::today_page(lang))
+    }
+
+    fn status(&self, _: Lang) -> String {
+        "50/80".to_owned()
+    }
+
+    fn blocked(&self, cmd: MarkCmd) -> Option<Reason> {
+        (cmd == MarkCmd::Save).then_some(Reason::Words(text::shell::no_match))
+    }
+
+    fn run(&mut self, cmd: MarkCmd, _: &mut Ctx<'_>) -> Flow {
+        match cmd {
+            MarkCmd::Present => self.marked.push('1'),
+            MarkCmd::Late => self.marked.push('2'),
+            MarkCmd::Save => self.marked.push('S'),
+            MarkCmd::Hidden => self.marked.push('H'),
+            MarkCmd::CallOff => return Flow::Ask(Dialog::confirm("撤班", "QZ-01 的 50 人都会退出", "撤班")),
+            MarkCmd::Open => return Flow::Go(Route::Keys),
+        }
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        match input {
+            Input::Text(text) => {
+                self.typed.push_str(text);
+                Flow::Stay
+            }
+            _ => Flow::Unused,
+        }
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if answer.said == Said::Yes {
+            self.marked.clear();
+            ctx.note.ok("已撤班");
+        }
+        Flow::Stay
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        self.typed = format!("{target:?}");
+        Flow::Stay
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        for y in 0..paint.height() {
+            paint.text(y % 2, y, "买买提阿不都热合曼".repeat(4).as_str(), Ink::Text);
+            paint.click(0, y, 40, 1, Click::Row(y.into()));
+        }
+        let line = format!("marked {} typed {}", self.marked, self.typed);
+        paint.text(1, 0, &line, Ink::Text);
+        paint.park(0, 3);
+    }
+}
+
+/// A screen that is one field, and does not go before its text is gone or Esc is pressed twice.
+pub(super) struct Writing {
+    field: Field,
+    warned: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WriteCmd {
+    Save,
+}
+
+impl Screen for Writing {
+    type Cmd = WriteCmd;
+    const COMMANDS: &'static [Command<WriteCmd>] = &[Command {
+        run: WriteCmd::Save,
+        keys: &[Key::F(8)],
+        name: text::shell::required,
+        help: text::shell::more_about,
+        in_bar: true,
+    }];
+
+    fn title(&self, lang: Lang) -> String {
+        text::shell::keys_page(lang).to_owned()
+    }
+
+    fn run(&mut self, _: WriteCmd, ctx: &mut Ctx<'_>) -> Flow {
+        ctx.note.ok(format!("已保存 {}", self.field.text()));
+        self.field.set("");
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        self.field.input(input).flow()
+    }
+
+    fn has_field(&self) -> bool {
+        true
+    }
+
+    fn field_help(&self, _: Lang) -> Option<String> {
+        Some("写点什么".to_owned())
+    }
+
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if self.field.is_empty() || self.warned {
+            return Flow::Back;
+        }
+        self.warned = true;
+        ctx.note.warn(text::shell::unsaved(ctx.lang));
+        Flow::Stay
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        self.field.view(&mut paint.sub(5, 2, 10, 1), true);
+    }
+}
+
+fn open(route: &Route, _: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    Ok(match route {
+        Route::Keys => Box::new(Writing { field: Field::new(Kind::Text), warned: false }),
+        _ => Box::new(Marksheet::default()),
+    })
+}
+
+pub(super) fn shell(lang: Lang, first: Route, waker: Waker) -> (Shell, Desk) {
+    let house = House { open, menu: MENU, search: Route::Keys, matches: contains };
+    let mut shell = Shell::new(house, lang, Theme::mono().distrusting(false), waker);
+    let mut desk = desk();
+    shell.go(first, &mut Turn { desk: &mut desk, now: moment() });
+    (shell, desk)
+}
+
+/// A shell with its last frame, driven by scripts.
+pub(super) struct Bench {
+    pub(super) shell: Shell,
+    pub(super) desk: Desk,
+    pub(super) page: String,
+    pub(super) marks: Marks,
+    pub(super) now: Instant,
+    size: Size,
+}
+
+impl Bench {
+    pub(super) fn new(first: Route) -> Self {
+        Self::sized(first, Lang::Zh, Size::new(80, 24))
+    }
+
+    pub(super) fn sized(first: Route, lang: Lang, size: Size) -> Self {
+        let (shell, desk) = shell(lang, first, Waker::default());
+        let mut bench =
+            Self { shell, desk, page: String::new(), marks: Marks::default(), now: moment(), size };
+        bench.draw();
+        bench
+    }
+
+    pub(super) fn keys(&mut self, script: &str) -> &mut Self {
+        for input in Input::script(script) {
+            self.input(&input);
+        }
+        self
+    }
+
+    pub(super) fn input(&mut self, input: &Input) -> &mut Self {
+        self.shell.input(input, &mut Turn { desk: &mut self.desk, now: self.now });
+        self.draw();
+        self
+    }
+
+    pub(super) fn pass(&mut self, time: Duration) -> &mut Self {
+        self.now += time;
+        self.shell.woke(&mut Turn { desk: &mut self.desk, now: self.now });
+        self.draw();
+        self
+    }
+
+    fn draw(&mut self) {
+        let mut buffer = Buffer::empty(Rect::from((ratatui::layout::Position::ORIGIN, self.size)));
+        self.marks = self.shell.view(&mut buffer);
+        self.shell.seen(self.marks.clone(), self.size);
+        self.page = buffer_to_text(&buffer);
+    }
+
+    pub(super) fn line(&self, y: usize) -> &str {
+        self.page.lines().nth(y).unwrap_or_default()
+    }
+
+    #[track_caller]
+    pub(super) fn shows(&self, words: &str) -> &Self {
+        assert!(self.page.contains(words), "no {words:?} in\n{}", self.page);
+        self
+    }
+}
