@@ -3,21 +3,21 @@
 
 use super::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use super::event::Waker;
+use super::harness::Harness;
 use super::input::Input;
 use super::key::Key;
 use super::overlay::dialog::{Answer, Dialog, Said};
-use super::paint::{Click, Marks, Paint};
+use super::paint::{Click, Paint};
 use super::screen::{MENU, Route};
 use super::shell::{House, Shell, Turn};
-use super::snapshot::buffer_to_text;
 use super::theme::{Ink, Theme};
 use super::widget::field::Field;
 use super::widget::kind::Kind;
 use super::widget::picker::contains;
 use crate::app::Desk;
 use crate::text::{self, Lang};
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
+use std::ops::Deref;
 use std::time::{Duration, Instant};
 
 pub(super) fn desk() -> Desk {
@@ -196,15 +196,8 @@ pub(super) fn shell(lang: Lang, first: Route, waker: Waker) -> (Shell, Desk) {
     (shell, desk)
 }
 
-/// A shell with its last frame, driven by scripts.
-pub(super) struct Bench {
-    pub(super) shell: Shell,
-    pub(super) desk: Desk,
-    pub(super) page: String,
-    pub(super) marks: Marks,
-    pub(super) now: Instant,
-    size: Size,
-}
+/// The harness around the two screens.
+pub(super) struct Bench(Harness);
 
 impl Bench {
     pub(super) fn new(first: Route) -> Self {
@@ -213,46 +206,35 @@ impl Bench {
 
     pub(super) fn sized(first: Route, lang: Lang, size: Size) -> Self {
         let (shell, desk) = shell(lang, first, Waker::default());
-        let mut bench =
-            Self { shell, desk, page: String::new(), marks: Marks::default(), now: moment(), size };
-        bench.draw();
-        bench
+        Self(Harness::new(shell, desk, size, moment()))
     }
 
     pub(super) fn keys(&mut self, script: &str) -> &mut Self {
-        for input in Input::script(script) {
-            self.input(&input);
-        }
+        self.0.keys(script);
         self
     }
 
     pub(super) fn input(&mut self, input: &Input) -> &mut Self {
-        self.shell.input(input, &mut Turn { desk: &mut self.desk, now: self.now });
-        self.draw();
+        self.0.input(input);
         self
     }
 
     pub(super) fn pass(&mut self, time: Duration) -> &mut Self {
-        self.now += time;
-        self.shell.woke(&mut Turn { desk: &mut self.desk, now: self.now });
-        self.draw();
+        self.0.pass(time);
         self
-    }
-
-    fn draw(&mut self) {
-        let mut buffer = Buffer::empty(Rect::from((ratatui::layout::Position::ORIGIN, self.size)));
-        self.marks = self.shell.view(&mut buffer);
-        self.shell.seen(self.marks.clone(), self.size);
-        self.page = buffer_to_text(&buffer);
-    }
-
-    pub(super) fn line(&self, y: usize) -> &str {
-        self.page.lines().nth(y).unwrap_or_default()
     }
 
     #[track_caller]
     pub(super) fn shows(&self, words: &str) -> &Self {
         assert!(self.page.contains(words), "no {words:?} in\n{}", self.page);
         self
+    }
+}
+
+impl Deref for Bench {
+    type Target = Harness;
+
+    fn deref(&self) -> &Harness {
+        &self.0
     }
 }

@@ -5,6 +5,7 @@
 mod bench;
 pub mod command;
 pub mod event;
+pub mod harness;
 pub mod input;
 pub mod key;
 pub mod note;

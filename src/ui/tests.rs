@@ -133,12 +133,10 @@ proptest! {
 }
 
 #[test]
-fn a_mark_is_a_word_in_both_kinds_of_picture() {
+fn a_picture_has_its_caret() {
     let mut bench = Bench::new(Route::Today);
     bench.input(&Input::Key(Key::F(9)));
-    let mut buffer = ratatui::buffer::Buffer::empty(Rect::new(0, 0, 80, 24));
-    let marks = bench.shell.view(&mut buffer);
-    let svg = snapshot::buffer_to_svg(&buffer, marks.caret);
+    let svg = bench.svg();
     assert!(svg.starts_with("<svg") && svg.ends_with("</svg>\n"));
     assert!(svg.contains("width=\"2\""), "the caret is drawn");
 }

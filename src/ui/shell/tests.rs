@@ -4,6 +4,7 @@ use super::command::COMMANDS;
 use super::*;
 use crate::ui::bench::Bench;
 use crate::ui::command::hints;
+use crate::ui::harness::faults_of;
 use crate::ui::input::{Mouse, MouseAct};
 use proptest::prelude::*;
 use std::time::Duration;
@@ -174,13 +175,14 @@ fn both_languages_and_large_windows_draw() {
 }
 
 #[test]
-fn every_shell_command_has_a_key_that_is_no_second_name() {
-    for command in COMMANDS {
-        for key in command.keys {
-            assert_eq!(key.meant(), *key);
-            assert_eq!(COMMANDS.iter().filter(|other| other.keys.contains(key)).count(), 1, "{key:?}");
-        }
+fn every_table_of_commands_is_sound() {
+    let none: Vec<String> = Vec::new();
+    for lang in Lang::ALL {
+        assert_eq!(faults_of(&hints(COMMANDS, lang, |_| None), true), none);
     }
+    let bench = Bench::new(Route::Today);
+    assert_eq!(faults_of(&bench.shell.screen_hints(), false), none);
+    assert_eq!(faults_of(&bench.shell.screen_hints(), true).len(), 2);
 }
 
 fn any_input() -> impl Strategy<Value = Input> {
