@@ -180,6 +180,10 @@ impl<'a> Paint<'a> {
         }
     }
 
+    pub const fn has_caret(&self) -> bool {
+        self.marks.caret.is_some()
+    }
+
     /// What lies below must not be clicked, nor keep the caret: something is drawn over it.
     pub fn cover(&mut self) {
         *self.marks = Marks::default();

@@ -47,6 +47,8 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
         let size = stage.size().map_err(failed)?;
         stage.resize(size.into()).map_err(failed)?;
     }
+    // terminals that cannot hold a frame back would show the cursor running through it
+    stage.hide_cursor().map_err(failed)?;
     let mut marks = None;
     let size = stage
         .draw(|frame| {

@@ -40,6 +40,10 @@ impl Shell {
         if let Some((ink, words)) = self.note.line() {
             paint.text_in(1, rows - 2, cols - 2, &words, ink);
         }
+        if !paint.has_caret() {
+            // never where the last cell happened to be written: an input method may open there
+            paint.park(0, HEAD);
+        }
         marks
     }
 

@@ -94,7 +94,9 @@ impl Shell {
     pub(super) fn answered(&mut self, answer: Option<Answer>, turn: &mut Turn<'_>) {
         let Some(answer) = answer else { return };
         self.close();
-        if let Some(flow) = self.with_top(turn, |screen, ctx| screen.answered(answer, ctx)) {
+        let flow = self.with_top(turn, |screen, ctx| screen.answered(answer, ctx));
+        // a cancelled question often means nothing to anybody, and that is no news
+        if let Some(flow) = flow.filter(|flow| !matches!(flow, Flow::Unused)) {
             self.apply(flow, None, turn);
         }
     }
