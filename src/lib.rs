@@ -1,3 +1,5 @@
+//! Baodao 报到: the front desk of a vocational training centre, in a terminal, offline, one file of data.
+
 pub mod domain;
 #[macro_use]
 pub mod text;

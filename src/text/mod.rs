@@ -55,7 +55,21 @@ macro_rules! texts {
     };
 }
 
+pub mod audit;
+pub mod class;
+pub mod classes;
+pub mod cli;
 pub mod common;
+pub mod courses;
 pub mod desk;
+pub mod enrol;
+pub mod export;
+pub mod key_names;
+pub mod ledger;
+pub mod marks;
+pub mod roll;
+pub mod search;
+pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod today;

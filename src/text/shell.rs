@@ -1,5 +1,79 @@
 //! Words of the frame around every screen: bar, help, palette, dialogs.
 
 texts! {
+    program = "报到" | "Baodao";
+
     help = "帮助" | "Help";
+    help_about = "本页的按键和说明" | "Keys and words of this page";
+    search = "查找" | "Search";
+    search_about = "到今日页的查找框" | "Go to the search box of the first page";
+    more = "更多" | "More";
+    more_about = "所有命令和页面，可按拼音查找" | "All commands and pages, found by name";
+    refresh = "刷新" | "Refresh";
+    refresh_about = "重新读取数据" | "Read the data again";
+    undo = "撤销" | "Undo";
+    undo_about = "撤销上一步" | "Take back the last step";
+    redo = "重做" | "Redo";
+    redo_about = "重做刚才撤销的一步" | "Do again what was taken back";
+    repaint = "重画屏幕" | "Repaint";
+    repaint_about = "屏幕显示错乱时用" | "When the screen looks wrong";
+    back = "返回" | "Back";
+    back_about = "返回上一页" | "Go back to the page before";
+    quit = "退出" | "Quit";
+    quit_about = "退出程序，有未保存的内容会先问" | "Leave the program; asks first if something is not saved";
+    copy = "复制" | "Copy";
+    copy_about = "用终端的 Ctrl+Shift+C；Ctrl+C 不会退出" | "Ctrl+Shift+C of the terminal; Ctrl+C never quits";
+    paste = "粘贴" | "Paste";
+    paste_about = "用终端的 Ctrl+Shift+V" | "Ctrl+Shift+V of the terminal";
+    go_to = "页面" | "page";
+
+    copy_note = "复制请用终端的 Ctrl+Shift+C；退出请按 Ctrl+Q" | "Copy with the terminal's Ctrl+Shift+C; Ctrl+Q quits";
+    paste_note = "粘贴请用 Ctrl+Shift+V" | "Paste with Ctrl+Shift+V";
+    unused(key: &str) = "{key} 在这里没有用处，F1 看帮助" | "{key} does nothing here, F1 for help";
+    unused_text = "这里不接收文字，F3 查找，F1 帮助" | "No text is taken here; F3 searches, F1 helps";
+    is_blocked(name: &str, why: &str) = "现在不能{name}：{why}" | "{name} is not possible now: {why}";
+    nothing_to_undo = "没有可以撤销的" | "Nothing to undo";
+    nothing_to_redo = "没有可以重做的" | "Nothing to redo";
+    refreshed = "已刷新" | "Refreshed";
+    at_the_root = "这是第一页，退出请按 Ctrl+Q" | "This is the first page; Ctrl+Q quits";
+    already_here = "已在这一页" | "Already on this page";
+    cannot_open(why: &str) = "打不开：{why}" | "Cannot be opened: {why}";
+
+    too_small = "窗口太小" | "The window is too small";
+    too_small_need(cols: u16, rows: u16) = "需要 {cols} 列 {rows} 行" | "needs {cols} columns, {rows} rows";
+    too_small_have(cols: u16, rows: u16) = "现在 {cols} 列 {rows} 行" | "now {cols} columns, {rows} rows";
+    too_small_safe = "数据都在，请放大窗口" | "Nothing is lost; enlarge it";
+
+    help_title(page: &str) = "帮助：{page}" | "Help: {page}";
+    help_field = "当前一栏" | "This field";
+    help_here = "本页" | "This page";
+    help_everywhere = "到处可用" | "Everywhere";
+    help_moving = "上下键翻看，Esc 关闭" | "Up and Down to read on, Esc closes";
+    help_aliases = "按键被终端占用时：F8=Ctrl+S，F3=Ctrl+F 或 /，F4=F7，F9=Ctrl+P 或 :，Ctrl+Z=F12，Ctrl+Q=F10，F1=?" | "If the terminal keeps a key: F8=Ctrl+S, F3=Ctrl+F or /, F4=F7, F9=Ctrl+P or :, Ctrl+Z=F12, Ctrl+Q=F10, F1=?";
+
+    palette = "命令" | "Commands";
+    palette_hint = "打字筛选，上下选择，回车执行，Esc 关闭" | "Type to filter, Up and Down choose, Enter runs, Esc closes";
+    no_match = "没有符合的" | "Nothing matches";
+
+    cancel = "取消" | "Cancel";
+    confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left and Right choose, Enter takes it, F8 does it, Esc cancels";
+    pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, Up and Down choose, Enter takes it, Esc cancels";
+    prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
+    type_word(word: &str) = "确实要做，请键入 {word} 后按 F8" | "To go on, type {word} and press F8";
+    type_word_wrong(word: &str) = "与 {word} 不一致，没有执行" | "That is not {word}; nothing was done";
+
+    required = "必填" | "required";
+    unsaved = "有未保存的内容：F8 保存，再按 Esc 放弃，其他键继续" | "Not saved: F8 saves, Esc again discards, any other key goes on";
+    faults_left(count: usize) = "有 {count} 处要改" | "{count} to mend";
+    no_choices = "这一栏没有可选的值" | "This field has no list";
+    no_previous = "没有上一条可以照抄" | "No record before this one to copy from";
+
+    broken_off = "程序出了错，已停下。数据文件没有损坏，请重新打开。" | "The program met a fault and stopped. The data file is safe; please start again.";
+
+    keys_page = "按键测试" | "Key test";
+    keys_page_about = "看看终端送来了哪些键" | "See which keys the terminal lets through";
+    keys_intro = "按任意键，看终端送来了什么。Esc 返回。" | "Press any key to see what arrives. Esc goes back.";
+    keys_text(text: &str) = "文字 {text}" | "text {text}";
+    today_page = "今日" | "Today";
+    today_page_about = "今天的课和要办的事" | "Today's lessons and what is due";
 }

@@ -1,0 +1,5 @@
+//! Words of the cli page.
+
+texts! {
+    title = "报到" | "Baodao";
+}

@@ -1,0 +1,283 @@
+//! Verbs and screens: what a screen declares, and the same without its own command type, for the shell.
+//! A key is written in a `COMMANDS` table and nowhere else.
+
+use super::event::Waker;
+use super::input::Input;
+use super::key::Key;
+use super::note::Note;
+use super::overlay::dialog::{Answer, Dialog};
+use super::paint::{Click, Paint};
+use super::screen::Route;
+use crate::app::Desk;
+use crate::text::Lang;
+use std::time::Instant;
+
+/// A verb: its keys, its words, where it is shown. Nothing else knows its key.
+pub struct Command<C: 'static> {
+    pub run: C,
+    /// The first is shown; none means found in the palette only.
+    pub keys: &'static [Key],
+    pub name: fn(Lang) -> &'static str,
+    pub help: fn(Lang) -> &'static str,
+    pub in_bar: bool,
+}
+
+/// Why a verb cannot be done now, in words.
+pub enum Reason {
+    Words(fn(Lang) -> &'static str),
+    Built(Box<dyn Fn(Lang) -> String>),
+}
+
+impl Reason {
+    pub fn built(words: impl Fn(Lang) -> String + 'static) -> Self {
+        Self::Built(Box::new(words))
+    }
+
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Words(words) => words(lang).to_owned(),
+            Self::Built(words) => words(lang),
+        }
+    }
+}
+
+/// What a verb may touch.
+pub struct Ctx<'a> {
+    pub desk: &'a mut Desk,
+    pub lang: Lang,
+    /// The moment of this turn of the loop. For waiting, never for dates.
+    pub now: Instant,
+    pub note: &'a mut Note,
+    /// For jobs: wakes the loop from another thread.
+    pub waker: &'a Waker,
+}
+
+/// What a verb may cause in the shell.
+pub enum Flow {
+    Stay,
+    /// The input means nothing here; the next in line may have it.
+    Unused,
+    Go(Route),
+    /// As `Go`, but this screen is not come back to.
+    Replace(Route),
+    /// Leaves without asking `leave` again.
+    Back,
+    Ask(Dialog),
+    Quit,
+    /// From now on the program speaks this language.
+    Speak(Lang),
+}
+
+pub trait Screen {
+    type Cmd: Copy + PartialEq + 'static;
+    const COMMANDS: &'static [Command<Self::Cmd>];
+
+    /// The breadcrumb, left in the first row.
+    fn title(&self, lang: Lang) -> String;
+
+    /// Right in the first row: what is being counted, who sits here.
+    fn status(&self, _lang: Lang) -> String {
+        String::new()
+    }
+
+    fn blocked(&self, _cmd: Self::Cmd) -> Option<Reason> {
+        None
+    }
+
+    fn run(&mut self, cmd: Self::Cmd, ctx: &mut Ctx<'_>) -> Flow;
+
+    /// Text, pastes and keys that no command of this screen binds; `Unused` passes them on.
+    fn typed(&mut self, _input: &Input, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Unused
+    }
+
+    /// True while a text field has the focus: characters then are text, not commands.
+    fn has_field(&self) -> bool {
+        false
+    }
+
+    /// A sentence on the focused field, for F1.
+    fn field_help(&self, _lang: Lang) -> Option<String> {
+        None
+    }
+
+    /// Shown for the first time, or again after another screen.
+    fn enter(&mut self, ctx: &mut Ctx<'_>) {
+        self.refresh(ctx);
+    }
+
+    /// The data may have changed under us: read again, keep what is chosen and typed.
+    fn refresh(&mut self, _ctx: &mut Ctx<'_>) {}
+
+    fn wakes_at(&self) -> Option<Instant> {
+        None
+    }
+
+    fn woke(&mut self, _ctx: &mut Ctx<'_>) {}
+
+    /// The job of this number has news.
+    fn job(&mut self, _id: u64, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Stay
+    }
+
+    /// Asked before Esc and quitting: `Back` lets go, anything else stays (and should say why).
+    fn leave(&mut self, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Back
+    }
+
+    /// Ctrl+Z and Ctrl+Y where no field took them.
+    fn undo(&mut self, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Unused
+    }
+
+    fn redo(&mut self, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Unused
+    }
+
+    /// The answer to a dialog that this screen asked for.
+    fn answered(&mut self, _answer: Answer, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Stay
+    }
+
+    fn click(&mut self, _target: Click, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Unused
+    }
+
+    /// Only looks.
+    fn view(&self, paint: &mut Paint<'_>);
+}
+
+/// A command as bar, help, palette and README show it.
+#[derive(Debug, Clone)]
+pub struct Hint {
+    pub keys: &'static [Key],
+    pub name: &'static str,
+    pub help: &'static str,
+    pub in_bar: bool,
+    pub blocked: Option<String>,
+}
+
+pub enum Pressed {
+    /// No command has this key.
+    Unbound,
+    Blocked {
+        name: &'static str,
+        why: String,
+    },
+    Ran(Flow),
+}
+
+/// The hints of any table of commands, blocked ones with their reason.
+pub fn hints<C: Copy>(
+    commands: &'static [Command<C>],
+    lang: Lang,
+    blocked: impl Fn(C) -> Option<Reason>,
+) -> Vec<Hint> {
+    commands
+        .iter()
+        .map(|command| Hint {
+            keys: command.keys,
+            name: (command.name)(lang),
+            help: (command.help)(lang),
+            in_bar: command.in_bar,
+            blocked: blocked(command.run).map(|reason| reason.say(lang)),
+        })
+        .collect()
+}
+
+/// Where in a table of commands this key stands.
+pub fn bound<C>(commands: &[Command<C>], key: Key) -> Option<usize> {
+    commands.iter().position(|command| command.keys.contains(&key))
+}
+
+/// A `Screen` without its command type; the shell holds these.
+pub trait AnyScreen {
+    fn title(&self, lang: Lang) -> String;
+    fn status(&self, lang: Lang) -> String;
+    fn hints(&self, lang: Lang) -> Vec<Hint>;
+    fn binds(&self, key: Key) -> bool;
+    fn press(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Pressed;
+    /// Runs the nth command.
+    fn pick(&mut self, nth: usize, ctx: &mut Ctx<'_>) -> Pressed;
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow;
+    fn has_field(&self) -> bool;
+    fn field_help(&self, lang: Lang) -> Option<String>;
+    fn enter(&mut self, ctx: &mut Ctx<'_>);
+    fn refresh(&mut self, ctx: &mut Ctx<'_>);
+    fn wakes_at(&self) -> Option<Instant>;
+    fn woke(&mut self, ctx: &mut Ctx<'_>);
+    fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow;
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow;
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow;
+    fn redo(&mut self, ctx: &mut Ctx<'_>) -> Flow;
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow;
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow;
+    fn view(&self, paint: &mut Paint<'_>);
+}
+
+impl<S: Screen> AnyScreen for S {
+    fn title(&self, lang: Lang) -> String {
+        Screen::title(self, lang)
+    }
+    fn status(&self, lang: Lang) -> String {
+        Screen::status(self, lang)
+    }
+    fn hints(&self, lang: Lang) -> Vec<Hint> {
+        hints(S::COMMANDS, lang, |cmd| self.blocked(cmd))
+    }
+    fn binds(&self, key: Key) -> bool {
+        bound(S::COMMANDS, key).is_some()
+    }
+    fn press(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Pressed {
+        bound(S::COMMANDS, key).map_or(Pressed::Unbound, |nth| AnyScreen::pick(self, nth, ctx))
+    }
+    fn pick(&mut self, nth: usize, ctx: &mut Ctx<'_>) -> Pressed {
+        let Some(command) = S::COMMANDS.get(nth) else { return Pressed::Unbound };
+        match self.blocked(command.run) {
+            Some(reason) => Pressed::Blocked { name: (command.name)(ctx.lang), why: reason.say(ctx.lang) },
+            None => Pressed::Ran(Screen::run(self, command.run, ctx)),
+        }
+    }
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::typed(self, input, ctx)
+    }
+    fn has_field(&self) -> bool {
+        Screen::has_field(self)
+    }
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        Screen::field_help(self, lang)
+    }
+    fn enter(&mut self, ctx: &mut Ctx<'_>) {
+        Screen::enter(self, ctx);
+    }
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        Screen::refresh(self, ctx);
+    }
+    fn wakes_at(&self) -> Option<Instant> {
+        Screen::wakes_at(self)
+    }
+    fn woke(&mut self, ctx: &mut Ctx<'_>) {
+        Screen::woke(self, ctx);
+    }
+    fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::job(self, id, ctx)
+    }
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::leave(self, ctx)
+    }
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::undo(self, ctx)
+    }
+    fn redo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::redo(self, ctx)
+    }
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::answered(self, answer, ctx)
+    }
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::click(self, target, ctx)
+    }
+    fn view(&self, paint: &mut Paint<'_>) {
+        Screen::view(self, paint);
+    }
+}

@@ -1,0 +1,81 @@
+//! What can wake the loop, and the thread that listens to the terminal. One channel for all.
+//! Never interprets an event; that is `input`'s work.
+
+use crossterm::event::{poll, read};
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+pub type RawEvent = crossterm::event::Event;
+
+#[derive(Debug)]
+pub enum Event {
+    /// What arrived from the terminal in one go.
+    Input(Vec<RawEvent>),
+    /// Another process changed the data file.
+    Elsewhere,
+    /// The job of this number has news; the screen that started it holds the handle to ask.
+    Job(u64),
+    /// The terminal is gone or the program is told to end. Nothing follows.
+    Closing,
+}
+
+/// Handed to background work, so that it can wake the loop.
+#[derive(Debug, Clone, Default)]
+pub struct Waker(Option<Sender<Event>>);
+
+impl Waker {
+    pub const fn new(events: Sender<Event>) -> Self {
+        Self(Some(events))
+    }
+
+    pub fn job(&self, id: u64) {
+        self.send(Event::Job(id));
+    }
+
+    pub fn elsewhere(&self) {
+        self.send(Event::Elsewhere);
+    }
+
+    pub fn closing(&self) {
+        self.send(Event::Closing);
+    }
+
+    fn send(&self, event: Event) {
+        if let Some(events) = &self.0 {
+            // the loop has ended: there is nobody left to tell
+            let _ = events.send(event);
+        }
+    }
+}
+
+/// A burst longer than this is handed over in parts, so that a held key cannot starve the screen.
+const BATCH: usize = 4096;
+/// A paste on Windows trickles in as single keys some milliseconds apart.
+const TRICKLE: Duration = Duration::from_millis(if cfg!(windows) { 8 } else { 0 });
+
+/// Blocks in crossterm on a thread of its own until the terminal or the loop ends.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one input thread; it blocks in read() for the life of the program"
+)]
+pub fn listen(events: Sender<Event>) {
+    std::thread::spawn(move || {
+        while let Ok(first) = read() {
+            let mut batch = vec![first];
+            while batch.len() < BATCH {
+                let patience = if batch.len() < 3 { Duration::ZERO } else { TRICKLE };
+                match poll(patience) {
+                    Ok(true) => match read() {
+                        Ok(event) => batch.push(event),
+                        Err(_) => break,
+                    },
+                    _ => break,
+                }
+            }
+            if events.send(Event::Input(batch)).is_err() {
+                return;
+            }
+        }
+        let _ = events.send(Event::Closing);
+    });
+}

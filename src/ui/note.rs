@@ -1,0 +1,76 @@
+//! The message line: one sentence with its tone. Good news fades, bad news stays until the next key.
+
+use super::theme::Ink;
+use std::time::{Duration, Instant};
+
+const FADES: Duration = Duration::from_secs(10);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Ok,
+    Warn,
+    Error,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Note {
+    said: Option<(Tone, String)>,
+    /// Set by the shell when it sees a new sentence; the note itself reads no clock.
+    until: Option<Instant>,
+}
+
+impl Note {
+    pub fn ok(&mut self, text: impl Into<String>) {
+        self.say(Tone::Ok, text.into());
+    }
+
+    pub fn warn(&mut self, text: impl Into<String>) {
+        self.say(Tone::Warn, text.into());
+    }
+
+    pub fn error(&mut self, text: impl Into<String>) {
+        self.say(Tone::Error, text.into());
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Sentence and tone, with a sign for those who see no colour.
+    pub fn line(&self) -> Option<(Ink, String)> {
+        self.said.as_ref().map(|(tone, text)| match tone {
+            Tone::Ok => (Ink::Ok, text.clone()),
+            Tone::Warn => (Ink::Warning, format!("! {text}")),
+            Tone::Error => (Ink::Error, format!("! {text}")),
+        })
+    }
+
+    pub fn text(&self) -> &str {
+        self.said.as_ref().map_or("", |(_, text)| text)
+    }
+
+    fn say(&mut self, tone: Tone, text: String) {
+        self.said = Some((tone, text));
+        self.until = None;
+    }
+
+    /// Somebody pressed a key: a warning has been seen, good news may stay its time.
+    pub(super) fn seen(&mut self) {
+        if !matches!(self.said, Some((Tone::Ok, _))) {
+            self.clear();
+        }
+    }
+
+    /// After each turn of the loop: good news gets its end, and ends.
+    pub(super) fn tick(&mut self, now: Instant) {
+        if self.until.is_some_and(|until| now >= until) {
+            self.clear();
+        } else if self.until.is_none() && matches!(self.said, Some((Tone::Ok, _))) {
+            self.until = Some(now + FADES);
+        }
+    }
+
+    pub(super) const fn wakes_at(&self) -> Option<Instant> {
+        self.until
+    }
+}

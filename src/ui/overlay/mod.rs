@@ -1,0 +1,6 @@
+//! What lies over a screen: help, palette, dialogs. All fed by commands, none knows a screen.
+
+pub mod dialog;
+pub mod help;
+pub mod palette;
+mod popup;

@@ -1,0 +1,108 @@
+//! Every screen, where it is reached, and `open`: the one place a screen is entered.
+
+use super::command::{AnyScreen, Ctx};
+use crate::domain::ids::{ClassId, EnrolmentId, SessionId, TraineeId};
+use crate::text::{self, Lang};
+
+mod audit;
+mod class;
+mod class_form;
+mod classes;
+mod courses;
+mod enrol;
+mod export;
+pub mod keys;
+mod ledger;
+mod person;
+mod roll;
+mod search;
+mod settings;
+mod today;
+
+/// A place to go to, with what it needs to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    Today,
+    /// With what was typed elsewhere; empty for a fresh box.
+    Search(String),
+    Enrol(EnrolWanted),
+    Courses,
+    Classes,
+    Class(ClassId),
+    ClassForm(ClassWanted),
+    Roll(SessionId),
+    Ledger(ClassId),
+    PersonLedger(ClassId, EnrolmentId),
+    /// For a class, or to choose one.
+    Export(Option<ClassId>),
+    Settings,
+    Audit,
+    Keys,
+}
+
+/// Who is to be enrolled, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EnrolWanted {
+    /// A person on file.
+    pub person: Option<TraineeId>,
+    /// What was typed in the search box; it lands in the field it fits.
+    pub typed: String,
+    pub class: Option<ClassId>,
+}
+
+/// A class to be changed, or a new one of a course (key of the catalogue).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClassWanted {
+    pub class: Option<ClassId>,
+    pub course: String,
+}
+
+/// A line of the menu under F9.
+pub struct MenuLine {
+    pub route: Route,
+    pub name: fn(Lang) -> &'static str,
+    pub help: fn(Lang) -> &'static str,
+}
+
+const fn line(route: Route, name: fn(Lang) -> &'static str, help: fn(Lang) -> &'static str) -> MenuLine {
+    MenuLine { route, name, help }
+}
+
+pub const MENU: &[MenuLine] = &[
+    line(Route::Today, text::today::title, text::today::about),
+    line(Route::Search(String::new()), text::search::title, text::search::about),
+    line(
+        Route::Enrol(EnrolWanted { person: None, typed: String::new(), class: None }),
+        text::enrol::title,
+        text::enrol::about,
+    ),
+    line(Route::Classes, text::classes::title, text::classes::about),
+    line(Route::Courses, text::courses::title, text::courses::about),
+    line(Route::Export(None), text::export::title, text::export::about),
+    line(Route::Settings, text::settings::title, text::settings::about),
+    line(Route::Audit, text::audit::title, text::audit::about),
+    line(Route::Keys, text::shell::keys_page, text::shell::keys_page_about),
+];
+
+/// Where F3 leads from a screen that has no search of its own.
+pub const SEARCH: Route = Route::Search(String::new());
+
+/// A screen of its own for every route, or a sentence why not.
+pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    match route {
+        Route::Today => today::open(ctx),
+        Route::Search(typed) => search::open(typed, ctx),
+        Route::Enrol(wanted) => enrol::open(wanted, ctx),
+        Route::Courses => courses::open(ctx),
+        Route::Classes => classes::open(ctx),
+        Route::Class(class) => class::open(*class, ctx),
+        Route::ClassForm(wanted) => class_form::open(wanted, ctx),
+        Route::Roll(session) => roll::open(*session, ctx),
+        Route::Ledger(class) => ledger::open(*class, ctx),
+        Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
+        Route::Export(class) => export::open(*class, ctx),
+        Route::Settings => settings::open(ctx),
+        Route::Audit => audit::open(ctx),
+        Route::Keys => Ok(Box::new(keys::Keys::default())),
+    }
+}

@@ -1,0 +1,203 @@
+//! The frame around every screen: the stack of them, what lies over it, the message line,
+//! and the order in which an input is offered. Knows no screen by name.
+
+pub mod command;
+mod draw;
+mod flow;
+mod mouse;
+mod offer;
+mod verbs;
+
+use super::command::{AnyScreen, Ctx, Flow};
+use super::event::{Event, Waker};
+use super::input::{Decoder, Input};
+use super::key::Key;
+use super::note::Note;
+use super::overlay::dialog::Dialog;
+use super::overlay::help::Help;
+use super::overlay::palette::Palette;
+use super::paint::Marks;
+use super::screen::{MenuLine, Route};
+use super::theme::Theme;
+use super::widget::picker::Matches;
+use crate::app::Desk;
+use crate::text::Lang;
+use command::ShellCmd;
+use ratatui::layout::Size;
+use std::time::Instant;
+
+/// The least that every screen is drawn for.
+pub const LEAST: Size = Size { width: 80, height: 24 };
+
+/// Makes the screen of a route, or says in words why not.
+pub type Opener = fn(&Route, &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String>;
+
+/// What the shell needs to know of the program around it; tests give another.
+#[derive(Clone)]
+pub struct House {
+    pub open: Opener,
+    pub menu: &'static [MenuLine],
+    pub search: Route,
+    pub matches: Matches,
+}
+
+/// What is lent to the shell for one turn of the loop.
+pub struct Turn<'a> {
+    pub desk: &'a mut Desk,
+    pub now: Instant,
+}
+
+#[derive(Debug)]
+enum Over {
+    Nothing,
+    Help(Help),
+    Palette(Palette),
+    Ask(Dialog),
+}
+
+pub struct Shell {
+    pub lang: Lang,
+    pub theme: Theme,
+    house: House,
+    stack: Vec<(Route, Box<dyn AnyScreen>)>,
+    over: Over,
+    note: Note,
+    decoder: Decoder,
+    waker: Waker,
+    /// What the last frame told: clicks are looked up here.
+    marks: Marks,
+    size: Size,
+    ended: bool,
+    repaint: bool,
+}
+
+impl Shell {
+    pub fn new(house: House, lang: Lang, theme: Theme, waker: Waker) -> Self {
+        Self {
+            lang,
+            theme,
+            house,
+            stack: Vec::new(),
+            over: Over::Nothing,
+            note: Note::default(),
+            decoder: Decoder::new(cfg!(windows)),
+            waker,
+            marks: Marks::default(),
+            size: LEAST,
+            ended: false,
+            repaint: false,
+        }
+    }
+
+    pub fn go(&mut self, route: Route, turn: &mut Turn<'_>) {
+        self.apply(Flow::Go(route), None, turn);
+    }
+
+    pub const fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// True once after something asked for the whole screen to be drawn anew.
+    pub fn take_repaint(&mut self) -> bool {
+        std::mem::take(&mut self.repaint)
+    }
+
+    pub fn note(&self) -> &str {
+        self.note.text()
+    }
+
+    /// What the frame that is now on the terminal told.
+    pub fn seen(&mut self, marks: Marks, size: Size) {
+        self.marks = marks;
+        self.size = size;
+    }
+
+    pub fn wakes_at(&self) -> Option<Instant> {
+        let screen = self.stack.last().and_then(|(_, screen)| screen.wakes_at());
+        [self.decoder.wakes_at(), self.note.wakes_at(), screen].into_iter().flatten().min()
+    }
+
+    /// A moment came that somebody waited for.
+    pub fn woke(&mut self, turn: &mut Turn<'_>) {
+        let inputs = self.decoder.feed(&[], turn.now);
+        for input in inputs {
+            self.input(&input, turn);
+        }
+        if self.stack.last().and_then(|(_, screen)| screen.wakes_at()).is_some_and(|at| turn.now >= at) {
+            self.with_top(turn, |screen, ctx| screen.woke(ctx));
+        }
+        self.note.tick(turn.now);
+    }
+
+    pub fn handle(&mut self, event: Event, turn: &mut Turn<'_>) {
+        match event {
+            Event::Input(batch) => {
+                for input in self.decoder.feed(&batch, turn.now) {
+                    self.input(&input, turn);
+                }
+            }
+            Event::Elsewhere => {
+                self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+            }
+            Event::Job(id) => self.job(id, turn),
+            Event::Closing => self.ended = true,
+        }
+        self.note.tick(turn.now);
+    }
+
+    /// Every screen that is open may be the one that started the job; only the top one may lead elsewhere.
+    fn job(&mut self, id: u64, turn: &mut Turn<'_>) {
+        let mut flow = Flow::Stay;
+        for (_, screen) in &mut self.stack {
+            let mut ctx = Ctx {
+                desk: turn.desk,
+                lang: self.lang,
+                now: turn.now,
+                note: &mut self.note,
+                waker: &self.waker,
+            };
+            flow = screen.job(id, &mut ctx);
+        }
+        if !matches!(flow, Flow::Unused) {
+            self.apply(flow, None, turn);
+        }
+    }
+
+    pub fn input(&mut self, input: &Input, turn: &mut Turn<'_>) {
+        match input {
+            Input::Resize | Input::Focus => self.repaint = true,
+            // nothing is run that cannot be seen
+            _ if self.is_small() => {
+                if matches!(input, Input::Key(key) if key.meant() == Key::Ctrl('q')) {
+                    self.run(ShellCmd::Quit, turn);
+                }
+            }
+            Input::Mouse(mouse) => self.mouse(*mouse, turn),
+            Input::Text(_) | Input::Paste(_) | Input::Key(_) => {
+                self.note.seen();
+                let input = if let Input::Key(key) = input { Input::Key(key.meant()) } else { input.clone() };
+                if !self.overlaid(&input, turn) {
+                    self.offer(&input, turn);
+                }
+            }
+        }
+    }
+
+    const fn is_small(&self) -> bool {
+        self.size.width < LEAST.width || self.size.height < LEAST.height
+    }
+
+    fn with_top<T>(
+        &mut self,
+        turn: &mut Turn<'_>,
+        work: impl FnOnce(&mut dyn AnyScreen, &mut Ctx<'_>) -> T,
+    ) -> Option<T> {
+        let (_, screen) = self.stack.last_mut()?;
+        let mut ctx =
+            Ctx { desk: turn.desk, lang: self.lang, now: turn.now, note: &mut self.note, waker: &self.waker };
+        Some(work(screen.as_mut(), &mut ctx))
+    }
+}
+
+#[cfg(test)]
+mod tests;

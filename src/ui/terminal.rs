@@ -1,0 +1,118 @@
+//! The terminal on and off, and one frame onto it. Whatever is switched on here is switched off again,
+//! also when the program dies. Nothing here knows what is drawn.
+
+use super::shell::Shell;
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, CrosstermBackend, TestBackend};
+use std::fmt::Display;
+use std::io::{self, Write};
+
+/// A backend that can hold a frame back until it is complete.
+pub trait Stage: Backend<Error: Display> {
+    fn begin(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<W: Write> Stage for CrosstermBackend<W> {
+    fn begin(&mut self) -> io::Result<()> {
+        queue!(self, BeginSynchronizedUpdate)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        execute!(self, EndSynchronizedUpdate)
+    }
+}
+
+impl Stage for TestBackend {}
+
+/// One frame: cells, then the cursor where the shell put its caret.
+pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<()> {
+    let failed = |error: B::Error| io::Error::other(error.to_string());
+    stage.backend_mut().begin()?;
+    if shell.take_repaint() {
+        // not `clear`: that asks the terminal for its cursor, and the answer would go to the input thread
+        let size = stage.size().map_err(failed)?;
+        stage.resize(size.into()).map_err(failed)?;
+    }
+    // terminals that cannot hold a frame back would show the cursor running through it
+    stage.hide_cursor().map_err(failed)?;
+    let mut marks = None;
+    let size = stage
+        .draw(|frame| {
+            let told = shell.view(frame.buffer_mut());
+            if let Some(caret) = told.caret.filter(|caret| caret.shown) {
+                frame.set_cursor_position(caret.at);
+            }
+            marks = Some(told);
+        })
+        .map_err(failed)?
+        .area
+        .as_size();
+    let marks = marks.unwrap_or_default();
+    if let Some(caret) = marks.caret.filter(|caret| !caret.shown) {
+        stage.set_cursor_position(caret.at).map_err(failed)?;
+    }
+    shell.seen(marks, size);
+    stage.backend_mut().end()
+}
+
+/// `NO_COLOR` set to anything but nothing (no-color.org).
+pub fn wants_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// The terminal is ours as long as this lives.
+#[derive(Debug)]
+pub struct Guard(());
+
+impl Guard {
+    pub fn enter() -> io::Result<Self> {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            restore();
+            before(panic);
+        }));
+        if wants_no_colour() {
+            // crossterm's own answer to NO_COLOR also undoes bold and reverse
+            crossterm::style::force_color_output(true);
+        }
+        enable_raw_mode()?;
+        let guard = Self(());
+        // without mouse capture a click freezes the old Windows console
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture)?;
+        if cfg!(unix) {
+            // Windows never reports a paste, and one terminal there turns its Enter into Ctrl+Enter
+            execute!(io::stdout(), EnableBracketedPaste)?;
+        }
+        Ok(guard)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Everything off again. Each step is tried even if the one before failed: the shell needs what it can get.
+pub fn restore() {
+    let mut out = io::stdout();
+    if cfg!(unix) {
+        let _ = execute!(out, DisableBracketedPaste);
+    }
+    let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}

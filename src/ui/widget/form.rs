@@ -1,0 +1,345 @@
+//! Labelled fields of one record: focus, faults, lists, what was carried over, whether anything is unsaved.
+//! Judges nothing: faults come from the domain, and Enter only ever goes to the next field (rule 5).
+
+use super::Typed;
+use super::field::Field;
+use super::kind::Kind;
+use super::picker::Item;
+use crate::text::{self, Lang};
+use crate::ui::command::{Ctx, Flow};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::paint::Click;
+
+/// One field of a form, declared once; the table of them is the screen's documentation.
+pub struct Spec<F: 'static> {
+    pub id: F,
+    pub label: fn(Lang) -> &'static str,
+    pub kind: Kind,
+    /// Columns of the value.
+    pub width: u16,
+    pub help: fn(Lang) -> &'static str,
+    pub required: bool,
+}
+
+/// One value of a list: what is kept and what is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub key: String,
+    pub label: String,
+}
+
+pub(super) struct Entry {
+    pub(super) field: Field,
+    choices: Vec<Choice>,
+    /// The key of the chosen value, where the field has a list.
+    key: Option<String>,
+    pub(super) fault: Option<String>,
+    previous: Option<String>,
+    /// Carried over from the record before, not yet touched.
+    pub(super) carried: bool,
+}
+
+pub struct Form<F: 'static> {
+    pub(super) specs: &'static [Spec<F>],
+    pub(super) entries: Vec<Entry>,
+    pub(super) focus: usize,
+    saved: Vec<String>,
+    /// Esc was pressed once with something unsaved.
+    warned: bool,
+}
+
+/// What an input did to the form.
+pub enum FormEvent<F> {
+    Unused,
+    Moved,
+    Changed(F),
+    /// The focus left this field: the moment to judge it.
+    Left(F),
+    /// Hand this on as `Flow::Ask`, and the answer to `Form::answered`.
+    Ask(Dialog),
+}
+
+/// Marks the dialogs that a form asks for.
+pub const TAG: &str = "form";
+
+impl<F: Copy + PartialEq + 'static> Form<F> {
+    pub fn new(specs: &'static [Spec<F>]) -> Self {
+        let entry = |spec: &Spec<F>| Entry {
+            field: Field::new(spec.kind),
+            choices: Vec::new(),
+            key: None,
+            fault: None,
+            previous: None,
+            carried: false,
+        };
+        let entries = specs.iter().map(entry).collect();
+        let mut form = Self { specs, entries, focus: 0, saved: Vec::new(), warned: false };
+        form.mark_saved();
+        form
+    }
+
+    fn nth(&self, id: F) -> Option<usize> {
+        self.specs.iter().position(|spec| spec.id == id)
+    }
+
+    fn entry(&self, id: F) -> Option<&Entry> {
+        self.nth(id).and_then(|nth| self.entries.get(nth))
+    }
+
+    fn entry_mut(&mut self, id: F) -> Option<&mut Entry> {
+        let nth = self.nth(id)?;
+        self.entries.get_mut(nth)
+    }
+
+    /// The value: the key of a list's choice, else the text.
+    pub fn get(&self, id: F) -> &str {
+        self.entry(id).map_or("", Entry::value)
+    }
+
+    /// What the field shows.
+    pub fn shown(&self, id: F) -> &str {
+        self.entry(id).map_or("", |entry| entry.field.text())
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = (F, &str)> {
+        self.specs.iter().zip(&self.entries).map(|(spec, entry)| (spec.id, entry.value()))
+    }
+
+    /// Puts a value; for a field with a list, a key of the list.
+    pub fn set(&mut self, id: F, value: &str) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.set(value);
+        }
+    }
+
+    /// Puts a value from the record before, marked as carried over until it is touched.
+    pub fn carry(&mut self, id: F, value: &str) {
+        self.set(id, value);
+        if let Some(entry) = self.entry_mut(id) {
+            entry.carried = !value.is_empty();
+        }
+    }
+
+    /// What Ctrl+D copies into this field.
+    pub fn set_previous(&mut self, id: F, value: &str) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.previous = Some(value.to_owned());
+        }
+    }
+
+    /// The list of a field. A value that is in the list shows its label from now on.
+    pub fn set_choices(&mut self, id: F, choices: Vec<Choice>) {
+        if let Some(entry) = self.entry_mut(id) {
+            let value = entry.value().to_owned();
+            entry.choices = choices;
+            entry.set(&value);
+        }
+    }
+
+    pub fn fault(&mut self, id: F, words: impl Into<String>) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.fault = Some(words.into());
+        }
+    }
+
+    pub fn clear_fault(&mut self, id: F) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.fault = None;
+        }
+    }
+
+    /// All faults of a refused record at once; the focus goes to the first field that has one.
+    pub fn set_faults(&mut self, faults: impl IntoIterator<Item = (F, String)>) {
+        for entry in &mut self.entries {
+            entry.fault = None;
+        }
+        for (id, words) in faults {
+            self.fault(id, words);
+        }
+        if let Some(first) = self.entries.iter().position(|entry| entry.fault.is_some()) {
+            self.go(first);
+        }
+    }
+
+    pub fn has_faults(&self) -> bool {
+        self.entries.iter().any(|entry| entry.fault.is_some())
+    }
+
+    pub fn focused(&self) -> F {
+        // a form without fields is a mistake in a const table, found by the first test that opens it
+        self.specs.get(self.focus).expect("a form has fields").id
+    }
+
+    pub fn focus(&mut self, id: F) {
+        if let Some(nth) = self.nth(id) {
+            self.go(nth);
+        }
+    }
+
+    /// The sentence on the focused field, for `Screen::field_help`.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        self.specs.get(self.focus).map(|spec| format!("{}  {}", (spec.label)(lang), (spec.help)(lang)))
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.entries.iter().map(Entry::value).ne(self.saved.iter().map(String::as_str))
+    }
+
+    /// What stands in the form now is what is kept.
+    pub fn mark_saved(&mut self) {
+        self.saved = self.entries.iter().map(|entry| entry.value().to_owned()).collect();
+        self.warned = false;
+    }
+
+    /// Empties everything, faults and carried values too.
+    pub fn clear(&mut self) {
+        for entry in &mut self.entries {
+            entry.set("");
+            entry.fault = None;
+            entry.carried = false;
+        }
+        self.mark_saved();
+        self.focus = 0;
+    }
+
+    /// For `Screen::leave`: lets an unchanged form go, warns once about a changed one.
+    pub fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if !self.is_dirty() || self.warned {
+            return Flow::Back;
+        }
+        self.warned = true;
+        ctx.note.warn(text::shell::unsaved(ctx.lang));
+        Flow::Stay
+    }
+
+    pub fn input(&mut self, input: &Input, lang: Lang) -> FormEvent<F> {
+        let id = self.focused();
+        if matches!(input, Input::Key(Key::Esc | Key::Ctrl('q'))) {
+            return FormEvent::Unused;
+        }
+        self.warned = false;
+        if let Some(dialog) = self.opens_list(input, lang) {
+            return FormEvent::Ask(dialog);
+        }
+        let last = self.entries.len().saturating_sub(1);
+        match input {
+            Input::Key(Key::Ctrl('d')) => return self.copy_previous(),
+            Input::Key(Key::Enter | Key::Down) => return self.step((self.focus + 1).min(last)),
+            Input::Key(Key::Up) => return self.step(self.focus.saturating_sub(1)),
+            Input::Key(Key::Tab) => return self.step(if self.focus == last { 0 } else { self.focus + 1 }),
+            Input::Key(Key::BackTab) => return self.step(self.focus.checked_sub(1).unwrap_or(last)),
+            _ => {}
+        }
+        let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
+        match entry.field.input(input) {
+            Typed::Unused => FormEvent::Unused,
+            Typed::Moved => FormEvent::Moved,
+            Typed::Changed => {
+                entry.touched();
+                FormEvent::Changed(id)
+            }
+        }
+    }
+
+    /// F4 on any field with a list; Space, typing and Down on a field that is nothing but a list.
+    fn opens_list(&self, input: &Input, lang: Lang) -> Option<Dialog> {
+        let entry = self.entries.get(self.focus)?;
+        let only_list = entry.field.kind == Kind::Choice;
+        let filter = match input {
+            Input::Key(Key::F(4)) => "",
+            Input::Key(Key::Down) if only_list && entry.field.is_empty() => "",
+            Input::Text(text) if only_list => text.trim(),
+            _ => return None,
+        };
+        self.choose(lang).map(|dialog| dialog.filtered(filter))
+    }
+
+    /// The list of the focused field, if it has one.
+    pub fn choose(&self, lang: Lang) -> Option<Dialog> {
+        let (spec, entry) = (self.specs.get(self.focus)?, self.entries.get(self.focus)?);
+        if entry.choices.is_empty() {
+            return None;
+        }
+        let items = entry.choices.iter().map(|choice| Item::new(choice.label.as_str())).collect();
+        let at = entry.choices.iter().position(|choice| Some(&choice.key) == entry.key.as_ref());
+        Some(Dialog::pick((spec.label)(lang), items).at(at.unwrap_or(0)).tagged(TAG))
+    }
+
+    /// For `Screen::answered`: the choice goes into the field and the focus to the next one.
+    pub fn answered(&mut self, answer: &Answer) -> FormEvent<F> {
+        let (TAG, Said::Picked(nth)) = (answer.tag, &answer.said) else { return FormEvent::Unused };
+        let id = self.focused();
+        let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
+        let Some(choice) = entry.choices.get(*nth).cloned() else { return FormEvent::Unused };
+        entry.key = Some(choice.key);
+        entry.field.replace(&choice.label);
+        entry.fault = None;
+        entry.carried = false;
+        self.go((self.focus + 1).min(self.entries.len().saturating_sub(1)));
+        FormEvent::Changed(id)
+    }
+
+    /// Ctrl+D: this field as in the record before.
+    pub fn copy_previous(&mut self) -> FormEvent<F> {
+        let id = self.focused();
+        let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
+        let Some(previous) = entry.previous.clone() else { return FormEvent::Unused };
+        let label =
+            entry.choices.iter().find(|choice| choice.key == previous).map(|choice| choice.label.clone());
+        entry.field.replace(label.as_deref().unwrap_or(&previous));
+        entry.touched();
+        self.go((self.focus + 1).min(self.entries.len().saturating_sub(1)));
+        FormEvent::Changed(id)
+    }
+
+    pub fn click(&mut self, click: Click) -> FormEvent<F> {
+        match click {
+            Click::Field(nth) if nth < self.entries.len() => self.step(nth),
+            _ => FormEvent::Unused,
+        }
+    }
+
+    fn step(&mut self, to: usize) -> FormEvent<F> {
+        let left = self.focused();
+        self.go(to);
+        FormEvent::Left(left)
+    }
+
+    fn go(&mut self, to: usize) {
+        if let Some(entry) = self.entries.get_mut(self.focus)
+            && entry.field.leave()
+        {
+            entry.touched();
+        }
+        self.focus = to;
+        if let Some(entry) = self.entries.get_mut(to) {
+            entry.field.enter();
+        }
+    }
+}
+
+impl Entry {
+    fn value(&self) -> &str {
+        self.key.as_deref().unwrap_or(self.field.text())
+    }
+
+    fn set(&mut self, value: &str) {
+        let choice = self.choices.iter().find(|choice| choice.key == value);
+        self.key = choice.map(|choice| choice.key.clone());
+        let shown = choice.map_or_else(|| value.to_owned(), |choice| choice.label.clone());
+        self.field.set(&shown);
+    }
+
+    /// The text was edited: it is a choice only if it reads exactly like one.
+    fn touched(&mut self) {
+        let shown = self.field.text();
+        self.key = self.choices.iter().find(|choice| choice.label == shown).map(|choice| choice.key.clone());
+        self.fault = None;
+        self.carried = false;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! How a form is drawn: labels at the right of their column, values, faults beside or below them.
+//! Only looks.
+
+use super::form::{Form, Spec};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::theme::Ink;
+use crate::ui::width;
+
+/// Focus marker and required mark, two columns each.
+const SIGNS: u16 = 4;
+/// Between label and value; its last column carries the sign of a carried value.
+const GAP: u16 = 2;
+
+impl<F: Copy + PartialEq + 'static> Form<F> {
+    /// Rows that the whole form needs at this width.
+    pub fn rows(&self, paint: &Paint<'_>) -> u16 {
+        (0..self.entries.len()).map(|nth| 1 + self.below(paint, nth)).sum()
+    }
+
+    /// Draws all fields from the first row on, scrolled so far that the focused one is in sight.
+    pub fn view(&self, paint: &mut Paint<'_>) {
+        let before: u16 = (0..self.focus).map(|nth| 1 + self.below(paint, nth)).sum();
+        let bottom = before + 1 + self.below(paint, self.focus);
+        let skip = bottom.saturating_sub(paint.height()).min(before);
+        let mut row = 0;
+        for (nth, spec) in self.specs.iter().enumerate() {
+            let rows = 1 + self.below(paint, nth);
+            if row >= skip {
+                self.row(paint, row - skip, nth, spec);
+            }
+            row += rows;
+        }
+    }
+
+    fn row(&self, paint: &mut Paint<'_>, y: u16, nth: usize, spec: &Spec<F>) {
+        let Some(entry) = self.entries.get(nth) else { return };
+        let (focused, lang, cols) = (nth == self.focus, paint.lang, paint.width());
+        let label_cols = self.label_cols(paint);
+        let ink = if focused { Ink::Accent } else { Ink::Text };
+        if focused {
+            let marker = paint.theme.marker();
+            paint.text(0, y, marker, ink);
+        }
+        if spec.required {
+            paint.text(2, y, "*", ink);
+        }
+        paint.right(SIGNS, y, label_cols, (spec.label)(lang), ink);
+        let x = SIGNS + label_cols + GAP;
+        if entry.carried {
+            paint.text_in(x - 1, y, 1, "=", Ink::Dim);
+        }
+        let value_cols = spec.width.min(cols.saturating_sub(x));
+        if y < paint.height() {
+            entry.field.view(&mut paint.sub(x, y, value_cols, 1), focused);
+        }
+        if let Some(words) = &entry.fault {
+            let words = format!("! {words}");
+            let beside = x + value_cols + GAP;
+            if self.below(paint, nth) == 0 {
+                paint.text(beside, y, &words, Ink::Error);
+            } else {
+                paint.paragraph(x, y + 1, cols.saturating_sub(x), &words, Ink::Error);
+            }
+        }
+        paint.click(0, y, cols, 1, Click::Field(nth));
+    }
+
+    fn label_cols(&self, paint: &Paint<'_>) -> u16 {
+        self.specs.iter().map(|spec| paint.columns((spec.label)(paint.lang))).max().unwrap_or(0)
+    }
+
+    /// Rows under a field that its fault takes, because there is no room beside it.
+    fn below(&self, paint: &Paint<'_>, nth: usize) -> u16 {
+        let (Some(entry), Some(spec)) = (self.entries.get(nth), self.specs.get(nth)) else { return 0 };
+        let Some(words) = &entry.fault else { return 0 };
+        let words = format!("! {words}");
+        let x = SIGNS + self.label_cols(paint) + GAP;
+        let beside = x + spec.width + GAP;
+        if beside + paint.columns(&words) <= paint.width() {
+            return 0;
+        }
+        let words = width::certain(&words, paint.theme.distrust);
+        let lines = width::wrap(&words, paint.width().saturating_sub(x).into());
+        u16::try_from(lines.len()).unwrap_or(u16::MAX)
+    }
+}

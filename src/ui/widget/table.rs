@@ -1,0 +1,293 @@
+//! Rows under headers: search results, rosters, ledgers, logs. Keeps what is chosen across refreshes.
+//! Numbers are never cut; columns without room leave, the least important first.
+
+use super::Typed;
+use crate::text::Lang;
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::paint::{Click, Paint};
+use crate::ui::theme::Ink;
+use std::borrow::Cow;
+use std::cell::Cell;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    Fixed(u16),
+    /// Takes what is left, at least this much. One per table.
+    Rest(u16),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    /// For numbers: at the right and never cut.
+    Number,
+}
+
+pub struct Column<R: 'static> {
+    pub header: fn(Lang) -> &'static str,
+    pub width: Width,
+    pub align: Align,
+    /// Columns of a higher number leave first when the screen is narrow; 0 never leaves.
+    pub drop: u8,
+    pub text: for<'r> fn(&'r R, Lang) -> Cow<'r, str>,
+}
+
+pub struct Table<R: 'static> {
+    columns: &'static [Column<R>],
+    id: fn(&R) -> i64,
+    ink: fn(&R) -> Ink,
+    rows: Vec<R>,
+    at: usize,
+    top: Cell<usize>,
+    height: Cell<usize>,
+}
+
+const GAP: u16 = 2;
+const MARKER: u16 = 2;
+
+impl<R: 'static> Table<R> {
+    /// `id` tells which row is the same after a refresh.
+    pub fn new(columns: &'static [Column<R>], id: fn(&R) -> i64) -> Self {
+        let (top, height) = (Cell::new(0), Cell::new(10));
+        Self { columns, id, ink: |_| Ink::Text, rows: Vec::new(), at: 0, top, height }
+    }
+
+    /// Rows in an ink of their own; their text must say the state as well.
+    #[must_use]
+    pub fn inked(mut self, ink: fn(&R) -> Ink) -> Self {
+        self.ink = ink;
+        self
+    }
+
+    /// New rows; the chosen row stays chosen if it is still there, else its neighbour.
+    pub fn set_rows(&mut self, rows: Vec<R>) {
+        let chosen = self.chosen().map(self.id);
+        self.rows = rows;
+        let found = chosen.and_then(|id| self.rows.iter().position(|row| (self.id)(row) == id));
+        self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
+    }
+
+    pub fn rows(&self) -> &[R] {
+        &self.rows
+    }
+
+    pub fn chosen(&self) -> Option<&R> {
+        self.rows.get(self.at)
+    }
+
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
+    pub fn choose(&mut self, at: usize) {
+        self.at = at.min(self.rows.len().saturating_sub(1));
+    }
+
+    pub fn choose_id(&mut self, id: i64) {
+        if let Some(at) = self.rows.iter().position(|row| (self.id)(row) == id) {
+            self.at = at;
+        }
+    }
+
+    /// Arrows and pages. Home and End only where no field needs them; the screen decides what it offers.
+    pub fn input(&mut self, input: &Input) -> Typed {
+        let Input::Key(key) = input else { return Typed::Unused };
+        let last = self.rows.len().saturating_sub(1);
+        let page = self.height.get().max(1);
+        self.at = match key {
+            Key::Up => self.at.saturating_sub(1),
+            Key::Down => (self.at + 1).min(last),
+            Key::PgUp => self.at.saturating_sub(page),
+            Key::PgDn => (self.at + page).min(last),
+            Key::Home => 0,
+            Key::End => last,
+            _ => return Typed::Unused,
+        };
+        Typed::Moved
+    }
+
+    pub fn click(&mut self, click: Click) -> Typed {
+        match click {
+            Click::Row(row) if row < self.rows.len() => {
+                self.at = row;
+                Typed::Moved
+            }
+            _ => Typed::Unused,
+        }
+    }
+
+    /// Headers in the first row, rows below. `focused` parks the cursor on the chosen row.
+    pub fn view(&self, paint: &mut Paint<'_>, focused: bool) {
+        let places = self.places(paint.width());
+        let lang = paint.lang;
+        for (column, x, cols) in &places {
+            match column.align {
+                Align::Left => paint.text_in(*x, 0, *cols, (column.header)(lang), Ink::Dim),
+                Align::Number => {
+                    paint.right(*x, 0, *cols, (column.header)(lang), Ink::Dim);
+                    0
+                }
+            };
+        }
+        let mut body = paint.below(1);
+        let height = usize::from(body.height()).max(1);
+        let top = scrolled(self.top.get(), self.at, height, self.rows.len());
+        self.top.set(top);
+        self.height.set(height);
+        for (y, (nth, row)) in (0..body.height()).zip(self.rows.iter().enumerate().skip(top)) {
+            self.row(&mut body, y, nth, row, &places);
+            if focused && nth == self.at {
+                body.park(0, y);
+            }
+        }
+    }
+
+    fn row(&self, paint: &mut Paint<'_>, y: u16, nth: usize, row: &R, places: &[(&Column<R>, u16, u16)]) {
+        let chosen = nth == self.at;
+        let ink = if chosen { Ink::Selected } else { (self.ink)(row) };
+        let (cols, lang) = (paint.width(), paint.lang);
+        paint.band(0, y, cols, ink);
+        if chosen {
+            let marker = paint.theme.marker();
+            paint.text(0, y, marker, ink);
+        }
+        for (column, x, cols) in places {
+            let text = (column.text)(row, lang);
+            match column.align {
+                Align::Left => {
+                    paint.text_in(*x, y, *cols, &text, ink);
+                }
+                Align::Number => paint.number(*x, y, *cols, &text, ink),
+            }
+        }
+        paint.click(0, y, cols, 1, Click::Row(nth));
+    }
+
+    /// The columns that have room, with place and width.
+    fn places(&self, cols: u16) -> Vec<(&Column<R>, u16, u16)> {
+        let least = |column: &Column<R>| match column.width {
+            Width::Fixed(cols) | Width::Rest(cols) => cols + GAP,
+        };
+        let room = cols.saturating_sub(MARKER);
+        let mut kept: Vec<&Column<R>> = self.columns.iter().collect();
+        let needed =
+            |kept: &[&Column<R>]| kept.iter().map(|column| least(column)).sum::<u16>().saturating_sub(GAP);
+        while needed(&kept) > room {
+            // the last of those that may leave first
+            let Some(worst) =
+                (0..kept.len()).filter(|nth| kept[*nth].drop > 0).max_by_key(|nth| (kept[*nth].drop, *nth))
+            else {
+                break;
+            };
+            kept.remove(worst);
+        }
+        let spare = room.saturating_sub(needed(&kept));
+        let mut x = MARKER;
+        let mut places = Vec::new();
+        for column in kept {
+            let wide = match column.width {
+                Width::Fixed(cols) => cols,
+                Width::Rest(least) => least + spare,
+            };
+            places.push((column, x, wide));
+            x += wide + GAP;
+        }
+        places
+    }
+}
+
+/// The first row to show so that the chosen one is in sight and no row below the last is empty without need.
+pub(super) fn scrolled(top: usize, at: usize, height: usize, count: usize) -> usize {
+    let top = top.min(count.saturating_sub(height));
+    if at < top {
+        at
+    } else if at >= top + height {
+        at + 1 - height
+    } else {
+        top
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::paint::Marks;
+    use crate::ui::snapshot::buffer_to_text;
+    use crate::ui::theme::Theme;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+
+    struct Person(i64, &'static str, &'static str);
+
+    const COLUMNS: &[Column<Person>] = &[
+        Column {
+            header: crate::text::shell::palette,
+            width: Width::Rest(6),
+            align: Align::Left,
+            drop: 0,
+            text: |person, _| person.1.into(),
+        },
+        Column {
+            header: crate::text::shell::search,
+            width: Width::Fixed(11),
+            align: Align::Number,
+            drop: 1,
+            text: |person, _| person.2.into(),
+        },
+    ];
+
+    fn people(ids: &[i64]) -> Vec<Person> {
+        ids.iter().map(|id| Person(*id, "买买提·阿不都热合曼", "13800138000")).collect()
+    }
+
+    fn table(ids: &[i64]) -> Table<Person> {
+        let mut table = Table::new(COLUMNS, |person: &Person| person.0);
+        table.set_rows(people(ids));
+        table
+    }
+
+    fn drawn(table: &Table<Person>, cols: u16, rows: u16) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, cols, rows));
+        let mut marks = Marks::default();
+        table.view(
+            &mut Paint::new(&mut buffer, &mut marks, &Theme::mono().distrusting(false), Lang::Zh),
+            true,
+        );
+        buffer_to_text(&buffer)
+    }
+
+    #[test]
+    fn the_chosen_row_stays_chosen() {
+        let mut table = table(&[1, 2, 3]);
+        table.input(&Input::Key(Key::Down));
+        table.set_rows(people(&[9, 1, 2, 3]));
+        assert_eq!(table.chosen().map(|person| person.0), Some(2));
+        table.set_rows(people(&[9, 1]));
+        assert_eq!(table.chosen().map(|person| person.0), Some(1));
+        table.set_rows(Vec::new());
+        assert!(table.chosen().is_none());
+        table.input(&Input::Key(Key::PgDn));
+        assert_eq!(table.at(), 0);
+    }
+
+    #[test]
+    fn names_are_cut_with_a_mark_and_numbers_leave_whole() {
+        let table = table(&[1, 2]);
+        assert_eq!(
+            drawn(&table, 28, 3),
+            "  命令                  查找\n> 买买提·阿不..  13800138000\n  买买提·阿不..  13800138000\n"
+        );
+        assert_eq!(drawn(&table, 18, 2), "  命令\n> 买买提·阿不都..\n");
+    }
+
+    #[test]
+    fn the_chosen_row_is_in_sight() {
+        let mut table = table(&(1..=50).collect::<Vec<_>>());
+        drawn(&table, 40, 6);
+        for key in [Key::PgDn, Key::PgDn, Key::Up, Key::End, Key::Home] {
+            table.input(&Input::Key(key));
+            assert!(drawn(&table, 40, 6).contains('>'), "{key:?}");
+        }
+    }
+}

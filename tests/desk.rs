@@ -1,0 +1,210 @@
+//! The harness: a real file in a folder of its own, a clock that stands still, keys in, page out, what the file keeps.
+
+use baodao::app::enrol::{Registration, Who};
+use baodao::app::{Chance, Clock, Desk, Opened, pinyin};
+use baodao::domain::calendar::{Slot, TimeOfDay, Weekdays, parse_day};
+use baodao::domain::class::ClassDraft;
+use baodao::domain::id_number::IdNumber;
+use baodao::domain::ids::ClassId;
+use baodao::domain::person::TraineeDraft;
+use baodao::text::Lang;
+use baodao::ui::event::Waker;
+use baodao::ui::harness::Harness;
+use baodao::ui::screen::{self, Route};
+use baodao::ui::shell::{House, Shell};
+use baodao::ui::theme::Theme;
+use ratatui::layout::Size;
+use std::ops::{Deref, DerefMut};
+use std::time::Instant;
+use tempfile::TempDir;
+
+/// Invented people: area 140999 is assigned to no place.
+pub const PEOPLE: [(&str, &str, &str); 12] = [
+    ("王建国", "140999198506120017", "13800000001"),
+    ("李秀兰", "14099919920229002X", "13800000002"),
+    ("赵拴柱", "140999200308151170", "13800000003"),
+    ("尉迟明", "140999196301010042", "13800000004"),
+    ("张伟", "140999197511300288", "13800000005"),
+    ("张玮", "140999197902030019", "13800000006"),
+    ("刘改变", "140999198811110027", "13800000007"),
+    ("买买提·艾力", "140999199003030031", "13800000008"),
+    ("陈福银", "140999199505050059", "13800000009"),
+    ("杨喜凤", "140999197212120063", "13800000010"),
+    ("吴桂兰", "140999196806060082", "13800000011"),
+    ("𬭎梅", "140999199909090101", "13800000012"),
+];
+
+/// The nth invented person, with a number made right.
+pub fn person(nth: usize) -> TraineeDraft {
+    let (name, id, phone) = PEOPLE[nth];
+    let body: String = id.chars().take(17).collect();
+    let id = "0123456789X"
+        .chars()
+        .map(|check| format!("{body}{check}"))
+        .find(|id| IdNumber::parse(id).is_ok())
+        .unwrap();
+    TraineeDraft {
+        id_number: id,
+        name: name.into(),
+        phone: phone.into(),
+        education: "初中".into(),
+        ..TraineeDraft::default()
+    }
+}
+
+pub struct TestDesk {
+    harness: Harness,
+    pub folder: TempDir,
+    pub lang: Lang,
+}
+
+/// A clock that stands at `2026-09-07 08:26`.
+pub fn clock(text: &str) -> Clock {
+    let (day, time) = text.split_once(' ').unwrap();
+    Clock::fixed(parse_day(day).unwrap(), TimeOfDay::parse(time).unwrap())
+}
+
+pub fn opened(at: &str) -> Opened {
+    Opened { clock: clock(at), chance: Chance::Seeded(7), operator: Some("王芳".into()), on: None }
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests need some moment to count from")]
+fn moment() -> Instant {
+    Instant::now()
+}
+
+impl TestDesk {
+    /// An empty centre at 80×24 on Monday 2026-09-07 08:26, on the Today screen, colours off.
+    pub fn new(lang: Lang) -> Self {
+        Self::sized(lang, 80, 24)
+    }
+
+    pub fn sized(lang: Lang, columns: u16, rows: u16) -> Self {
+        Self::prepared(lang, columns, rows, |_| ())
+    }
+
+    /// With whatever `prepare` puts on file before the first page is drawn.
+    pub fn prepared(lang: Lang, columns: u16, rows: u16, prepare: impl FnOnce(&mut Desk)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::init(
+            &folder.path().join("data"),
+            "忻府区育才培训学校",
+            "140902",
+            opened("2026-09-07 08:26"),
+        )
+        .unwrap();
+        prepare(&mut desk);
+        Self { harness: harness(desk, lang, columns, rows), folder, lang }
+    }
+
+    /// The program is started again at another time; drafts and undo must live on.
+    pub fn restarted(mut self, at: &str) -> Self {
+        let folder = self.folder.path().join("data");
+        let size = self.harness.buffer.area.as_size();
+        drop(self.harness);
+        self.harness = harness(Desk::open(&folder, opened(at)).unwrap(), self.lang, size.width, size.height);
+        self
+    }
+
+    pub fn go(&mut self, route: Route) -> &mut Self {
+        self.harness.turn(|shell, turn| shell.go(route, turn));
+        self
+    }
+
+    /// Types a script: keys by their label, anything else as text, apart by spaces: `F3 zs ⏎ F8`.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        self.harness.keys(script);
+        self
+    }
+
+    #[track_caller]
+    pub fn shows(&self, words: &str) -> &Self {
+        assert!(self.page.contains(words), "no {words:?} in\n{}", self.page);
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(&self, words: &str) -> &Self {
+        assert!(!self.page.contains(words), "{words:?} in\n{}", self.page);
+        self
+    }
+
+    /// The real cursor stands in the row of this label.
+    #[track_caller]
+    pub fn caret_in(&self, label: &str) -> &Self {
+        let line = self.caret_line().unwrap_or_else(|| panic!("no caret in\n{}", self.page));
+        assert!(line.contains(label), "the caret is in {line:?}, not at {label:?}\n{}", self.page);
+        self
+    }
+
+    /// Keys of the acts on file, oldest first.
+    pub fn audit(&self) -> Vec<String> {
+        let mut acts: Vec<String> =
+            self.desk.acts(None, 1000).unwrap().into_iter().map(|act| act.verb).collect();
+        acts.reverse();
+        acts
+    }
+
+    /// All is one true story: pages, references, chain, roll.
+    #[track_caller]
+    pub fn is_sound(&self) {
+        assert_eq!(self.desk.verify().unwrap().faults, []);
+    }
+}
+
+impl Deref for TestDesk {
+    type Target = Harness;
+
+    fn deref(&self) -> &Harness {
+        &self.harness
+    }
+}
+
+impl DerefMut for TestDesk {
+    fn deref_mut(&mut self) -> &mut Harness {
+        &mut self.harness
+    }
+}
+
+fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> Harness {
+    let house =
+        House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: pinyin::matches };
+    let shell = Shell::new(house, lang, Theme::mono().distrusting(false), Waker::default());
+    let mut harness = Harness::new(shell, desk, Size::new(columns, rows), moment());
+    harness.turn(|shell, turn| shell.go(Route::Today, turn));
+    harness
+}
+
+/// A class of 砌筑工 level 5, 80 class hours, 2026-09-07 to 18, Monday to Friday, mornings and afternoons.
+pub fn class(desk: &mut Desk, code: &str) -> ClassId {
+    let draft = ClassDraft {
+        code: code.into(),
+        course: "2022/6-29-01-01/5".into(),
+        start: "2026-09-07".into(),
+        end: "2026-09-18".into(),
+        hours: "80".into(),
+        capacity: "50".into(),
+        place: "一号教室".into(),
+        instructor: "李师傅".into(),
+    };
+    let id = desk.add_class(&draft).unwrap();
+    let slots: Vec<Slot> =
+        ["08:30-12:00", "14:00-17:30"].into_iter().map(|slot| Slot::parse(slot).unwrap()).collect();
+    desk.fill_timetable(id, Weekdays::parse("mon-fri").unwrap(), &slots).unwrap();
+    id
+}
+
+/// The first `count` invented people sit in a class.
+pub fn seated(desk: &mut Desk, class: ClassId, count: usize) {
+    for nth in 0..count {
+        let who = Who::New(person(nth));
+        let registration = Registration {
+            who,
+            statuses: Vec::new(),
+            class: Some(class),
+            joined: None,
+            category: "returnee".into(),
+        };
+        desk.register(&registration).unwrap();
+    }
+}
