@@ -42,7 +42,7 @@ pub(super) const ID_TAIL: &str = "SELECT {FOUND} FROM trainee t
 pub(super) const PHONE_PREFIX: &str = "SELECT {FOUND} FROM trainee t
     WHERE t.phone >= ?1 AND t.phone < ?3 AND t.void IS NULL ORDER BY t.phone LIMIT ?2";
 pub(super) const PHONE_TAIL: &str = "SELECT {FOUND} FROM trainee t
-    WHERE substr(t.phone, -4) = ?3 AND t.phone LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
+    WHERE substr(t.phone, -4) = ?3 AND t.phone IS NOT NULL AND t.phone LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
 
 impl Store {
     /// By hanzi, initials or full pinyin (lower case, no spaces): exact keys first, then longer ones.
