@@ -156,6 +156,26 @@ impl Store {
         self.conn.query_row("PRAGMA data_version", [], |row| row.get(0)).map_err(at("looking for changes"))
     }
 
+    /// For loading a whole centre at once: fewer, larger checkpoints and room for the indexes. Every act is still
+    /// synced when it is acknowledged. `false` goes back to the settings of every day.
+    pub fn load_in_bulk(&self, bulk: bool) -> Result<()> {
+        let (checkpoint, cache) = if bulk { (32_768, -131_072) } else { (1000, -16_384) };
+        for (name, value) in [("wal_autocheckpoint", checkpoint), ("cache_size", cache)] {
+            self.conn
+                .query_row(&format!("PRAGMA {name} = {value}"), [], |_| Ok(()))
+                .or_else(
+                    |error| if error == rusqlite::Error::QueryReturnedNoRows { Ok(()) } else { Err(error) },
+                )
+                .map_err(at("changing a setting"))?;
+        }
+        if !bulk {
+            self.conn
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+                .map_err(at("settling the file"))?;
+        }
+        Ok(())
+    }
+
     /// A second connection for long reads, backups and watching, settled like the first.
     pub fn aside(&self) -> Result<Aside> {
         let conn = connect(&self.folder.join(FILE_NAME), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
