@@ -50,6 +50,11 @@ impl Desk {
             && newest.is_none_or(|copy| copy.made_ms < today && copy.made_ms < last_act))
     }
 
+    /// A reading connection for another thread, to watch what others change.
+    pub fn watch(&self) -> Outcome<Aside> {
+        Ok(self.store.aside()?)
+    }
+
     /// What a daily copy needs, to be made on another thread.
     pub fn daily_backup(&self) -> Outcome<DailyBackup> {
         let (acts, _) = self.store.head()?;
