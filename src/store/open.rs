@@ -46,7 +46,7 @@ pub struct Store {
     pub(super) key: Key,
     pub(super) desk: [u8; 16],
     seen: i64,
-    pub(super) shared: File,
+    pub(super) shared: Lock,
 }
 
 impl Store {
@@ -181,8 +181,27 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
+/// An open lock file. Its lock ends when this is dropped, also while a child process that is just being started
+/// still holds the same open file.
+pub(super) struct Lock(File);
+
+impl std::ops::Deref for Lock {
+    type Target = File;
+
+    fn deref(&self) -> &File {
+        &self.0
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // closing the file ends the lock as well, only later
+        let _ = self.0.unlock();
+    }
+}
+
 /// A file that only carries locks: shared while open, exclusive while migrating or restoring.
-pub(super) fn lock_file(folder: &Path) -> Result<File> {
+pub(super) fn lock_file(folder: &Path) -> Result<Lock> {
     let path = folder.join("baodao.lock");
     File::options()
         .create(true)
@@ -190,6 +209,7 @@ pub(super) fn lock_file(folder: &Path) -> Result<File> {
         .write(true)
         .read(true)
         .open(&path)
+        .map(Lock)
         .map_err(file_at("opening the lock", &path))
 }
 
