@@ -106,7 +106,7 @@ pub(super) fn stamp(ms: i64) -> String {
 fn head(lang: Lang) -> Vec<String> {
     let words = [
         t::head_seat(lang),
-        t::head_name(lang),
+        t::head_person(lang),
         t::head_planned(lang),
         t::head_delivered(lang),
         t::head_credited(lang),

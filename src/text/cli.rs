@@ -72,6 +72,7 @@ texts! {
     head_key = "代码" | "key";
     head_code = "代码" | "code";
     head_name = "名称" | "name";
+    head_person = "姓名" | "name";
     head_course = "培训项目" | "course";
     head_level = "等级" | "level";
     head_hours = "学时" | "hours";
