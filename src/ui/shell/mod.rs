@@ -137,7 +137,10 @@ impl Shell {
                 }
             }
             Event::Elsewhere => {
-                self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+                // whoever watches the file sees our own changes too; those are on the screen already
+                if turn.desk.changed_elsewhere().unwrap_or(true) {
+                    self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+                }
             }
             Event::Job(id) => self.job(id, turn),
             Event::Closing => self.ended = true,
