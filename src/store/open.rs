@@ -55,11 +55,12 @@ impl Store {
         std::fs::create_dir_all(folder).map_err(file_at("making the data folder", folder))?;
         super::place::refuse_network(folder)?;
         let path = folder.join(FILE_NAME);
+        let there = || path.exists().then(|| StoreError::Exists(path.clone())).map_or(Ok(()), Err);
+        // before the lock, because whoever has the file open holds it, and after, because somebody may just make one
+        there()?;
         let lock = lock_file(folder)?;
         lock.try_lock().map_err(|_| StoreError::InUse)?;
-        if path.exists() {
-            return Err(StoreError::Exists(path));
-        }
+        there()?;
         // Built under another name, so that a start that fails leaves nothing that looks like a data file.
         let part = folder.join("baodao.new");
         remove_all(&part);
