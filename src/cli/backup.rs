@@ -8,11 +8,13 @@ use super::fault::Failure;
 use super::hours::stamp;
 use super::print::{DONE, FINDINGS, Printed};
 use super::verb::{Kind, Opt, Verb};
+use crate::app::Desk;
 use crate::app::Trouble;
 use crate::app::backup::Restored;
 use crate::app::words;
 use crate::store::BackupReport;
 use crate::store::StoreError;
+use crate::store::check_copy;
 use crate::text::Lang;
 use crate::text::cli as t;
 use serde_json::{Value, json};
@@ -55,29 +57,39 @@ fn facts(copy: &BackupReport) -> Value {
 
 fn restore(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let from = call.operand(0);
-    let desk = call.desk()?;
     let dry_run = call.flag("dry-run");
-    let restored = if dry_run {
-        desk.would_restore(&from).map_err(|trouble| about_copy(trouble, &from))?
-    } else {
-        desk.restore(&from).map_err(|trouble| about_copy(trouble, &from))?.1
+    // whatever is wrong with the copy is found here; later troubles are those of our own data
+    let copy = check_copy(&from).map_err(|error| Failure::Given(error.into()))?;
+    let (restored, known) = match present(call, &from)? {
+        Some((_, would)) if dry_run => (would, true),
+        Some((desk, _)) => (desk.restore(&from)?.1, true),
+        None if dry_run => (Restored { from: copy, lost: 0, newest_lost: Vec::new(), aside: None }, false),
+        None => (Desk::restore_closed(&call.folder()?, &from, call.opened())?.1, false),
     };
-    answer(told(call.lang, &restored, dry_run), lines(call.lang, &restored, dry_run))
+    let mut json = told(call.lang, &restored, dry_run);
+    let mut lines = lines(call.lang, &restored, dry_run);
+    if !known {
+        json["lost"] = Value::Null;
+        lines.insert(0, t::nothing_readable(call.lang).to_owned());
+    }
+    answer(json, lines)
 }
 
-/// A copy that is missing, foreign or damaged is a refused input; anything else is about our own data.
-fn about_copy(trouble: Trouble, from: &Path) -> Failure {
-    match trouble {
-        Trouble::Store(StoreError::Missing(path) | StoreError::NotOurFile(path)) if path != from => {
-            Failure::Trouble(Trouble::Store(StoreError::Missing(path)))
-        }
-        Trouble::Store(
+/// The present file with what it would lose, unless there is none that can be read.
+fn present(call: &mut Call<'_>, from: &Path) -> Result<Option<(Desk, Restored)>, Failure> {
+    let opened = call.desk().and_then(|desk| {
+        let would = desk.would_restore(from)?;
+        Ok((desk, would))
+    });
+    match opened {
+        Ok(present) => Ok(Some(present)),
+        Err(Failure::Trouble(Trouble::Store(
             StoreError::Missing(_)
             | StoreError::NotOurFile(_)
             | StoreError::Damaged(_)
             | StoreError::Sqlite { .. },
-        ) => Failure::Given(trouble),
-        other => Failure::Trouble(other),
+        ))) => Ok(None),
+        Err(other) => Err(other),
     }
 }
 

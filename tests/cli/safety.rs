@@ -36,6 +36,26 @@ fn a_copy_comes_back() {
 }
 
 #[test]
+fn a_copy_comes_back_where_nothing_can_be_opened() {
+    let bench = Bench::with_people();
+    let copy = bench.file("copy.db");
+    bench.ok(&["backup", "--to", &copy]);
+    std::fs::write(bench.data().join("baodao.db"), "broken").unwrap();
+    assert_eq!(bench.json(&["class", "list"]).exit, 3);
+    let would = bench.ok(&["restore", &copy, "--dry-run"]);
+    assert_eq!((&would["lost"], &would["aside"]), (&json!(null), &json!(null)));
+    assert_eq!(bench.json(&["class", "list"]).exit, 3, "a dry run changes nothing");
+    let done = bench.ok(&["restore", &copy]);
+    assert_eq!(std::fs::read(done["aside"].as_str().unwrap()).unwrap(), b"broken");
+    assert_eq!(bench.ok(&["verify"])["ok"], true);
+    // a new computer
+    std::fs::remove_dir_all(bench.data()).unwrap();
+    assert_eq!(bench.ok(&["restore", &copy])["aside"], json!(null));
+    assert_eq!(bench.ok(&["class", "show", "QZ-01"])["seats"], 50);
+    assert_eq!(bench.ok(&["audit", "--limit", "1"])[0]["verb"], "restore");
+}
+
+#[test]
 fn a_foreign_or_missing_copy_is_refused() {
     let bench = Bench::new();
     for file in [sample("village-list.xlsx"), bench.file("none.db")] {
