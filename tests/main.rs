@@ -4,6 +4,7 @@
 
 mod app;
 mod architecture;
+mod cli;
 mod commands;
 mod desk;
 mod pictures;

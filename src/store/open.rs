@@ -49,7 +49,7 @@ pub struct Store {
     pub(super) key: Key,
     pub(super) desk: [u8; 16],
     seen: i64,
-    pub(super) shared: File,
+    pub(super) shared: Lock,
 }
 
 impl Store {
@@ -58,11 +58,12 @@ impl Store {
         std::fs::create_dir_all(folder).map_err(file_at("making the data folder", folder))?;
         super::place::refuse_network(folder)?;
         let path = folder.join(FILE_NAME);
+        let there = || path.exists().then(|| StoreError::Exists(path.clone())).map_or(Ok(()), Err);
+        // before the lock, because whoever has the file open holds it, and after, because somebody may just make one
+        there()?;
         let lock = lock_file(folder)?;
         lock.try_lock().map_err(|_| StoreError::InUse)?;
-        if path.exists() {
-            return Err(StoreError::Exists(path));
-        }
+        there()?;
         // Built under another name, so that a start that fails leaves nothing that looks like a data file.
         let part = folder.join("baodao.new");
         remove_all(&part);
@@ -205,8 +206,27 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
+/// An open lock file. Its lock ends when this is dropped, also while a child process that is just being started
+/// still holds the same open file.
+pub(super) struct Lock(File);
+
+impl std::ops::Deref for Lock {
+    type Target = File;
+
+    fn deref(&self) -> &File {
+        &self.0
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // closing the file ends the lock as well, only later
+        let _ = self.0.unlock();
+    }
+}
+
 /// A file that only carries locks: shared while open, exclusive while migrating or restoring.
-pub(super) fn lock_file(folder: &Path) -> Result<File> {
+pub(super) fn lock_file(folder: &Path) -> Result<Lock> {
     let path = folder.join("baodao.lock");
     File::options()
         .create(true)
@@ -214,6 +234,7 @@ pub(super) fn lock_file(folder: &Path) -> Result<File> {
         .write(true)
         .read(true)
         .open(&path)
+        .map(Lock)
         .map_err(file_at("opening the lock", &path))
 }
 
