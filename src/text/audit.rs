@@ -10,7 +10,7 @@ texts! {
     at = "时间" | "When";
     operator = "操作员" | "Operator";
     what = "做了什么" | "What";
-    state = "撤销" | "Undone";
+    undone = "撤销编号" | "Undone by";
     undone_by(act: i64) = "已被 {act} 撤销" | "undone by {act}";
     undoes(act: i64) = "撤销了 {act}" | "undoes {act}";
     counted(shown: usize, all: i64) = "{shown} / {all} 条" | "{shown} of {all}";

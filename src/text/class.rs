@@ -41,9 +41,8 @@ texts! {
     roll_done(taken: u32, expected: u32) = "已点 {taken}/{expected}" | "taken {taken}/{expected}";
     roll_open(taken: u32, expected: u32) = "! 未点 {taken}/{expected}" | "! open {taken}/{expected}";
     roll_empty = "没有人" | "nobody";
-    seat = "座号" | "Seat";
+    seat = "座" | "No.";
     name = "姓名" | "Name";
-    sex = "性别" | "Sex";
     age = "年龄" | "Age";
     id_number = "证件号" | "ID number";
     phone = "手机" | "Phone";
@@ -53,7 +52,7 @@ texts! {
 
     open = "打开" | "Open";
     open_about = "课程表：去点名；名单：看这个人的学时" | "Timetable: take the roll; roster: the hours of this person";
-    other = "课程表/名单" | "Other list";
+    other = "切换" | "Switch";
     other_about = "在课程表与名单之间换" | "Between timetable and roster";
     edit = "修改" | "Edit";
     edit_about = "课程表：改这一次课；名单：改这个人的资料" | "Timetable: change this session; roster: this person";
@@ -104,8 +103,8 @@ texts! {
         | "! {day} has {hours} h, the rules allow {most} a day";
     filled(added: u32, planned: u32) = "已加 {added} 次课，共 {planned} 学时    Ctrl+Z 撤销"
         | "{added} sessions added, {planned} h in all    Ctrl+Z takes it back";
-    filled_but(added: u32, planned: u32, but: &str) = "已加 {added} 次课，共 {planned} 学时；{but}"
-        | "{added} sessions added, {planned} h in all; {but}";
+    filled_but(added: u32, planned: u32, required: u32, long: &str) = "已加 {added} 次课，共 {planned}/{required} 学时  {long}"
+        | "{added} sessions added, {planned}/{required} h  {long}";
     filled_none = "没有可加的课次：都已在课程表里。" | "Nothing to add: all of them are in the timetable.";
 
     new_session = "加课次" | "New session";

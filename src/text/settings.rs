@@ -19,6 +19,7 @@ texts! {
     save = "保存" | "Save";
     save_about = "保存设置" | "Keep the settings";
     saved = "设置已保存    Ctrl+Z 撤销" | "The settings are saved    Ctrl+Z takes it back";
+    saved_for = "设置已保存，以后的操作记在新操作员名下" | "The settings are saved; the new operator acts from now on";
     unchanged = "没有改动" | "Nothing was changed";
     next_start = "设置已保存；语言下次启动时随系统" | "The settings are saved; the system's language counts from the next start";
     backup = "备份" | "Back up";
@@ -28,13 +29,13 @@ texts! {
     verify = "校验" | "Verify";
     verify_about = "核对整个数据文件：页面、引用、记录链、考勤" | "Check the whole file: pages, references, chain of acts, roll";
     sound(acts: i64, revisions: i64, marks: i64) = "数据完好：{acts} 条操作、{revisions} 处改动、{marks} 条考勤，逐条核对无误"
-        | "The data is sound: {acts} acts, {revisions} changes, {marks} marks, all checked";
+        | "The data is sound; checked one by one: acts {acts}, changes {revisions}, marks {marks}";
     unsound(faults: &str) = "数据有问题：{faults}。请停止录入，用 baodao restore 恢复最近的备份。"
         | "The data is damaged: {faults}. Stop working and restore the newest backup with baodao restore.";
     data = "数据" | "Data";
     folder = "位置" | "Folder";
     acts = "记录" | "Record";
-    acts_are(acts: i64) = "{acts} 条操作，只增不改" | "{acts} acts, only ever added to";
+    acts_are(acts: i64) = "{acts} 条操作，只增不改" | "acts on file: {acts}, only ever added to";
     read_only(version: i32) = "! 只读：由更新的版本（{version}）写成" | "! read only: written by a newer version ({version})";
     backups(count: usize) = "备份 {count} 份" | "{count} backups";
     no_backups = "还没有备份。按 F6 现在备份。" | "No backup yet. F6 makes one now.";

@@ -74,7 +74,7 @@ fn a_backup_is_made_and_listed() {
 #[test]
 fn the_file_is_verified_in_words() {
     settings(Lang::Zh, 80, 24).keys("Ctrl+K").shows("数据完好：1 条操作");
-    settings(Lang::En, 80, 24).keys("Ctrl+K").shows("The data is sound: 1 acts");
+    settings(Lang::En, 80, 24).keys("Ctrl+K").shows("The data is sound; checked one by one: acts 1");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 pub(super) const COLUMNS: &[Column<ActRow>] = &[
     Column {
         header: words::number,
-        width: Width::Fixed(7),
+        width: Width::Fixed(6),
         align: Align::Number,
         drop: 0,
         text: |act, _| act.id.0.to_string().into(),
@@ -29,7 +29,7 @@ pub(super) const COLUMNS: &[Column<ActRow>] = &[
     },
     Column {
         header: words::operator,
-        width: Width::Fixed(10),
+        width: Width::Fixed(8),
         align: Align::Left,
         drop: 0,
         text: |act, _| act.operator.as_str().into(),
@@ -41,7 +41,13 @@ pub(super) const COLUMNS: &[Column<ActRow>] = &[
         drop: 0,
         text: |act, lang| say::act(lang, act).into(),
     },
-    Column { header: words::state, width: Width::Fixed(17), align: Align::Left, drop: 1, text: state },
+    Column {
+        header: words::undone,
+        width: Width::Fixed(9),
+        align: Align::Number,
+        drop: 0,
+        text: |act, _| act.undone_by.map_or("".into(), |by| by.0.to_string().into()),
+    },
 ];
 
 fn time(act: &ActRow, form: &str) -> String {

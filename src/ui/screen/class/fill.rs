@@ -65,6 +65,8 @@ pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<
     form.set_choices(Field::Slots, SLOTS.iter().map(|slots| choice(slots, slots)).collect());
     form.set(Field::Days, USUAL_DAYS);
     form.set(Field::Slots, USUAL_SLOTS);
+    // typing replaces what stands there
+    form.focus(Field::Days);
     form.mark_saved();
     let mut screen = Fill { class, rules, there: Vec::new(), form };
     Screen::refresh(&mut screen, ctx);
@@ -162,17 +164,16 @@ impl Fill {
     /// What was done; what does not agree with class or rules goes with it.
     fn say(&self, filled: Filled, ctx: &mut Ctx<'_>) {
         let (lang, planned) = (ctx.lang, filled.planned.get());
-        let mut but = Vec::new();
-        if filled.planned != filled.required {
-            but.push(words::planned(lang, planned, filled.required.get()));
-        }
-        if let Some((day, hours)) = filled.long_day {
-            but.push(words::long_day(lang, &weekday(day, lang), hours, self.rules.max_hours_per_day.value));
-        }
-        match (filled.added, but.is_empty()) {
-            (0, _) => ctx.note.warn(words::filled_none(lang)),
-            (added, true) => ctx.note.ok(words::filled(lang, added, planned)),
-            (added, false) => ctx.note.warn(words::filled_but(lang, added, planned, &but.join("  "))),
+        let required = filled.required.get();
+        let long = filled.long_day.map_or(String::new(), |(day, hours)| {
+            words::long_day(lang, &weekday(day, lang), hours, self.rules.max_hours_per_day.value)
+        });
+        match filled.added {
+            0 => ctx.note.warn(words::filled_none(lang)),
+            added if planned == required && long.is_empty() => {
+                ctx.note.ok(words::filled(lang, added, planned))
+            }
+            added => ctx.note.warn(words::filled_but(lang, added, planned, required, &long)),
         }
     }
 

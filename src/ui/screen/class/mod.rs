@@ -136,6 +136,10 @@ impl Screen for Class {
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         super::classes::take_back(ctx);
+        // what was taken back may have been the class itself
+        if ctx.desk.class(self.view.class.id).is_err() {
+            return Flow::Back;
+        }
         self.read(ctx);
         Flow::Stay
     }

@@ -26,6 +26,19 @@ impl Lesson {
     }
 }
 
+impl Lesson {
+    /// Everything of a session that a narrow table leaves out.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        let facts = [
+            self.called(lang),
+            self.session.instructor.clone(),
+            self.session.room.clone(),
+            topic(self, lang).into_owned(),
+        ];
+        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+}
+
 pub(super) struct Seat {
     pub(super) enrolment: EnrolmentRow,
     totals: Totals,
@@ -120,7 +133,7 @@ pub(super) const LESSONS: &[Column<Lesson>] = &[
     Column { header: words::roll, width: Width::Fixed(13), align: Align::Left, drop: 0, text: roll },
     Column {
         header: words::instructor,
-        width: Width::Fixed(8),
+        width: Width::Fixed(10),
         align: Align::Left,
         drop: 2,
         text: |row, _| row.session.instructor.as_str().into(),
@@ -132,7 +145,7 @@ pub(super) const LESSONS: &[Column<Lesson>] = &[
         drop: 3,
         text: |row, _| row.session.room.as_str().into(),
     },
-    Column { header: words::topic, width: Width::Rest(8), align: Align::Left, drop: 0, text: topic },
+    Column { header: words::topic, width: Width::Rest(16), align: Align::Left, drop: 0, text: topic },
 ];
 
 fn category(seat: &Seat, lang: Lang) -> Cow<'_, str> {
@@ -146,31 +159,24 @@ fn category(seat: &Seat, lang: Lang) -> Cow<'_, str> {
 pub(super) const SEATS: &[Column<Seat>] = &[
     Column {
         header: words::seat,
-        width: Width::Fixed(4),
+        width: Width::Fixed(3),
         align: Align::Number,
         drop: 0,
         text: |row, _| row.enrolment.seat.to_string().into(),
     },
     Column {
         header: words::name,
-        width: Width::Fixed(12),
+        width: Width::Fixed(11),
         align: Align::Left,
         drop: 0,
         text: |row, _| row.enrolment.name.as_str().into(),
     },
     Column {
-        header: words::sex,
-        width: Width::Fixed(4),
-        align: Align::Left,
-        drop: 3,
-        text: |row, lang| common::sex(lang, row.enrolment.sex).into(),
-    },
-    Column {
         header: words::age,
-        width: Width::Fixed(4),
-        align: Align::Number,
-        drop: 3,
-        text: |row, _| row.age.to_string().into(),
+        width: Width::Fixed(5),
+        align: Align::Left,
+        drop: 2,
+        text: |row, lang| format!("{} {}", common::sex(lang, row.enrolment.sex), row.age).into(),
     },
     Column {
         header: words::id_number,

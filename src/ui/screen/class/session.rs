@@ -87,6 +87,8 @@ pub(in crate::ui::screen) fn open(
             None
         }
     };
+    // typing replaces what stands there
+    form.focus(Field::Day);
     form.mark_saved();
     Ok(Box::new(Session { class, minutes, known, form }))
 }

@@ -18,8 +18,12 @@ impl Class {
         self.facts(paint);
         self.counts(paint);
         self.names(paint);
-        let mut list = paint.sub(1, HEAD, cols - 2, rows.saturating_sub(HEAD));
-        let lang = list.lang;
+        let lang = paint.lang;
+        if let (List::Timetable, Some(lesson)) = (self.list, self.lessons.chosen()) {
+            paint.text_in(3, rows.saturating_sub(1), cols - 4, &lesson.told(lang), Ink::Text);
+        }
+        let below = if self.list == List::Timetable { 2 } else { 0 };
+        let mut list = paint.sub(1, HEAD, cols - 1, rows.saturating_sub(HEAD + below));
         match self.list {
             List::Timetable if self.lessons.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);

@@ -37,6 +37,8 @@ pub(super) fn open(wanted: &ClassWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
             None
         }
     };
+    // typing replaces what stands there
+    form.focus(ClassField::Code);
     form.mark_saved();
     Ok(Box::new(ClassForm { form, known, copies: wanted.class.is_none() && last.is_some() }))
 }

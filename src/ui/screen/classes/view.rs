@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 pub(super) const COLUMNS: &[Column<Line>] = &[
     Column {
         header: words::code,
-        width: Width::Fixed(12),
+        width: Width::Fixed(10),
         align: Align::Left,
         drop: 0,
         text: |line, _| line.class.code.as_str().into(),
@@ -91,7 +91,7 @@ impl Classes {
         paint.text(x + 32, 0, words::filter_about(lang), Ink::Dim);
         let cut = u32::try_from(self.all.len()).is_ok_and(|count| count >= MOST);
         let below = u16::from(cut) * 2;
-        self.table.view(&mut paint.sub(1, 2, cols - 2, rows.saturating_sub(2 + below)), true);
+        self.table.view(&mut paint.sub(1, 2, cols - 1, rows.saturating_sub(2 + below)), true);
         if cut {
             paint.text(3, rows.saturating_sub(1), &words::only_first(lang, MOST), Ink::Warning);
         }

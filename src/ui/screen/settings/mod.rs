@@ -57,16 +57,25 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         ],
     );
     put(&mut form, &values);
+    form.focus(Field::Centre);
     let folder = ctx.desk.folder().display().to_string();
     let backups = Table::new(view::COLUMNS, |row: &BackupRow| row.made_ms);
     Ok(Box::new(Settings { form, folder, acts: 0, read_only: ctx.desk.read_only(), backups }))
 }
 
 fn put(form: &mut Form<Field>, values: &Values) {
-    form.set(Field::Centre, &values.centre);
-    form.set(Field::Region, &values.region);
-    form.set(Field::Operator, &values.operator);
-    form.set(Field::Language, &values.lang);
+    let all = [
+        (Field::Centre, &values.centre),
+        (Field::Region, &values.region),
+        (Field::Operator, &values.operator),
+        (Field::Language, &values.lang),
+    ];
+    // a field that stays as it is keeps caret and selection
+    for (field, value) in all {
+        if form.get(field) != value {
+            form.set(field, value);
+        }
+    }
     form.mark_saved();
 }
 
@@ -117,24 +126,33 @@ impl Settings {
             operator: text(Field::Operator),
             lang: text(Field::Language),
         };
+        let before = ctx.desk.operator().to_owned();
+        let changed = self.form.changed().any(|(field, _)| field == Field::Language);
         if let Err(error) = ctx.desk.change_settings(&values) {
             ctx.note.error(say::trouble(lang, &error));
             return Flow::Stay;
         }
+        // from now on somebody else acts, whose Ctrl+Z does not reach this
+        let own = before == ctx.desk.operator();
         self.form.mark_saved();
         Screen::refresh(self, ctx);
-        self.speak(ctx)
+        self.speak(changed, own, ctx)
     }
 
     /// The language that is set is spoken from now on, the sentence that says so included.
-    fn speak(&self, ctx: &mut Ctx<'_>) -> Flow {
+    fn speak(&self, changed: bool, own: bool, ctx: &mut Ctx<'_>) -> Flow {
         match Lang::from_key(self.form.get(Field::Language)) {
             Some(lang) => {
-                ctx.note.ok(words::saved(lang));
+                ctx.note.ok(if own { words::saved(lang) } else { words::saved_for(lang) });
                 Flow::Speak(lang)
             }
             None => {
-                ctx.note.ok(words::next_start(ctx.lang));
+                let lang = ctx.lang;
+                ctx.note.ok(match (changed, own) {
+                    (true, _) => words::next_start(lang),
+                    (false, true) => words::saved(lang),
+                    (false, false) => words::saved_for(lang),
+                });
                 Flow::Stay
             }
         }
