@@ -89,6 +89,11 @@ texts! {
     c_seat = "座号" | "seat";
     c_joined = "入班" | "joined";
     c_left = "离班" | "left";
+    id_resident = "居民身份证" | "resident ID";
+    id_permit = "港澳台居民居住证" | "residence permit (HK, Macau, Taiwan)";
+    id_foreign = "外国人永久居留证" | "foreigner's permanent residence";
+    id_other = "其他" | "other";
+
     c_centre = "机构名称" | "centre";
     c_region = "行政区划" | "region";
     c_operator = "操作员" | "operator";
@@ -106,6 +111,17 @@ pub fn kind(lang: Lang, table: &str) -> &'static str {
         "session" => k_session(lang),
         "enrolment" => k_enrolment(lang),
         _ => k_other(lang),
+    }
+}
+
+/// A kind of document by its key in the file.
+pub fn id_kind<'k>(lang: Lang, key: &'k str) -> &'k str {
+    match key {
+        "resident" => id_resident(lang),
+        "permit" => id_permit(lang),
+        "foreign" => id_foreign(lang),
+        "other" => id_other(lang),
+        unknown => unknown,
     }
 }
 

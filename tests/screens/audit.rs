@@ -68,7 +68,12 @@ fn a_change_is_told_before_and_after() {
 #[test]
 fn numbers_of_persons_are_masked_in_details() {
     let mut desk = busy(Lang::Zh, 80, 40);
-    desk.keys("Down Down Enter").shows("赵拴柱").shows("140999********").shows("138****0003").shows("QZ-01");
+    desk.keys("Down Down Enter")
+        .shows("赵拴柱")
+        .shows("140999********")
+        .shows("138****0003")
+        .shows("QZ-01")
+        .shows("居民身份证");
     desk.hides("13800000003").hides("returnee");
 }
 
@@ -113,4 +118,21 @@ fn more_acts_are_read_as_one_goes_down() {
     desk.keys("End").shows("400 / 451 条");
     desk.keys("End").shows("451 / 451 条");
     desk.keys("End").shows("建立数据文件");
+}
+
+/// A new column of the file must get its word and its place here.
+#[test]
+fn every_column_that_an_act_writes_is_told() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    for row in desk.desk.acts(None, 100).unwrap() {
+        for revision in desk.desk.act_details(row.id).unwrap() {
+            let after: serde_json::Map<String, serde_json::Value> =
+                serde_json::from_str(&revision.after.unwrap()).unwrap();
+            for key in after.keys() {
+                let word = baodao::text::audit::column(Lang::Zh, &revision.kind, key);
+                assert!(key == "keys" || word.is_some_and(|word| word != "其他"), "{} {key}", revision.kind);
+            }
+        }
+    }
+    desk.keys("Enter").shows("语言").shows("空 -> zh");
 }

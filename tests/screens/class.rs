@@ -184,14 +184,3 @@ fn digits_lead_on() {
         assert!(desk.line(0).contains(title), "{}", desk.page);
     }
 }
-
-/// Pictures for the eye, on request: `PICTURES=/tmp/x cargo test pictures -- --ignored`.
-#[test]
-#[ignore = "writes pictures"]
-fn pictures() {
-    let folder = std::env::var("PICTURES").unwrap();
-    let (mut desk, _) = running(Lang::Zh, 80, 24);
-    std::fs::write(format!("{folder}/timetable.svg"), desk.svg()).unwrap();
-    desk.keys("Tab");
-    std::fs::write(format!("{folder}/roster.svg"), desk.svg()).unwrap();
-}

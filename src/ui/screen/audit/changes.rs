@@ -51,7 +51,7 @@ fn record(revision: &RevisionRow, ctx: &Ctx<'_>, lines: &mut Vec<Line>) {
     let side = |side: &Option<Map<String, Value>>, key: &str| -> Option<Value> {
         side.as_ref().and_then(|fields| fields.get(key)).filter(|value| !is_empty(value)).cloned()
     };
-    for key in keys.keys() {
+    for key in ORDER.iter().copied().filter(|key| keys.contains_key(*key)) {
         let Some(label) = words::column(lang, table, key) else { continue };
         let (old, new) = (side(&before, key), side(&after, key));
         // of a changed record what stayed is not told, but a setting's name is what its value belongs to
@@ -71,6 +71,53 @@ fn record(revision: &RevisionRow, ctx: &Ctx<'_>, lines: &mut Vec<Line>) {
         lines.push(Line::Field { label, value });
     }
 }
+
+/// The columns of the file in the order of the desk's forms; the search keys of a name are nobody's business.
+const ORDER: [&str; 43] = [
+    "trainee",
+    "name",
+    "value",
+    "sex",
+    "birth",
+    "id_kind",
+    "id_number",
+    "other_reason",
+    "nation",
+    "education",
+    "hukou",
+    "address",
+    "phone",
+    "bank_holder",
+    "bank",
+    "account",
+    "employer",
+    "remarks",
+    "class",
+    "code",
+    "course",
+    "start_on",
+    "end_on",
+    "hours",
+    "capacity",
+    "place",
+    "day",
+    "from_min",
+    "to_min",
+    "kind",
+    "topic",
+    "instructor",
+    "room",
+    "cancelled",
+    "pack_id",
+    "seat",
+    "category",
+    "proof_kind",
+    "proof_number",
+    "obtained",
+    "expires",
+    "joined_on",
+    "left_on",
+];
 
 fn fields(json: Option<&str>) -> Option<Map<String, Value>> {
     serde_json::from_str(json?).ok()
@@ -98,6 +145,7 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "hukou" => coded(&codes::HUKOU, &text, lang),
         "sex" if text == "m" => common::male(lang).to_owned(),
         "sex" if text == "f" => common::female(lang).to_owned(),
+        "id_kind" => words::id_kind(lang, &text).to_owned(),
         "kind" => session_kind(&text, lang).map_or(text, str::to_owned),
         "from_min" | "to_min" => time(number).unwrap_or(text),
         // a row that is gone by now keeps its number

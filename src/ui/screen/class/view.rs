@@ -11,6 +11,7 @@ use crate::ui::theme::Ink;
 
 /// Rows above the list: facts, counts, blank, names of the lists.
 const HEAD: u16 = 4;
+const WIDEST: u16 = 112;
 
 impl Class {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
@@ -23,7 +24,9 @@ impl Class {
             paint.text_in(3, rows.saturating_sub(1), cols - 4, &lesson.told(lang), Ink::Text);
         }
         let below = if self.list == List::Timetable { 2 } else { 0 };
-        let mut list = paint.sub(1, HEAD, cols - 1, rows.saturating_sub(HEAD + below));
+        // rows that are too long cannot be followed by eye
+        let wide = (cols - 1).min(WIDEST);
+        let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + below));
         match self.list {
             List::Timetable if self.lessons.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);
