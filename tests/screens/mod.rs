@@ -1,1 +1,7 @@
 //! One file per screen.
+
+mod audit;
+mod class;
+mod classes;
+mod courses;
+mod settings;

@@ -187,6 +187,11 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         self.entries.iter().map(Entry::value).ne(self.saved.iter().map(String::as_str))
     }
 
+    /// The fields that differ from what is kept.
+    pub fn changed(&self) -> impl Iterator<Item = (F, &str)> {
+        self.values().zip(&self.saved).filter(|((_, value), saved)| value != saved).map(|(value, _)| value)
+    }
+
     /// What stands in the form now is what is kept.
     pub fn mark_saved(&mut self) {
         self.saved = self.entries.iter().map(|entry| entry.value().to_owned()).collect();
