@@ -1,1 +1,6 @@
 //! One file per screen.
+
+mod export;
+mod ledger;
+mod person;
+mod roll;

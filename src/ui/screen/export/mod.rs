@@ -31,7 +31,6 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
         refused: Vec::new(),
         suggested: String::new(),
         written: None,
-        lang: ctx.lang,
     };
     export.form.set(ExportField::Language, Lang::Zh.key());
     export.read(ctx);
@@ -51,8 +50,6 @@ struct Export {
     /// The file name that we proposed: kept up to date until somebody types another.
     suggested: String,
     written: Option<(PathBuf, Exported)>,
-    /// The language the lists are in.
-    lang: Lang,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +61,6 @@ enum Cmd {
 impl Export {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        self.lang = lang;
         match ctx.desk.classes(CLASSES) {
             Ok(classes) => self.classes = classes,
             Err(trouble) => ctx.note.error(words::trouble(lang, &trouble)),

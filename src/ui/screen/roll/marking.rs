@@ -186,7 +186,9 @@ impl Roll {
             }
             (Pending::Reason(work), Said::Text(text)) => {
                 self.reason = crate::domain::written::line(&text);
-                if self.reason.is_empty() {
+                // a scanned number is no reason
+                if !self.reason.chars().any(char::is_alphabetic) {
+                    self.reason.clear();
                     ctx.note.error(t::no_reason(ctx.lang));
                     return Flow::Stay;
                 }

@@ -6,6 +6,7 @@ pub(super) mod cell;
 mod commands;
 mod jump;
 mod marking;
+mod trickle;
 mod typing;
 mod view;
 
@@ -28,6 +29,7 @@ use jump::Jump;
 use marking::{End, Pending, Work};
 use std::collections::HashMap;
 use std::time::Instant;
+use trickle::Trickle;
 use view::Grid;
 
 pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
@@ -42,6 +44,7 @@ pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
         form: None,
         done: Vec::new(),
         scanned: None,
+        trickle: Trickle::default(),
         grid: Grid::default(),
     }))
 }
@@ -61,6 +64,7 @@ struct Roll {
     done: Vec<Option<EnrolmentId>>,
     /// When a scanner last typed: the Enter it ends with is no command.
     scanned: Option<Instant>,
+    trickle: Trickle,
     grid: Grid,
 }
 
@@ -201,7 +205,7 @@ impl Screen for Roll {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        if self.ends_scan(cmd, ctx) {
+        if self.ends_scan(cmd, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx)) {
             return Flow::Stay;
         }
         match cmd {

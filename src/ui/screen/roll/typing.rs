@@ -27,6 +27,12 @@ impl Roll {
     }
 
     fn burst(&mut self, text: &str, ctx: &mut Ctx<'_>) -> Flow {
+        let mut chars = text.chars();
+        if let (Some(c), None) = (chars.next(), chars.next())
+            && self.trickles(c, ctx)
+        {
+            return Flow::Stay;
+        }
         match judge(text) {
             Burst::Scanned(who) => {
                 self.scan(&who, ctx);
@@ -99,7 +105,7 @@ impl Roll {
         found.is_some()
     }
 
-    fn scan(&mut self, who: &Who, ctx: &mut Ctx<'_>) {
+    pub(super) fn scan(&mut self, who: &Who, ctx: &mut Ctx<'_>) {
         self.scanned = Some(ctx.now);
         self.jump.clear();
         let found = self.find(|seat| match who {
