@@ -53,7 +53,7 @@ texts! {
     cycle_about = "到、迟、缺、假、未点轮换，不换人；迟的分钟取自时钟，课外跳过" | "Present, late, absent, leave, not taken in turn; late only during the session";
     jump_seat = "按座号找" | "By seat";
     jump_seat_about = "再打两位座号，如 .07" | "Then two digits of the seat, like .07";
-    detail = "分钟备注" | "Minutes";
+    detail = "备注" | "Minutes";
     detail_about = "分钟、备注和种类，F8 保存" | "Minutes, remark and kind; F8 saves";
     history = "记录" | "History";
     history_about = "这一格写过的每一行：谁、何时、为何" | "Every line written about this cell: who, when, why";

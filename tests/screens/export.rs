@@ -31,7 +31,7 @@ fn a_class_is_written_and_reads_back() {
 #[test]
 fn a_file_that_is_there_is_asked_about() {
     let (mut desk, class) = export(Lang::Zh, 80, 24);
-    desk.go(Route::Export(Some(class))).keys("F8 F8").shows("已经存在");
+    desk.go(Route::Export(Some(class))).keys("F8 F8").shows("原来的内容没有了");
     desk.keys("Enter").shows("没有写");
     desk.keys("F8 F8").shows("已写出 5 人");
 }
@@ -40,7 +40,7 @@ fn a_file_that_is_there_is_asked_about() {
 fn another_layout_language_and_file() {
     let (mut desk, class) = export(Lang::Zh, 80, 24);
     let to = desk.folder.path().join("out/签到.xlsx");
-    desk.go(Route::Export(Some(class))).keys("F4 signin Enter").shows("QZ-01-signin-default.xlsx");
+    desk.go(Route::Export(Some(class))).keys("F4 Down Enter").shows("QZ-01-signin-default.xlsx");
     desk.keys("英文 Enter").caret_in("文件");
     desk.keys(&format!("{} F8", to.display())).shows("已写出");
     assert!(to.exists());

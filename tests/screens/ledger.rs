@@ -45,6 +45,6 @@ fn a_line_leads_to_the_person_and_the_class_to_its_export() {
     desk.shows("已不够 2");
     desk.keys("Down Down Enter").shows("学时 > 03 赵拴柱");
     desk.keys("Esc");
-    desk.shows("> 03");
+    desk.shows(">  03");
     desk.keys("F6").shows("QZ-01 > 导出");
 }

@@ -200,7 +200,8 @@ impl Screen for Person {
     }
 
     fn status(&self, lang: Lang) -> String {
-        t::rules(lang, &self.ledger.rules.id)
+        let rules = self.ledger.rules;
+        t::rules(lang, if lang == Lang::Zh { &rules.zh } else { &rules.en })
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {

@@ -179,24 +179,38 @@ impl Person {
         paint.number(hours, y, HOURS, &got, ink(Ink::Text));
         let x = hours + HOURS + 2;
         let room = paint.width().saturating_sub(x + 1);
-        paint.text_in(x, y, room, &self.origin(lang, entry), ink(Ink::Text));
+        let origins = self.origins(lang, entry);
+        // the shortest may still be too long, and is then cut in sight
+        let fits = origins.iter().find(|origin| paint.columns(origin) <= room).or(origins.last());
+        paint.text_in(x, y, room, fits.map_or("", String::as_str), ink(Ink::Text));
     }
 
-    fn origin(&self, lang: Lang, entry: &LedgerEntry) -> String {
-        let mut parts = Vec::new();
-        if let Some(line) = &entry.line {
-            parts.push(who_and_when(line, entry.session.day));
-            if line.source != Source::Hand {
-                parts.push(words::source(lang, &line.source));
-            }
-            if line.replaces.is_some() {
-                parts.push(t::corrected(lang, self.corrections(entry)));
-            }
-        }
-        if entry.entry.because != Because::Full {
-            parts.push(words::because(lang, entry.entry.because, self.ledger.rules));
-        }
-        parts.join("  ")
+    /// Where the hours come from, in full and then shorter and shorter; what is left out stands in the opened entry.
+    fn origins(&self, lang: Lang, entry: &LedgerEntry) -> Vec<String> {
+        let because = match entry.entry.because {
+            Because::Full => String::new(),
+            because => words::because(lang, because, self.ledger.rules),
+        };
+        let Some(line) = &entry.line else { return vec![because] };
+        let source = match &line.source {
+            Source::Hand => String::new(),
+            source => words::source(lang, source),
+        };
+        let corrected = match line.replaces {
+            Some(_) => t::corrected(lang, self.corrections(entry)),
+            None => String::new(),
+        };
+        let when = who_and_when(line, entry.session.day);
+        let join = |parts: &[&str]| {
+            parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("  ")
+        };
+        vec![
+            join(&[&when, &source, &corrected, &because]),
+            join(&[&line.operator, &source, &corrected, &because]),
+            join(&[&line.operator, &corrected, &because]),
+            join(&[&corrected, &because]),
+            if because.is_empty() { when } else { because },
+        ]
     }
 
     fn corrections(&self, entry: &LedgerEntry) -> usize {

@@ -15,6 +15,7 @@ use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
 use crate::domain::mark::{Mark, MarkKind, Timing};
+use crate::store::Verb;
 use crate::text::{Lang, common, desk as desk_words, roll as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -28,8 +29,9 @@ use commands::{COMMANDS, Cmd};
 use jump::Jump;
 use marking::{End, Pending, Work};
 use std::collections::HashMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use trickle::Trickle;
+use typing::Scanned;
 use view::Grid;
 
 pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
@@ -44,6 +46,7 @@ pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
         form: None,
         done: Vec::new(),
         scanned: None,
+        begins: None,
         trickle: Trickle::default(),
         grid: Grid::default(),
     }))
@@ -62,8 +65,10 @@ struct Roll {
     form: Option<CellForm>,
     /// Whose marks this visit set, newest last; none for all at once.
     done: Vec<Option<EnrolmentId>>,
-    /// When a scanner last typed: the Enter it ends with is no command.
-    scanned: Option<Instant>,
+    /// What a scanner typed last: the Enter it ends with is no command.
+    scanned: Option<Scanned>,
+    /// When the session begins, seen from before: then it may be marked.
+    begins: Option<Instant>,
     trickle: Trickle,
     grid: Grid,
 }
@@ -100,9 +105,16 @@ impl Roll {
                     self.choose(who);
                 }
                 self.jump.refresh(&self.taken.seats);
+                self.begins = self.begins_at(ctx);
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
+    }
+
+    fn begins_at(&self, ctx: &Ctx<'_>) -> Option<Instant> {
+        let (now, session) = (ctx.desk.now(), &self.taken.session);
+        let minutes = session.slot.from().minute().checked_sub(now.time.minute()).filter(|left| *left > 0)?;
+        (now.day == session.day).then(|| ctx.now + Duration::from_secs(u64::from(minutes) * 60))
     }
 
     fn open_form(&mut self, ctx: &Ctx<'_>) {
@@ -243,6 +255,14 @@ impl Screen for Roll {
         self.read(ctx);
     }
 
+    fn wakes_at(&self) -> Option<Instant> {
+        self.begins
+    }
+
+    fn woke(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+    }
+
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         if let Some(form) = &mut self.form {
             if form.may_close(ctx) {
@@ -267,7 +287,8 @@ impl Screen for Roll {
             Ok(act) => {
                 ctx.note.ok(desk_words::undone(ctx.lang, &words::act(ctx.lang, &act)));
                 self.read(ctx);
-                if let Some(Some(who)) = self.done.pop() {
+                let is_mark = matches!(Verb::from_key(&act.verb), Some(Verb::Mark | Verb::MarkAll));
+                if is_mark && let Some(Some(who)) = self.done.pop() {
                     self.choose(who);
                 }
             }

@@ -43,9 +43,8 @@ impl Roll {
             }
             self.trickle.caught = true;
             self.take_back_trickle(ctx);
-            ctx.note.warn(t::scan_ignored(ctx.lang));
         }
-        self.scanned = Some(ctx.now);
+        self.warn_scan(t::scan_ignored(ctx.lang), ctx);
         if let Some(who @ (Who::Id(_) | Who::Number(_))) = Who::parse(&self.trickle.text) {
             self.scan(&who, ctx);
         }

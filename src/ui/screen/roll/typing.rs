@@ -9,10 +9,16 @@ use crate::text::roll as t;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A scanner's Enter follows its digits at once.
 const SCAN_ENDS: Duration = Duration::from_millis(200);
+
+/// A scan, and the warning it got.
+pub(super) struct Scanned {
+    at: Instant,
+    warned: &'static str,
+}
 
 impl Roll {
     pub(super) fn offered(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
@@ -40,9 +46,8 @@ impl Roll {
             }
             Burst::Unclear if text.chars().count() == 1 => Flow::Unused,
             Burst::Unclear => {
-                self.scanned = Some(ctx.now);
                 self.jump.clear();
-                ctx.note.warn(t::scan_ignored(ctx.lang));
+                self.warn_scan(t::scan_ignored(ctx.lang), ctx);
                 Flow::Stay
             }
             Burst::Typed(chars) => {
@@ -106,7 +111,6 @@ impl Roll {
     }
 
     pub(super) fn scan(&mut self, who: &Who, ctx: &mut Ctx<'_>) {
-        self.scanned = Some(ctx.now);
         self.jump.clear();
         let found = self.find(|seat| match who {
             Who::Id(id) => seat.enrolment.id_number == id.as_str(),
@@ -114,15 +118,28 @@ impl Roll {
             Who::Seat(_) | Who::Name(_) => false,
         });
         match self.chosen().filter(|_| found) {
-            Some(seat) => ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name)),
-            None => ctx.note.warn(t::scanned_stranger(ctx.lang)),
+            Some(seat) => {
+                ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name));
+                self.scanned = Some(Scanned { at: ctx.now, warned: "" });
+            }
+            None => self.warn_scan(t::scanned_stranger(ctx.lang), ctx),
         }
     }
 
+    pub(super) fn warn_scan(&mut self, words: &'static str, ctx: &mut Ctx<'_>) {
+        ctx.note.warn(words);
+        self.scanned = Some(Scanned { at: ctx.now, warned: words });
+    }
+
     /// Whether this is the Enter that a scanner ends with.
-    pub(super) fn ends_scan(&mut self, cmd: Cmd, ctx: &Ctx<'_>) -> bool {
-        let scanned = self.scanned.take();
-        cmd == Cmd::Detail && scanned.is_some_and(|at| ctx.now <= at + SCAN_ENDS)
+    pub(super) fn ends_scan(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> bool {
+        let scanned = self.scanned.take().filter(|scanned| ctx.now <= scanned.at + SCAN_ENDS);
+        let Some(scanned) = scanned.filter(|_| cmd == Cmd::Detail) else { return false };
+        if !scanned.warned.is_empty() {
+            // the key took the warning away before anybody could read it
+            ctx.note.warn(scanned.warned);
+        }
+        true
     }
 
     /// Enter: a seat number of one digit is complete, the next field of the form, else the form opens.
@@ -139,6 +156,7 @@ impl Roll {
     }
 
     fn walk(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Flow {
+        self.scanned = None;
         match key {
             Key::Esc if !self.jump.is_empty() => self.jump.clear(),
             Key::Backspace if !self.jump.is_empty() => {
