@@ -5,3 +5,7 @@ mod class;
 mod classes;
 mod courses;
 mod settings;
+mod export;
+mod ledger;
+mod person;
+mod roll;
