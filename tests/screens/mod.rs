@@ -1,1 +1,5 @@
 //! One file per screen.
+
+mod enrol;
+mod search;
+mod today;
