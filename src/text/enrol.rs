@@ -8,14 +8,14 @@ texts! {
     status(operator: &str, when: &str) = "{operator} · {when}" | "{operator} · {when}";
 
     // Verbs.
-    save = "保存报名" | "Enrol";
+    save = "保存" | "Save";
     save_about = "建档或更新资料并排进班次，一步完成，可撤销" | "Puts the person on file and into the class in one step; can be undone";
     open_known = "打开已有档案" | "Open record";
     open_known_about = "改用右边（下方）列出的已有档案" | "Goes on with the record on file that is listed as alike";
     fresh = "新学员" | "New person";
     fresh_about = "清空表单，从下一位开始；清掉的内容留作草稿" | "Empties the form for the next person; what stood there is kept as a draft";
     choose = "选择" | "Choose";
-    choose_about = "列出这一栏可选的值" | "Lists the values of this field";
+    choose_about = "列出这一栏可选的值；没有列表的栏上列出班次" | "Lists the values of this field; on a field without a list, the classes";
     copy_previous = "同上一人" | "As before";
     copy_previous_about = "这一栏照抄上一位" | "Copies this field from the person before";
     find = "查找" | "Search";
@@ -76,7 +76,6 @@ texts! {
     class_named(course: &str, code: &str) = "{course} {code}" | "{course} {code}";
     new_person = "新学员" | "New person";
     known_person(number: &str) = "已有档案 {number}" | "on file {number}";
-    as_before = "= 沿用上一位" | "= as the person before";
     classes_before = "曾参加" | "Was in";
     no_classes_before = "没有参加过培训" | "in no class so far";
     hours_of(have: u32, of: u32) = "{have}/{of}学时" | "{have}/{of} h";
@@ -84,13 +83,15 @@ texts! {
     certificates = "证书" | "Certificates";
     no_certificates = "尚无记录" | "none recorded";
     status_line = "类别" | "Category";
-    alike = "可能是同一人" | "Perhaps the same person";
+    alike = "疑似同人" | "Alike";
     alike_key(key: &str) = "{key} 打开已有档案" | "{key} opens the record";
     watch = "留意" | "Note";
     in_this_class = "此人已在这个班里" | "is in this class already";
     expired_on(day: &str) = "开班日 {day} 前须补证明；现可报名，列入待核" | "Proof needed by {day}; may enrol now, to be checked";
-    ready = "资料齐，按 F8 报名" | "Complete; F8 enrols";
-    in_sight(first: usize, last: usize, of: usize) = "{first}-{last}/{of}" | "{first}-{last}/{of}";
+    ready = "核对无误后按 F8 报名" | "If all is right, F8 enrols";
+    choose_class = "F4 选班次，F8 报名" | "F4 chooses the class, F8 enrols";
+    nth_field(nth: usize, of: usize) = "第 {nth}/{of} 栏" | "field {nth} of {of}";
+    more_lines(count: usize) = "还有 {count} 行，放大窗口可见" | "{count} more lines in a larger window";
 
     // What happened.
     enrolled(name: &str, code: &str, seat: u32) = "已为{name}报名：{code} 座号 {seat} · Ctrl+Z 撤销" | "{name} enrolled: {code} seat {seat} · Ctrl+Z undoes";
@@ -107,6 +108,6 @@ texts! {
     draft_dropped = "草稿已丢弃" | "The draft was dropped";
     opened(name: &str) = "已打开{name}的档案" | "The record of {name} is open";
     nobody_alike = "没有相同或相近的档案" | "nobody on file is alike";
-    no_draft = "没有草稿" | "there is no draft";
+    no_classes = "没有在训或将开的班次；先到“班次”页新建" | "No running or coming class; add one on the page of classes";
     read_only = "数据文件由更新的版本写成，只能查看" | "the data file is of a newer version and can be read only";
 }

@@ -35,7 +35,7 @@ texts! {
     nothing_typed = "先输入姓名、拼音、证件或电话" | "type a name, pinyin, a number first";
     nobody_chosen = "没有选中的人" | "nobody is chosen";
     in_no_class = "没有参加过培训" | "in no class so far";
-    near = "证号差一处" | "ID one slip off";
+    near = "证号差一处" | "one slip";
 
     // Columns.
     name = "姓名" | "Name";

@@ -7,6 +7,7 @@ use crate::app::words;
 use crate::domain::id_number::{IdNumber, age};
 use crate::domain::ids::TraineeId;
 use crate::store::rows::ClassRow;
+use crate::text::enrol as t;
 use crate::ui::command::Ctx;
 use std::time::Duration;
 
@@ -52,9 +53,11 @@ impl Enrol {
             self.form.set(F::Class, "");
         }
         self.known = Some(known);
-        self.form.focus(if self.form.get(F::Class).is_empty() { F::Class } else { F::Phone });
+        // the first thing that may have changed since last time; the class is one F4 away
+        self.form.focus(F::Phone);
         self.settle(ctx);
         self.form.mark_saved();
+        ctx.note.ok(if self.class().is_some() { t::ready(ctx.lang) } else { t::choose_class(ctx.lang) });
         Ok(())
     }
 
@@ -108,7 +111,8 @@ impl Enrol {
             Ok(checked) => {
                 let sound = checked.parsed.as_ref().ok().map(|(trainee, _)| trainee);
                 let class = self.class().zip(sound);
-                self.warnings = class.map_or_else(Vec::new, |(class, new)| ctx.desk.enrol_warnings(class, new));
+                self.warnings =
+                    class.map_or_else(Vec::new, |(class, new)| ctx.desk.enrol_warnings(class, new));
                 self.checked = Some(checked);
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),

@@ -2,9 +2,9 @@
 
 use super::Enrol;
 use super::fields::F;
+use crate::app::drafts::Draft;
 use crate::app::{clock, words};
 use crate::domain::ids::{ClassId, TraineeId};
-use crate::app::drafts::Draft;
 use crate::text::{Lang, enrol as t};
 use crate::ui::command::Ctx;
 use chrono::NaiveDate;

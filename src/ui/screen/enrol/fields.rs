@@ -45,7 +45,7 @@ const fn spec(id: F, label: Words, help: Words, kind: Kind, width: u16) -> Spec<
 }
 
 pub(super) const SPECS: &[Spec<F>] = &[
-    spec(F::Id, t::id, t::id_help, Kind::IdNumber, 18),
+    spec(F::Id, t::id, t::id_help, Kind::IdNumber, 19),
     spec(F::Name, t::name, t::name_help, Kind::Name, 24),
     spec(F::Phone, t::phone, t::phone_help, Kind::Phone, 18),
     spec(F::Education, t::education, t::education_help, Kind::Choice, 24),

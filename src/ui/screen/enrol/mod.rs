@@ -86,7 +86,7 @@ const fn verb(
     name: fn(Lang) -> &'static str,
     help: fn(Lang) -> &'static str,
 ) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::DropDraft) }
+    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::DropDraft | Cmd::Fresh) }
 }
 
 /// Tags the list of people alike.
@@ -130,17 +130,16 @@ impl Screen for Enrol {
         match cmd {
             Cmd::Save => self.save(ctx),
             Cmd::OpenKnown => return self.open_alike(ctx),
-            Cmd::Choose => match self.form.choose(ctx.lang) {
-                Some(dialog) => return Flow::Ask(dialog),
-                None => ctx.note.warn(text::shell::no_choices(ctx.lang)),
-            },
+            Cmd::Choose => return self.choose(ctx),
             Cmd::CopyPrevious => match self.form.copy_previous() {
                 FormEvent::Unused => ctx.note.warn(text::shell::no_previous(ctx.lang)),
                 event => return self.after(event, ctx),
             },
             Cmd::Fresh => {
-                self.keep(ctx);
-                self.fresh(ctx);
+                // as with Esc: what is not saved goes at the second try only, and is kept as a draft
+                if matches!(Screen::leave(self, ctx), Flow::Back) {
+                    self.fresh(ctx);
+                }
             }
             Cmd::Find => return self.find_next(ctx),
             Cmd::DropDraft => self.drop_draft(ctx),
@@ -160,7 +159,14 @@ impl Screen for Enrol {
             return Flow::Stay;
         }
         let event = self.form.answered(&answer);
-        self.after(event, ctx)
+        let class_chosen = matches!(event, FormEvent::Changed(F::Class));
+        let flow = self.after(event, ctx);
+        if class_chosen && self.known.is_some() {
+            // nothing follows the class: back to where a returnee's data may have changed
+            self.form.focus(F::Phone);
+            ctx.note.ok(t::ready(ctx.lang));
+        }
+        flow
     }
 
     fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
@@ -260,6 +266,21 @@ impl Enrol {
         Flow::Stay
     }
 
+    /// The list of this field; from one without a list, that of the classes, which every enrolment needs.
+    fn choose(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(dialog) = self.form.choose(ctx.lang) {
+            return Flow::Ask(dialog);
+        }
+        let here = self.form.focused();
+        self.form.focus(F::Class);
+        if let Some(dialog) = self.form.choose(ctx.lang) {
+            return Flow::Ask(dialog);
+        }
+        self.form.focus(here);
+        ctx.note.warn(t::no_classes(ctx.lang));
+        Flow::Stay
+    }
+
     /// The only one alike, the one of the same number, or whom the clerk picks.
     fn open_alike(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let alike = self.alike();
@@ -286,6 +307,8 @@ impl Enrol {
     fn switch_to(&mut self, person: Option<TraineeId>, ctx: &mut Ctx<'_>) {
         let Some(person) = person else { return };
         let class = self.form.get(F::Class).to_owned();
+        let typed: Vec<(F, String)> =
+            self.form.values().map(|(field, value)| (field, value.to_owned())).collect();
         self.fresh(ctx);
         if let Err(why) = self.open_known(person, ctx) {
             ctx.note.error(why);
@@ -297,6 +320,13 @@ impl Enrol {
             self.form.mark_saved();
             self.form.focus(F::Phone);
         }
+        // what the record does not know yet is not typed twice
+        for (field, value) in typed {
+            if field != F::Class && self.form.get(field).is_empty() && !value.is_empty() {
+                self.form.set(field, &value);
+            }
+        }
+        self.settle(ctx);
         let name = self.known.as_ref().map(|known| known.name().to_owned()).unwrap_or_default();
         ctx.note.ok(t::opened(ctx.lang, &name));
     }
@@ -306,11 +336,12 @@ impl Enrol {
     }
 
     fn find_next(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if self.form.is_dirty() {
+        if !self.from_search {
+            // this form waits below, as it is
             self.keep(ctx);
-            ctx.note.ok(t::draft_kept(ctx.lang));
+            return Flow::Go(Route::Search(String::new()));
         }
-        if self.from_search { Flow::Back } else { Flow::Go(Route::Search(String::new())) }
+        Screen::leave(self, ctx)
     }
 }
 

@@ -26,7 +26,11 @@ impl Enrol {
         let mut lines = self.alike_lines(lang);
         lines.extend(block(
             t::watch(lang),
-            self.said.iter().cloned().chain(self.doubts(lang)).map(|words| (Ink::Warning, format!("! {words}"))),
+            self.said
+                .iter()
+                .cloned()
+                .chain(self.doubts(lang))
+                .map(|words| (Ink::Warning, format!("! {words}"))),
         ));
         lines.extend(block(t::status_line(lang), self.standing(lang)));
         lines.extend(self.past(lang));
@@ -39,7 +43,11 @@ impl Enrol {
             return Vec::new();
         }
         let people = alike.iter().map(|alike| {
-            let who = view::person_words(lang, &alike.row.trainee, self.today);
+            let who = if alike.likeness == Likeness::SameId {
+                view::brief_words(lang, &alike.row.trainee, self.today)
+            } else {
+                view::person_words(lang, &alike.row.trainee, self.today)
+            };
             let ink = if alike.likeness == Likeness::SameId { Ink::Error } else { Ink::Warning };
             (ink, format!("! {}  {who}", words::likeness(lang, alike.likeness)))
         });

@@ -1,6 +1,7 @@
 //! F8: all faults at once, or one act and a fresh form.
 
 use super::Enrol;
+use super::draft::DRAFT;
 use super::fields::{self, F};
 use super::known::Known;
 use crate::app::Trouble;
@@ -11,7 +12,6 @@ use crate::domain::status::Status;
 use crate::store::{StoreError, Taken};
 use crate::text::{Lang, desk, enrol as t};
 use crate::ui::command::Ctx;
-use super::draft::DRAFT;
 
 impl Enrol {
     pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) {

@@ -56,8 +56,19 @@ impl Enrol {
             None if typed.is_empty() => String::new(),
             None => t::new_person(lang).to_owned(),
         };
+        // a form that reaches beyond the screen says where in it one is
+        let typed_in_full = !self.form.get(F::OtherReason).trim().is_empty();
+        let seen: Vec<F> =
+            F::all().filter(|field| typed_in_full || !matches!(field, F::Sex | F::Birth)).collect();
+        let nth = seen.iter().position(|field| *field == self.form.focused()).map_or(0, |nth| nth + 1);
+        let place_in_form = t::nth_field(lang, nth, seen.len());
         let place = id.and_then(|id| region_words(lang, &id)).unwrap_or_default();
-        paint.line(
+        let used = paint.columns(&place_in_form) + 1;
+        let cols = paint.width();
+        if self.form.rows(paint) + HEAD > paint.height() {
+            paint.right(0, 0, cols - 1, &place_in_form, Ink::Dim);
+        }
+        paint.sub(0, 0, cols - used - 1, 1).line(
             1,
             0,
             &[
@@ -88,17 +99,22 @@ fn head_cols(paint: &Paint<'_>, lines: &[Line]) -> u16 {
 /// Rows that the lines take in so many columns.
 fn height(paint: &Paint<'_>, lines: &[Line], cols: u16) -> u16 {
     let room = usize::from(cols.saturating_sub(head_cols(paint, lines)));
-    let rows = lines.iter().map(|line| {
-        width::wrap(&width::certain(&line.words, paint.theme.distrust), room).len().max(1)
-    });
+    let rows = lines
+        .iter()
+        .map(|line| width::wrap(&width::certain(&line.words, paint.theme.distrust), room).len().max(1));
     u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
 }
 
 fn panel(paint: &mut Paint<'_>, lines: &[Line]) {
     let x = head_cols(paint, lines);
     let roomy = height(paint, lines, paint.width()) + 4 < paint.height();
-    let mut y = 0;
-    for line in lines {
+    let (mut y, last) = (0, paint.height().saturating_sub(1));
+    for (nth, line) in lines.iter().enumerate() {
+        let left = lines.len() - nth;
+        if y == last && left > 1 {
+            paint.text(x, y, &t::more_lines(paint.lang, left), Ink::Dim);
+            return;
+        }
         // with room to spare the blocks stand apart
         if roomy && y > 0 && !line.head.is_empty() {
             y += 1;
@@ -119,14 +135,14 @@ pub(super) fn class_words(lang: Lang, class: &ClassRow) -> String {
 
 /// Somebody else on file: number and phone masked.
 pub(super) fn person_words(lang: Lang, trainee: &Trainee, today: NaiveDate) -> String {
+    format!("{} {}", brief_words(lang, trainee, today), trainee.document.masked())
+}
+
+/// The same without the number, for where it is the same number anyway.
+pub(super) fn brief_words(lang: Lang, trainee: &Trainee, today: NaiveDate) -> String {
     let phone = trainee.phone.as_ref().map(Phone::masked).unwrap_or_default();
     let years = common::years(lang, age(trainee.birth, today));
-    let words = format!(
-        "{} {} {years} {} {phone}",
-        trainee.name.as_str(),
-        common::sex(lang, trainee.sex),
-        trainee.document.masked()
-    );
+    let words = format!("{} {} {years} {phone}", trainee.name.as_str(), common::sex(lang, trainee.sex));
     words.trim_end().to_owned()
 }
 

@@ -12,8 +12,11 @@ use crate::ui::theme::Ink;
 use crate::ui::widget::table::{Align, Column, Width};
 
 /// From here on the chosen person stands beside the list.
-const WIDE: u16 = 118;
-const PANEL: u16 = 38;
+const WIDE: u16 = 100;
+/// Columns of the list without the trainee number; the rest is for the person.
+const LIST: u16 = 70;
+/// More than this no line of a person needs.
+const PANEL: u16 = 44;
 /// Rows under the list for the chosen person.
 const UNDER: u16 = 4;
 
@@ -64,7 +67,7 @@ pub(super) const COLUMNS: &[Column<Found>] = &[
     },
     Column {
         header: t::why,
-        width: Width::Fixed(15),
+        width: Width::Fixed(10),
         align: Align::Left,
         drop: 0,
         text: |found, lang| {
@@ -96,8 +99,9 @@ impl Search {
             top += 1;
         }
         if cols >= WIDE {
-            self.table.view(&mut paint.sub(0, top, cols - PANEL - 3, rows - top), false);
-            self.person(&mut paint.sub(cols - PANEL, top, PANEL - 1, rows - top));
+            let panel = (cols - LIST - 3).min(PANEL);
+            self.table.view(&mut paint.sub(0, top, cols - panel - 3, rows - top), false);
+            self.person(&mut paint.sub(cols - panel, top, panel - 1, rows - top));
         } else {
             self.table.view(&mut paint.sub(0, top, cols, rows - top - UNDER - 1), false);
             self.person(&mut paint.sub(2, rows - UNDER, cols - 3, UNDER));
@@ -113,7 +117,8 @@ impl Search {
             paint.text(1, y, t::nobody(lang), Ink::Text);
             y += 1;
         }
-        let key = Self::COMMANDS.iter().find(|command| command.run == Cmd::Enrol).and_then(|c| c.keys.first());
+        let key =
+            Self::COMMANDS.iter().find(|command| command.run == Cmd::Enrol).and_then(|c| c.keys.first());
         if let Some(key) = key {
             let field = field_meant(lang, self.field.text());
             paint.text(1, y + 1, &t::nobody_then(lang, &key.label(lang), field), Ink::Dim);

@@ -4,6 +4,7 @@ use crate::app::backup::DailyBackup;
 use crate::app::drafts::Draft;
 use crate::app::today::Short;
 use crate::app::{Outcome, jobs, words};
+use crate::domain::calendar::TimeOfDay;
 use crate::store::BackupReport;
 use crate::store::rows::{ActRow, BackupRow, DayRow};
 use crate::text::{self, Lang, today as t};
@@ -25,6 +26,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         rows: Vec::new(),
         at: 0,
         today: ctx.desk.today(),
+        now: ctx.desk.now().time,
         status: String::new(),
         trainees: 0,
         read_only: None,
@@ -36,6 +38,7 @@ struct Today {
     rows: Vec<Row>,
     at: usize,
     today: NaiveDate,
+    now: TimeOfDay,
     status: String,
     trainees: u32,
     /// Why nothing can be saved, in words, if it is so.

@@ -15,13 +15,15 @@ impl Today {
     pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
         let chosen = self.chosen().map(Row::id);
         let was_empty = self.rows.is_empty();
+        let offered = matches!(self.rows.first(), Some(Row::Draft(_)));
         match self.rows_of(ctx) {
             Ok(rows) => self.rows = rows,
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
         let found = chosen.and_then(|id| self.rows.iter().position(|row| row.id() == id));
         self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
-        if was_empty {
+        // what was just left unsaved is the first thing to go on with
+        if was_empty || (!offered && matches!(self.rows.first(), Some(Row::Draft(_)))) {
             self.at = 0;
         }
     }
@@ -30,6 +32,7 @@ impl Today {
         let (desk, lang) = (&mut *ctx.desk, ctx.lang);
         let now = desk.now();
         self.today = now.day;
+        self.now = now.time;
         self.status = t::status(
             lang,
             &desk.centre()?,

@@ -17,8 +17,10 @@ const FIGURE: u16 = 7;
 const CODE: u16 = 12;
 const ROOM: u16 = 12;
 const TIME: u16 = 13;
-/// Columns of what a due line is about.
-const SUBJECT: u16 = 26;
+/// The table of sessions does not spread further: the eye would lose the line.
+const TABLE: u16 = 104;
+/// The most columns that what a line is about may take.
+const SUBJECT: u16 = 28;
 
 /// A line of the page.
 enum Line {
@@ -80,9 +82,8 @@ impl Today {
             lines.extend(steps);
             lines.push(Line::Blank);
         }
-        let is_due = |row: &Row| {
-            matches!(row, Row::Short(_) | Row::Untaken(_) | Row::Undo(_) | Row::Backup(_))
-        };
+        let is_due =
+            |row: &Row| matches!(row, Row::Short(_) | Row::Untaken(_) | Row::Undo(_) | Row::Backup(_));
         lines.push(Line::Head(t::due));
         lines.extend(rows(is_due));
         lines.push(Line::Blank);
@@ -119,6 +120,7 @@ impl Today {
         let chosen = nth == self.at;
         let ink = |own: Ink| if chosen { Ink::Selected } else { own };
         let (cols, lang) = (paint.width(), paint.lang);
+        let about = self.subject_cols(paint);
         if chosen {
             paint.band(0, y, cols, Ink::Selected);
             let marker = paint.theme.marker();
@@ -128,12 +130,18 @@ impl Today {
         match row {
             Row::Draft(draft) => {
                 let words = t::draft(lang, &draft_who(lang, draft), &draft_time(draft, self.today));
-                sentence(paint, y, "!", "", &words, ink(Ink::Warning));
+                sentence(paint, y, about, "!", "", &words, ink(Ink::Warning));
             }
-            Row::Session(day) => session(paint, y, day, ink(Ink::Text)),
+            Row::Session(day) => {
+                let begun = day.session.slot.from() <= self.now && day.session.cancelled.is_none();
+                if begun && day.taken < day.expected {
+                    paint.text(3, y, "!", ink(Ink::Warning));
+                }
+                session(paint, y, day, ink(Ink::Text));
+            }
             Row::Short(short) => {
                 let subject = subject(lang, &short.class.course.0, short.class.code.as_str());
-                sentence(paint, y, "!", &subject, &short_words(lang, short), ink(Ink::Warning));
+                sentence(paint, y, about, "!", &subject, &short_words(lang, short), ink(Ink::Warning));
             }
             Row::Untaken(row) => {
                 let subject = subject(lang, &row.course.0, row.code.as_str());
@@ -143,21 +151,21 @@ impl Today {
                     &row.session.slot.to_string(),
                     row.expected.saturating_sub(row.taken),
                 );
-                sentence(paint, y, "!", &subject, &words, ink(Ink::Warning));
+                sentence(paint, y, about, "!", &subject, &words, ink(Ink::Warning));
             }
             Row::Undo(act) => {
                 let words = t::undo_words(lang, &words::act(lang, act));
-                sentence(paint, y, "", t::undo(lang), &words, ink(Ink::Text));
+                sentence(paint, y, about, "", t::undo(lang), &words, ink(Ink::Text));
             }
             Row::Backup(_) if self.copying.is_some() => {
-                sentence(paint, y, "", t::backup(lang), t::backup_running(lang), ink(Ink::Text));
+                sentence(paint, y, about, "", t::backup(lang), t::backup_running(lang), ink(Ink::Text));
             }
             Row::Backup(Some(copy)) => {
                 let words = t::backup_at(lang, &copied_at(lang, copy, self.today));
-                sentence(paint, y, "", t::backup(lang), &words, ink(Ink::Text));
+                sentence(paint, y, about, "", t::backup(lang), &words, ink(Ink::Text));
             }
             Row::Backup(None) => {
-                sentence(paint, y, "!", t::backup(lang), t::backup_none(lang), ink(Ink::Warning));
+                sentence(paint, y, about, "!", t::backup(lang), t::backup_none(lang), ink(Ink::Warning));
             }
             Row::Step(step, done) => {
                 let (name, how) = match step {
@@ -167,15 +175,33 @@ impl Today {
                 };
                 let how = if *done { t::done(lang) } else { how };
                 let sign = (*step as u8 + 1).to_string();
-                sentence(paint, y, &sign, name, how, ink(if *done { Ink::Dim } else { Ink::Text }));
+                sentence(paint, y, about, &sign, name, how, ink(if *done { Ink::Dim } else { Ink::Text }));
             }
         }
     }
 }
 
+impl Today {
+    /// Columns of the widest thing that a line is about, so that the sentences stand below each other.
+    fn subject_cols(&self, paint: &Paint<'_>) -> u16 {
+        let lang = paint.lang;
+        let cols = |row: &Row| match row {
+            Row::Draft(_) | Row::Session(_) => 0,
+            Row::Short(short) => {
+                paint.columns(&subject(lang, &short.class.course.0, short.class.code.as_str()))
+            }
+            Row::Untaken(row) => paint.columns(&subject(lang, &row.course.0, row.code.as_str())),
+            Row::Undo(_) => paint.columns(t::undo(lang)),
+            Row::Backup(_) => paint.columns(t::backup(lang)),
+            Row::Step(..) => paint.columns(t::step_people(lang)).max(paint.columns(t::step_class(lang))),
+        };
+        self.rows.iter().map(cols).max().unwrap_or(0).min(SUBJECT)
+    }
+}
+
 /// Where the three figures of a session begin.
 fn figures(cols: u16) -> [u16; 3] {
-    let first = cols.saturating_sub(1 + 3 * FIGURE);
+    let first = cols.min(TABLE).saturating_sub(1 + 3 * FIGURE);
     [first, first + FIGURE, first + 2 * FIGURE]
 }
 
@@ -184,8 +210,8 @@ fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, ink: Ink) {
     let places = figures(paint.width());
     let room = places[0].saturating_sub(ROOM + 1);
     let code = room.saturating_sub(CODE + 1);
-    let course = 3 + TIME;
-    paint.text_in(3, y, TIME - 2, &row.session.slot.to_string(), ink);
+    let course = TEXT + TIME;
+    paint.text_in(TEXT, y, TIME - 2, &row.session.slot.to_string(), ink);
     paint.text_in(course, y, code - course - 1, &codes::named(&row.course.0).full(lang), ink);
     paint.text_in(code, y, CODE, row.code.as_str(), ink);
     paint.text_in(room, y, ROOM, &row.session.room, ink);
@@ -201,14 +227,14 @@ fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, ink: Ink) {
 }
 
 /// Sign, what it is about, what there is to say.
-fn sentence(paint: &mut Paint<'_>, y: u16, sign: &str, subject: &str, words: &str, ink: Ink) {
+fn sentence(paint: &mut Paint<'_>, y: u16, cols: u16, sign: &str, subject: &str, words: &str, ink: Ink) {
     paint.text(3, y, sign, ink);
     if subject.is_empty() {
         paint.text(TEXT, y, words, ink);
         return;
     }
-    paint.text_in(TEXT, y, SUBJECT - 2, subject, ink);
-    paint.text(TEXT + SUBJECT, y, words, ink);
+    paint.text_in(TEXT, y, cols, subject, ink);
+    paint.text(TEXT + cols + 2, y, words, ink);
 }
 
 fn subject(lang: Lang, course: &str, code: &str) -> String {
