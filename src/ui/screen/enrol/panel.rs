@@ -79,7 +79,7 @@ impl Enrol {
         let sign = if proven { "" } else { "! " };
         let ink = if proven { Ink::Text } else { Ink::Warning };
         let mut lines = vec![(ink, format!("{sign}{name}  {}", words::standing(lang, standing)))];
-        if matches!(standing, Standing::Expired(_)) {
+        if self.class().is_some() && matches!(standing, Standing::Expired(_)) {
             lines.push((Ink::Dim, t::expired_on(lang, &day.to_string())));
         }
         lines

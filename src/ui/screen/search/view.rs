@@ -16,7 +16,7 @@ const WIDE: u16 = 100;
 /// Columns of the list without the trainee number; the rest is for the person.
 const LIST: u16 = 70;
 /// More than this no line of a person needs.
-const PANEL: u16 = 44;
+const PANEL: u16 = 54;
 /// Rows under the list for the chosen person.
 const UNDER: u16 = 4;
 
