@@ -69,7 +69,8 @@ fn everybody_present_and_three_keys_for_an_exception() {
 #[test]
 fn initials_hanzi_and_full_pinyin_find() {
     let (mut desk, session) = now();
-    for (typed, seat) in [("wjg", 1), ("尉迟", 4), ("mmtal", 8), ("艾力", 8), ("liugaibian", 7), ("cfy", 9)] {
+    for (typed, seat) in [("wjg", 1), ("尉迟", 4), ("mmtal", 8), ("艾力", 8), ("liugaibian", 7), ("cfy", 9)]
+    {
         desk.keys(typed);
         assert!(chosen(&desk).starts_with(&format!("{seat:02}")), "{typed}\n{}", desk.page);
         desk.keys("Esc");
@@ -261,7 +262,8 @@ fn two_desks_see_each_other() {
 #[test]
 fn the_mouse_chooses_and_verbs_lead_on() {
     let (mut desk, _) = now();
-    let click = |x, y| Input::Mouse(baodao::ui::input::Mouse { x, y, act: baodao::ui::input::MouseAct::Click });
+    let click =
+        |x, y| Input::Mouse(baodao::ui::input::Mouse { x, y, act: baodao::ui::input::MouseAct::Click });
     desk.input(&click(10, 7));
     assert!(chosen(&desk).starts_with("03"), "{}", desk.page);
     desk.keys("F6").shows("学时 > 03 赵拴柱");

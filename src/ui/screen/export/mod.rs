@@ -86,11 +86,8 @@ impl Export {
         if self.form.get(ExportField::Layout).is_empty() {
             self.form.set(ExportField::Layout, &first);
         }
-        let languages =
-            [(Lang::Zh, t::zh(lang)), (Lang::En, t::en(lang))].map(|(key, label)| Choice {
-                key: key.key().to_owned(),
-                label: label.to_owned(),
-            });
+        let languages = [(Lang::Zh, t::zh(lang)), (Lang::En, t::en(lang))]
+            .map(|(key, label)| Choice { key: key.key().to_owned(), label: label.to_owned() });
         self.form.set_choices(ExportField::Language, languages.into());
     }
 
@@ -152,7 +149,8 @@ impl Export {
             ctx.note.error(t::cannot_make(lang, &folder.display().to_string(), &why));
             return Flow::Stay;
         }
-        let outcome = ctx.desk.export(&layout, &class, &file, language, &mut |_, _| ControlFlow::Continue(()));
+        let outcome =
+            ctx.desk.export(&layout, &class, &file, language, &mut |_, _| ControlFlow::Continue(()));
         match outcome {
             Ok(exported) => {
                 ctx.note.ok(t::written(lang, exported.people, exported.pages));
@@ -200,9 +198,7 @@ fn refusal(lang: Lang, refused: &Refused) -> String {
     let file = refused.file.file_name().map(Path::new).unwrap_or(&refused.file).display().to_string();
     let why = match &refused.why {
         Why::Unreadable(error) => t::unreadable(lang, &error.kind().to_string()),
-        Why::Faults(faults) => {
-            faults.iter().map(|fault| fault.text(lang)).collect::<Vec<_>>().join("  ")
-        }
+        Why::Faults(faults) => faults.iter().map(|fault| fault.text(lang)).collect::<Vec<_>>().join("  "),
     };
     t::refused_line(lang, &file, &why)
 }

@@ -52,8 +52,20 @@ fn rows(ledger: &ClassLedger) -> Vec<Row> {
 impl Screen for Ledger {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command { run: Cmd::Person, keys: &[Key::Enter], name: t::person, help: t::person_about, in_bar: true },
-        Command { run: Cmd::Export, keys: &[Key::F(6)], name: t::export, help: t::export_about, in_bar: true },
+        Command {
+            run: Cmd::Person,
+            keys: &[Key::Enter],
+            name: t::person,
+            help: t::person_about,
+            in_bar: true,
+        },
+        Command {
+            run: Cmd::Export,
+            keys: &[Key::F(6)],
+            name: t::export,
+            help: t::export_about,
+            in_bar: true,
+        },
     ];
 
     fn title(&self, lang: Lang) -> String {

@@ -273,7 +273,8 @@ impl Screen for Roll {
         let left = self.taken.count(MarkKind::NotTaken);
         if left > 0 && self.timing(ctx) == Timing::Now && self.taken.session.cancelled.is_none() {
             // everything is saved: one is told, not held back
-            let session = format!("{} {}", self.taken.session.day.format("%m-%d"), self.taken.session.slot.from());
+            let session =
+                format!("{} {}", self.taken.session.day.format("%m-%d"), self.taken.session.slot.from());
             ctx.note.warn(t::not_left(ctx.lang, self.taken.class.code.as_str(), &session, left));
         }
         Flow::Back

@@ -31,8 +31,7 @@ impl Roll {
         // no gap at all means the same read, and that was judged as a whole
         if !gap.is_some_and(|gap| !gap.is_zero() && gap < FAST) {
             let before = self.done.len();
-            self.trickle =
-                Trickle { last: Some(ctx.now), text: c.to_string(), before, caught: false };
+            self.trickle = Trickle { last: Some(ctx.now), text: c.to_string(), before, caught: false };
             return false;
         }
         self.trickle.text.push(c);
