@@ -3,6 +3,7 @@
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
@@ -38,7 +39,7 @@ impl Terminal {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let seen = Arc::new((
-            Mutex::new(Seen { parser: vt100::Parser::new(24, 80, 0), ended: false }),
+            Mutex::new(Seen { parser: vt100::Parser::new(nonzero(24), nonzero(80), 0), ended: false }),
             Condvar::new(),
         ));
         let shared = Arc::clone(&seen);
@@ -119,7 +120,7 @@ impl Terminal {
 
     pub fn resize(&self, rows: u16, cols: u16) {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        self.seen.0.lock().unwrap().parser.screen_mut().set_size(rows, cols);
+        self.seen.0.lock().unwrap().parser.screen_mut().set_size(nonzero(rows), nonzero(cols));
     }
 
     /// `kill -9`: nothing is said, nothing is tidied.
@@ -137,6 +138,10 @@ impl Terminal {
         let seen = self.seen.0.lock().unwrap();
         ended && !seen.parser.screen().alternate_screen() && !seen.parser.screen().hide_cursor()
     }
+}
+
+fn nonzero(n: u16) -> NonZero<u16> {
+    NonZero::new(n).unwrap()
 }
 
 fn key_bytes(word: &str) -> Option<&'static [u8]> {
