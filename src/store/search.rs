@@ -9,8 +9,12 @@ use super::trainees::number_of;
 use super::value;
 use crate::domain::ids::{TraineeId, TraineeNumber};
 use rusqlite::{Row, params};
+use std::collections::HashSet;
 
 const FOUND: &str = "t.id, t.number, t.name, t.sex, t.birth, t.id_number, t.phone";
+
+/// How many keys of one person may begin alike, as a rule.
+const KEYS_ALIKE: u32 = 3;
 
 /// The last code point: no key reaches beyond a prefix followed by it.
 const AFTER_ALL: char = '\u{10ffff}';
@@ -50,8 +54,16 @@ impl Store {
         let mut rows = self.found_by(EXACT_NAME, why, params![key, limit])?;
         if rows.len() < limit as usize {
             let end = format!("{key}{AFTER_ALL}");
-            rows.extend(self.found_by(NAME_PREFIX, why, params![key, limit, end])?);
+            // A person has several keys that begin alike (initials and full pinyin), and is listed once.
+            rows.extend(self.found_by(
+                NAME_PREFIX,
+                why,
+                params![key, limit.saturating_mul(KEYS_ALIKE), end],
+            )?);
         }
+        let mut seen = HashSet::new();
+        rows.retain(|row| seen.insert(row.id));
+        rows.truncate(limit as usize);
         Ok(rows)
     }
 
