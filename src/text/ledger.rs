@@ -20,7 +20,7 @@ texts! {
     on_course = "可达标" | "on course";
     at_risk = "恐不足" | "at risk";
     out_of_reach = "已不够" | "out of reach";
-    left_class(state: &str) = "{state} 已离班" | "{state}, left";
+    left_class = "已离班" | "left";
     summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "{people} people   reached {reached}   on course {on_course}";
     summary_risk(at_risk: usize) = "恐不足 {at_risk}" | "at risk {at_risk}";
     summary_lost(lost: usize) = "已不够 {lost}" | "out of reach {lost}";

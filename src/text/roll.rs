@@ -20,7 +20,7 @@ texts! {
     seat = "座" | "no";
     name = "姓名" | "name";
     mark = "考勤" | "mark";
-    legend = "* 表示“全部到”一并记入，不是逐个点到" | "* set for all at once, not one by one";
+    legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
     both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";

@@ -78,7 +78,10 @@ fn pages_are_calm() {
             let page = desk.page.replace(&desk.folder.path().display().to_string(), "~");
             insta::assert_snapshot!(
                 format!("export_{}_{columns}", lang.key()),
-                page.lines().filter(|line| !line.contains(".tmp") && !line.contains("data/exports")).collect::<Vec<_>>().join("\n")
+                page.lines()
+                    .filter(|line| !line.contains(".tmp") && !line.contains("data/exports"))
+                    .collect::<Vec<_>>()
+                    .join("\n")
             );
             if let Ok(folder) = std::env::var("BAODAO_PICTURES") {
                 std::fs::write(format!("{folder}/export_{}_{columns}.svg", lang.key()), desk.svg()).unwrap();

@@ -150,12 +150,7 @@ impl Person {
         let cell = Cell {
             session: session.id,
             enrolment: self.ledger.enrolment.id,
-            name: format!(
-                "{} {} {}",
-                self.ledger.enrolment.name,
-                session.day.format("%m-%d"),
-                session.slot
-            ),
+            name: format!("{} {} {}", self.ledger.enrolment.name, session.day.format("%m-%d"), session.slot),
             mark: entry.line.as_ref().map(|line| line.mark),
             minutes: session.slot.minutes(),
             timing: Timing::of(session.day, session.slot, ctx.desk.now()),
@@ -187,7 +182,13 @@ impl Screen for Person {
     const COMMANDS: &'static [Command<Cmd>] = &[
         Command { run: Cmd::Save, keys: &[Key::F(8)], name: t::save, help: t::save_about, in_bar: true },
         Command { run: Cmd::Open, keys: &[Key::Enter], name: t::open, help: t::open_about, in_bar: true },
-        Command { run: Cmd::Correct, keys: &[Key::F(2)], name: t::correct, help: t::correct_about, in_bar: true },
+        Command {
+            run: Cmd::Correct,
+            keys: &[Key::F(2)],
+            name: t::correct,
+            help: t::correct_about,
+            in_bar: true,
+        },
         Command { run: Cmd::Fold, keys: &[Key::SPACE], name: t::fold, help: t::fold_about, in_bar: true },
         Command { run: Cmd::Roll, keys: &[Key::F(6)], name: t::roll, help: t::roll_about, in_bar: false },
         Command { run: Cmd::Export, keys: &[], name: t::export, help: t::export_about, in_bar: false },

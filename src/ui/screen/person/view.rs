@@ -67,7 +67,8 @@ impl Person {
     fn answer(&self, paint: &mut Paint<'_>) {
         let (lang, totals) = (paint.lang, &self.ledger.totals);
         let standing = Standing::of(totals, self.ledger.rules);
-        let mut x = 1 + paint.text(1, 0, &t::answer(lang, totals.credited.get(), totals.planned.get()), Ink::Title);
+        let mut x =
+            1 + paint.text(1, 0, &t::answer(lang, totals.credited.get(), totals.planned.get()), Ink::Title);
         let missed = totals.delivered.minus(totals.credited);
         let mut parts = vec![
             (Ink::Text, t::required(lang, totals.required.get())),

@@ -85,8 +85,7 @@ pub(in crate::ui::screen) struct CellForm {
 impl CellForm {
     pub(in crate::ui::screen) fn new(cell: Cell, reason: &str, lang: Lang) -> Self {
         let mut form = Form::new(FIELDS);
-        let choice =
-            |(key, mark): (&str, Mark)| Choice { key: key.to_owned(), label: t::said(lang, mark) };
+        let choice = |(key, mark): (&str, Mark)| Choice { key: key.to_owned(), label: t::said(lang, mark) };
         form.set_choices(CellField::Mark, KINDS.map(choice).into());
         form.set(CellField::Reason, reason);
         if let Some(mark) = cell.mark {
@@ -131,7 +130,8 @@ impl CellForm {
 
     /// The mark and its reason, or `None` after showing all faults.
     pub(in crate::ui::screen) fn read(&mut self, lang: Lang) -> Option<(Mark, String)> {
-        let kind = KINDS.iter().find(|(key, _)| *key == self.form.get(CellField::Mark)).map(|(_, mark)| *mark);
+        let kind =
+            KINDS.iter().find(|(key, _)| *key == self.form.get(CellField::Mark)).map(|(_, mark)| *mark);
         let (late, early) = (self.minutes(CellField::Late), self.minutes(CellField::Early));
         let reason = self.form.get(CellField::Reason).trim().to_owned();
         let mut faults = Vec::new();
@@ -160,9 +160,7 @@ impl CellForm {
     fn minutes(&self, field: CellField) -> Option<Minutes> {
         match self.form.get(field).trim() {
             "" => Some(Minutes::ZERO),
-            text => {
-                text.parse().ok().filter(|minutes| *minutes <= self.cell.minutes).and_then(Minutes::new)
-            }
+            text => text.parse().ok().filter(|minutes| *minutes <= self.cell.minutes).and_then(Minutes::new),
         }
     }
 

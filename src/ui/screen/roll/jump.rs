@@ -73,11 +73,8 @@ impl Jump {
 
     pub(super) fn backspace(&mut self, seats: &[RollSeat]) {
         self.typed.pop();
-        self.hits = if self.is_seat() || self.typed.is_empty() {
-            Vec::new()
-        } else {
-            matching(&self.typed, seats)
-        };
+        self.hits =
+            if self.is_seat() || self.typed.is_empty() { Vec::new() } else { matching(&self.typed, seats) };
         self.at = 0;
     }
 

@@ -86,7 +86,9 @@ impl Roll {
     /// The next mark in turn; the cursor stays. Late only where the clock knows the minutes.
     pub(super) fn cycle(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let Some(who) = self.target(ctx) else { return Flow::Stay };
-        let late = self.by_clock(End::Late, ctx).map(|minutes| Mark::Present { late: minutes, early: Minutes::ZERO });
+        let late = self
+            .by_clock(End::Late, ctx)
+            .map(|minutes| Mark::Present { late: minutes, early: Minutes::ZERO });
         let kind = self.chosen().map_or(MarkKind::NotTaken, crate::app::attend::RollSeat::kind);
         let mark = match kind {
             _ if self.timing(ctx) == Timing::Ahead => match kind {
@@ -131,7 +133,7 @@ impl Roll {
                 }
                 said.push_str(&replaced);
                 ctx.note.ok(said);
-                self.done.push(Some(who));
+                self.set += 1;
                 self.jump.clear();
                 self.read(ctx);
                 self.choose(who);
@@ -162,7 +164,7 @@ impl Roll {
             Ok(0) => ctx.note.warn(t::none_left(ctx.lang)),
             Ok(marked) => {
                 ctx.note.ok(t::all_marked(ctx.lang, marked));
-                self.done.push(None);
+                self.set += 1;
                 self.jump.clear();
                 self.read(ctx);
             }

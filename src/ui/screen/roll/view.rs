@@ -141,7 +141,8 @@ impl Roll {
                 return;
             }
             let is_chosen = self.jump.chosen() == Some(at);
-            let (sign, ink) = if is_chosen { (paint.theme.marker(), Ink::Selected) } else { (" ", Ink::Text) };
+            let (sign, ink) =
+                if is_chosen { (paint.theme.marker(), Ink::Selected) } else { (" ", Ink::Text) };
             x += 2;
             let used = paint.text(x, 1, &format!("{sign} {words} "), ink);
             paint.click(x, 1, used, 1, Click::Row(at));
