@@ -4,11 +4,13 @@ use super::{Desk, Outcome, Trouble, codes};
 use crate::domain::calendar::{Slot, Weekdays};
 use crate::domain::class::{self, ClassCode, ClassDraft, ClassFault, ClassField, SessionPlan};
 use crate::domain::hours::ClassHours;
-use crate::domain::ids::{ActId, ClassId, SessionId};
+use crate::domain::ids::{ActId, ClassId, EnrolmentId, SessionId};
+use crate::domain::mark::Mark;
 use crate::domain::who::SessionRef;
 use crate::store::rows::{ClassRow, EnrolmentRow, SessionRow};
 use crate::store::{StoreError, Taken, Verb};
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// Where a class stands on a day, told by its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,15 @@ pub struct RollState {
     pub taken: u32,
 }
 
+/// How far the roll of one session is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rolled {
+    pub begun: bool,
+    /// People on the roll of that day, and those of them with a mark.
+    pub expected: u32,
+    pub taken: u32,
+}
+
 /// A class with all that its page shows.
 #[derive(Debug, Clone)]
 pub struct ClassView {
@@ -35,6 +46,8 @@ pub struct ClassView {
     pub sessions: Vec<SessionRow>,
     pub enrolments: Vec<EnrolmentRow>,
     pub roll: RollState,
+    /// Of each session, in the order of `sessions`.
+    pub rolls: Vec<Rolled>,
 }
 
 /// What filling a timetable did.
@@ -79,35 +92,39 @@ impl Desk {
         let class = self.store.class(id)?;
         let sessions = self.store.sessions(id)?;
         let enrolments = self.store.enrolments(id)?;
-        let roll = self.roll_state(id, &sessions, &enrolments)?;
-        Ok(ClassView { phase: Phase::of(&class, self.today()), class, sessions, enrolments, roll })
+        let rolls = self.rolls(id, &sessions, &enrolments)?;
+        let roll = sessions.iter().zip(&rolls).fold(RollState::default(), |state, (session, rolled)| {
+            let counts = rolled.begun && session.cancelled.is_none();
+            let whole = counts && rolled.expected > 0 && rolled.taken == rolled.expected;
+            RollState { begun: state.begun + u32::from(counts), taken: state.taken + u32::from(whole) }
+        });
+        Ok(ClassView { phase: Phase::of(&class, self.today()), class, sessions, enrolments, roll, rolls })
     }
 
-    fn roll_state(
+    fn rolls(
         &self,
         id: ClassId,
         sessions: &[SessionRow],
         enrolments: &[EnrolmentRow],
-    ) -> Outcome<RollState> {
+    ) -> Outcome<Vec<Rolled>> {
         let now = self.now();
-        let marks = self.store.marks_of_class(id)?;
-        let mut state = RollState::default();
-        for session in sessions.iter().filter(|session| session.cancelled.is_none()) {
-            if session.day > now.day || (session.day == now.day && session.slot.from() > now.time) {
-                continue;
+        let marks: HashSet<(SessionId, EnrolmentId)> = self
+            .store
+            .marks_of_class(id)?
+            .into_iter()
+            .filter(|line| line.mark != Mark::Cleared)
+            .map(|line| (line.session, line.enrolment))
+            .collect();
+        let rolled = |session: &SessionRow| {
+            let begun = session.day < now.day || (session.day == now.day && session.slot.from() <= now.time);
+            let mut rolled = Rolled { begun, ..Rolled::default() };
+            for enrolment in enrolments.iter().filter(|enrolment| is_expected(enrolment, session.day)) {
+                rolled.expected += 1;
+                rolled.taken += u32::from(marks.contains(&(session.id, enrolment.id)));
             }
-            state.begun += 1;
-            let expected = enrolments.iter().filter(|enrolment| is_expected(enrolment, session.day));
-            let taken = |enrolment: &EnrolmentRow| {
-                marks.iter().any(|line| {
-                    line.session == session.id
-                        && line.enrolment == enrolment.id
-                        && line.mark != crate::domain::mark::Mark::Cleared
-                })
-            };
-            state.taken += u32::from(expected.clone().next().is_some() && expected.clone().all(taken));
-        }
-        Ok(state)
+            rolled
+        };
+        Ok(sessions.iter().map(rolled).collect())
     }
 
     pub fn add_class(&mut self, draft: &ClassDraft) -> Outcome<ClassId> {

@@ -286,7 +286,10 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
         Some(Verb::Undo) => t::act_undo(lang, act.undoes.map_or(0, |act| act.0)),
         None => t::act_unknown(lang).to_owned(),
     };
-    let named = if act.called.is_empty() { what } else { t::act_of(lang, &what, &act.called) };
+    // a setting is called by its key in the file
+    let called = Some(act.called.as_str()).filter(|_| act.subject == "setting");
+    let called = called.and_then(|key| crate::text::audit::setting(lang, key)).unwrap_or(&act.called);
+    let named = if called.is_empty() { what } else { t::act_of(lang, &what, called) };
     if act.rows > 1 { format!("{named}{}", t::act_rows(lang, act.rows)) } else { named }
 }
 

@@ -1,6 +1,189 @@
-//! Words of the audit page.
+//! Words of the audit: who did what, when, and what it changed.
+
+use super::Lang;
 
 texts! {
     title = "记录" | "Audit";
-    about = "谁在何时做了什么" | "Who did what when";
+    about = "谁、何时、做了什么" | "Who did what, and when";
+    detail_title(act: i64) = "记录 > {act}" | "Audit > {act}";
+    number = "编号" | "No.";
+    at = "时间" | "When";
+    operator = "操作员" | "Operator";
+    what = "做了什么" | "What";
+    undone = "撤销编号" | "Undone by";
+    undone_by(act: i64) = "已被 {act} 撤销" | "undone by {act}";
+    undoes(act: i64) = "撤销了 {act}" | "undoes {act}";
+    counted(shown: usize, all: i64) = "{shown} / {all} 条" | "{shown} of {all}";
+    open = "详情" | "Details";
+    open_about = "这一步改了什么：改前与改后" | "What it changed: before and after";
+    take_back = "撤销这一步" | "Take back";
+    take_back_about = "撤销选中的操作；之后又改过同一处的不能撤销" | "Take the chosen act back; refused when a later one touched the same";
+    take_back_lines(act: i64, what: &str) = "撤销操作 {act}：{what}。记录本身不会消失，会再添一条撤销记录。"
+        | "Take act {act} back: {what}. The record stays; one more act says that it was undone.";
+    yes = "撤销" | "Take back";
+    none_chosen = "没有选中的操作" | "no act is chosen";
+    already(act: i64) = "已被操作 {act} 撤销" | "act {act} took it back already";
+    not_this_kind = "这类操作不能撤销" | "this kind of act cannot be undone";
+    taken_back(what: &str) = "已撤销：{what}" | "Undone: {what}";
+
+    added = "新增" | "added";
+    changed = "修改" | "changed";
+    removed = "撤去" | "removed";
+    erased = "内容已按规定抹去" | "erased as the rules demand";
+    nothing = "空" | "empty";
+    no_rows = "这一步没有改动资料。考勤写在点名里：请看学时页，每一条都有来历。"
+        | "It changed no record. Marks stand in the roll: see the hours page, where each has its history.";
+    became(before: &str, after: &str) = "{before} -> {after}" | "{before} -> {after}";
+    more(rows: usize) = "共 {rows} 处" | "{rows} records";
+
+    k_operator = "操作员" | "Operator";
+    k_setting = "设置" | "Setting";
+    k_trainee = "学员" | "Trainee";
+    k_status = "人员类别" | "Status";
+    k_class = "班次" | "Class";
+    k_session = "课次" | "Session";
+    k_enrolment = "报名" | "Enrolment";
+    k_other = "其他" | "Other";
+
+    c_name = "姓名" | "name";
+    c_setting_name = "项目" | "item";
+    c_value = "值" | "value";
+    c_id_kind = "证件" | "kind of ID";
+    c_id_number = "证件号" | "ID number";
+    c_other_reason = "无证原因" | "why no ID";
+    c_sex = "性别" | "sex";
+    c_birth = "出生" | "born";
+    c_nation = "民族" | "ethnic group";
+    c_education = "文化程度" | "education";
+    c_hukou = "户口" | "household reg.";
+    c_address = "地址" | "address";
+    c_phone = "手机" | "phone";
+    c_bank_holder = "户名" | "account holder";
+    c_bank = "银行" | "bank";
+    c_account = "账号" | "account";
+    c_employer = "用人单位" | "employer";
+    c_remarks = "备注" | "remarks";
+    c_trainee = "学员" | "trainee";
+    c_category = "类别" | "category";
+    c_proof_kind = "证明" | "proof";
+    c_proof_number = "证明编号" | "proof number";
+    c_obtained = "取得" | "obtained";
+    c_expires = "到期" | "expires";
+    c_code = "代码" | "code";
+    c_course = "培训项目" | "course";
+    c_hours = "学时" | "hours";
+    c_start = "开班" | "start";
+    c_end = "结业" | "end";
+    c_capacity = "名额" | "seats";
+    c_place = "地点" | "place";
+    c_instructor = "教师" | "instructor";
+    c_pack = "规则包" | "rule pack";
+    c_class = "班次" | "class";
+    c_day = "日期" | "date";
+    c_from = "开始" | "from";
+    c_to = "结束" | "to";
+    c_kind = "方式" | "kind";
+    c_room = "教室" | "room";
+    c_topic = "内容" | "topic";
+    c_cancelled = "停课原因" | "cancelled";
+    c_seat = "座号" | "seat";
+    c_joined = "入班" | "joined";
+    c_left = "离班" | "left";
+    id_resident = "居民身份证" | "resident ID";
+    id_permit = "港澳台居民居住证" | "residence permit (HK, Macau, Taiwan)";
+    id_foreign = "外国人永久居留证" | "foreigner's permanent residence";
+    id_other = "其他" | "other";
+
+    c_centre = "机构名称" | "centre";
+    c_region = "行政区划" | "region";
+    c_operator = "操作员" | "operator";
+    c_lang = "语言" | "language";
+}
+
+/// A table of the file by the word of the desk.
+pub fn kind(lang: Lang, table: &str) -> &'static str {
+    match table {
+        "operator" => k_operator(lang),
+        "setting" => k_setting(lang),
+        "trainee" => k_trainee(lang),
+        "status" => k_status(lang),
+        "class" => k_class(lang),
+        "session" => k_session(lang),
+        "enrolment" => k_enrolment(lang),
+        _ => k_other(lang),
+    }
+}
+
+/// A kind of document by its key in the file.
+pub fn id_kind<'k>(lang: Lang, key: &'k str) -> &'k str {
+    match key {
+        "resident" => id_resident(lang),
+        "permit" => id_permit(lang),
+        "foreign" => id_foreign(lang),
+        "other" => id_other(lang),
+        unknown => unknown,
+    }
+}
+
+/// A setting by its name in the file.
+pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "centre" => c_centre(lang),
+        "region" => c_region(lang),
+        "operator" => c_operator(lang),
+        "lang" => c_lang(lang),
+        _ => return None,
+    })
+}
+
+/// A column of the file by the word of the desk; `None` for one that nobody needs to see.
+pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "keys" => return None,
+        "name" if table == "setting" => c_setting_name(lang),
+        "name" => c_name(lang),
+        "value" => c_value(lang),
+        "id_kind" => c_id_kind(lang),
+        "id_number" => c_id_number(lang),
+        "other_reason" => c_other_reason(lang),
+        "sex" => c_sex(lang),
+        "birth" => c_birth(lang),
+        "nation" => c_nation(lang),
+        "education" => c_education(lang),
+        "hukou" => c_hukou(lang),
+        "address" => c_address(lang),
+        "phone" => c_phone(lang),
+        "bank_holder" => c_bank_holder(lang),
+        "bank" => c_bank(lang),
+        "account" => c_account(lang),
+        "employer" => c_employer(lang),
+        "remarks" => c_remarks(lang),
+        "trainee" => c_trainee(lang),
+        "category" => c_category(lang),
+        "proof_kind" => c_proof_kind(lang),
+        "proof_number" => c_proof_number(lang),
+        "obtained" => c_obtained(lang),
+        "expires" => c_expires(lang),
+        "code" => c_code(lang),
+        "course" => c_course(lang),
+        "hours" => c_hours(lang),
+        "start_on" => c_start(lang),
+        "end_on" => c_end(lang),
+        "capacity" => c_capacity(lang),
+        "place" => c_place(lang),
+        "instructor" => c_instructor(lang),
+        "pack_id" => c_pack(lang),
+        "class" => c_class(lang),
+        "day" => c_day(lang),
+        "from_min" => c_from(lang),
+        "to_min" => c_to(lang),
+        "kind" => c_kind(lang),
+        "room" => c_room(lang),
+        "topic" => c_topic(lang),
+        "cancelled" => c_cancelled(lang),
+        "seat" => c_seat(lang),
+        "joined_on" => c_joined(lang),
+        "left_on" => c_left(lang),
+        _ => k_other(lang),
+    })
 }

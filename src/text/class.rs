@@ -1,6 +1,140 @@
-//! Words of the class page.
+//! Words of the class page, of the form that fills a timetable and of the form of a session.
+
+use super::Lang;
+use crate::domain::class::SessionKind;
 
 texts! {
     title = "班次" | "Class";
     about = "课程表与名单" | "Timetable and roster of a class";
+    titled(code: &str) = "班次 > {code}" | "Class > {code}";
+    part(code: &str, part: &str) = "班次 > {code} > {part}" | "Class > {code} > {part}";
+
+    seats_of(taken: u32, of: u32) = "{taken}/{of} 人" | "{taken}/{of} seats";
+    seats(taken: u32) = "{taken} 人" | "{taken} people";
+    full_by(over: u32) = "! 超出名额 {over} 人" | "! {over} over capacity";
+    planned(planned: u32, required: u32) = "排课 {planned} / 应 {required} 学时" | "planned {planned} / required {required} h";
+    short_by(hours: u32) = "! 少排 {hours} 学时" | "! {hours} h short";
+    over_by(hours: u32) = "! 多排 {hours} 学时" | "! {hours} h too many";
+    rolled(taken: u32, begun: u32) = "已点名 {taken}/{begun} 次" | "rolls {taken}/{begun}";
+    pack(id: &str) = "规则 {id}" | "rules {id}";
+    timetable = "课程表" | "Timetable";
+    roster = "名单" | "Roster";
+    no_sessions = "还没有课次。按 1 按星期和时段排出全部课次，或按 F6 加一次。"
+        | "There are no sessions yet. 1 fills the timetable by weekdays and slots, F6 adds one.";
+    nobody = "还没有学员。按 F6 报名；整份名单请用 baodao import roster 导入。"
+        | "Nobody is enrolled yet. F6 enrols; a whole list is taken by baodao import roster.";
+
+    day = "日期" | "Date";
+    slot = "时段" | "Time";
+    hours = "学时" | "Hours";
+    kind = "方式" | "Kind";
+    topic = "内容" | "Topic";
+    instructor = "教师" | "Instructor";
+    room = "教室" | "Room";
+    roll = "点名" | "Roll";
+    theory = "理论" | "theory";
+    practice = "实操" | "practice";
+    online = "线上" | "online";
+    mixed = "混合" | "mixed";
+    cancelled = "停课" | "cancelled";
+    cancelled_why(reason: &str) = "停课：{reason}" | "cancelled: {reason}";
+    roll_done(taken: u32, expected: u32) = "已点 {taken}/{expected}" | "taken {taken}/{expected}";
+    roll_open(taken: u32, expected: u32) = "! 未点 {taken}/{expected}" | "! open {taken}/{expected}";
+    roll_empty = "没有人" | "nobody";
+    seat = "座" | "No.";
+    name = "姓名" | "Name";
+    age = "年龄" | "Age";
+    id_number = "证件号" | "ID number";
+    phone = "手机" | "Phone";
+    category = "类别" | "Category";
+    joined = "入班" | "Joined";
+    left_on(day: &str) = "{day} 离班" | "left {day}";
+
+    open = "打开" | "Open";
+    open_about = "课程表：去点名；名单：看这个人的学时" | "Timetable: take the roll; roster: the hours of this person";
+    other = "切换" | "Switch";
+    other_about = "在课程表与名单之间换" | "Between timetable and roster";
+    edit = "修改" | "Edit";
+    edit_about = "课程表：改这一次课；名单：改这个人的资料" | "Timetable: change this session; roster: this person";
+    add = "增加" | "Add";
+    add_about = "课程表：加一次课；名单：报名" | "Timetable: add a session; roster: enrol somebody";
+    remove = "停课/离班" | "Cancel/leave";
+    remove_about = "课程表：写明原因取消这次课；名单：让这个人离班" | "Timetable: cancel this session with a reason; roster: this person leaves";
+    fill = "排课" | "Fill";
+    fill_about = "按星期和时段排出全部课次" | "All sessions by weekdays and slots";
+    ledger = "学时" | "Hours";
+    ledger_about = "全班的学时台账" | "The hours of everybody";
+    export = "导出" | "Export";
+    export_about = "名单、签到表、考勤表" | "Roster, sign-in sheet, attendance";
+    change = "改班次" | "Edit class";
+    change_about = "改日期、学时、名额、地点" | "Change dates, hours, seats, place";
+    no_session_chosen = "没有选中的课次" | "no session is chosen";
+    nobody_chosen = "没有选中的人" | "nobody is chosen";
+    is_cancelled = "这次课已停课" | "this session is cancelled";
+    has_left = "这个人已经离班" | "this person has left";
+    why_cancel(what: &str) = "停课原因：{what}" | "Why is {what} cancelled?";
+    reason_needed = "没有写原因，未停课。" | "No reason was given; nothing was cancelled.";
+    did_cancel(what: &str) = "已停课：{what}    Ctrl+Z 撤销" | "Cancelled: {what}    Ctrl+Z takes it back";
+    leave_title = "离班" | "Leave the class";
+    leave_lines(seat: u32, name: &str) = "{seat} 号 {name} 从今天起离班。座号留空，已有的考勤和学时都保留。"
+        | "Seat {seat}, {name}, leaves as of today. The seat stays empty; marks and hours are kept.";
+    leave_yes = "离班" | "Leave";
+    did_leave(name: &str) = "{name} 已离班    Ctrl+Z 撤销" | "{name} has left    Ctrl+Z takes it back";
+
+    fill_title = "排课" | "Fill the timetable";
+    fill_save_about = "照这样排课；已有的课次不动" | "Fill it so; sessions already there stay";
+    f_days = "星期" | "Weekdays";
+    f_slots = "时段" | "Slots";
+    h_days = "如 mon-fri、1-5、1,3,5；1 是周一；F4 选择" | "Like mon-fri, 1-5 or 1,3,5; 1 is Monday; F4 lists";
+    h_slots = "如 08:30-12:00,14:00-17:30；F4 选择" | "Like 08:30-12:00,14:00-17:30; F4 lists";
+    mon_fri = "周一至周五" | "Monday to Friday";
+    mon_sat = "周一至周六" | "Monday to Saturday";
+    every_day = "每天" | "every day";
+    weekend = "周六、周日" | "Saturday and Sunday";
+    days_fault = "没看懂。写法如 mon-fri 或 1,3,5。" | "Not understood. Write mon-fri or 1,3,5.";
+    slots_fault(slot: &str) = "没看懂“{slot}”。写法如 08:30-12:00,14:00-17:30。"
+        | "\"{slot}\" is not understood. Write 08:30-12:00,14:00-17:30.";
+    within(start: &str, end: &str, required: u32) = "{start} 至 {end}，应 {required} 学时" | "{start} to {end}, {required} h required";
+    will_add(sessions: usize, hours: u32) = "将加 {sessions} 次课，{hours} 学时" | "{sessions} sessions will be added, {hours} h";
+    will_keep(sessions: usize) = "已有的 {sessions} 次课不动" | "{sessions} sessions that are there stay";
+    sum(planned: u32, required: u32) = "排完共 {planned} 学时，应 {required} 学时" | "{planned} h in all, {required} h required";
+    sum_fits = "正好" | "they agree";
+    long_day(day: &str, hours: u32, most: u32) = "! {day} 有 {hours} 学时，规则每天最多 {most}"
+        | "! {day} has {hours} h, the rules allow {most} a day";
+    filled(added: u32, planned: u32) = "已加 {added} 次课，共 {planned} 学时    Ctrl+Z 撤销"
+        | "{added} sessions added, {planned} h in all    Ctrl+Z takes it back";
+    filled_but(added: u32, planned: u32, required: u32, long: &str) = "已加 {added} 次课，共 {planned}/{required} 学时  {long}"
+        | "{added} sessions added, {planned}/{required} h  {long}";
+    filled_none = "没有可加的课次：都已在课程表里。" | "Nothing to add: all of them are in the timetable.";
+
+    new_session = "加课次" | "New session";
+    edit_session = "改课次" | "Edit session";
+    s_day = "日期" | "Date";
+    s_slot = "时段" | "Time";
+    s_kind = "方式" | "Kind";
+    s_instructor = "教师" | "Instructor";
+    s_room = "教室" | "Room";
+    s_topic = "内容" | "Topic";
+    h_day = "如 2026-09-07" | "Like 2026-09-07";
+    h_slot = "如 08:30-12:00；满一个学时才算" | "Like 08:30-12:00; at least one class hour";
+    h_kind = "理论、实操、线上或混合，F4 选择" | "Theory, practice, online or mixed; F4 lists";
+    h_instructor = "谁上这次课" | "Who teaches it";
+    h_room = "在哪里上" | "Where it is taught";
+    h_topic = "可以空着" | "May stay empty";
+    day_fault = "日期写法如 2026-09-07。" | "Write the date like 2026-09-07.";
+    slot_fault = "时段写法如 08:30-12:00。" | "Write the time like 08:30-12:00.";
+    worth(weekday: &str, hours: u32) = "{weekday}，{hours} 学时" | "{weekday}, {hours} h";
+    outside(start: &str, end: &str) = "! 不在开班期内（{start} 至 {end}），仍可保存" | "! outside the class ({start} to {end}); it can be saved";
+    session_save_about = "保存这次课" | "Keep this session";
+    session_saved(what: &str) = "已保存课次 {what}    Ctrl+Z 撤销" | "Session {what} is saved    Ctrl+Z takes it back";
+    session_stale = "这次课刚被别人改过，已重新读取，请核对后再改。" | "Somebody else has just changed this session. It was read again; check and change it once more.";
+}
+
+pub const fn session_kind(lang: Lang, of: SessionKind) -> &'static str {
+    match of {
+        SessionKind::Theory => theory(lang),
+        SessionKind::Practice => practice(lang),
+        SessionKind::Online => online(lang),
+        SessionKind::Mixed => mixed(lang),
+    }
 }

@@ -1,6 +1,14 @@
 //! One file per screen.
 
+mod audit;
+mod class;
+mod classes;
+mod courses;
+mod enrol;
 mod export;
 mod ledger;
 mod person;
 mod roll;
+mod search;
+mod settings;
+mod today;

@@ -102,9 +102,18 @@ impl Dialog {
         if let Ask::Pick(picker) = &mut self.ask
             && !filter.is_empty()
         {
-            picker.input(&Input::text(filter), crate::ui::widget::picker::contains);
+            picker.filter.set(filter);
         }
         self
+    }
+
+    /// Before it is shown: what its filter holds is searched for the program's own way.
+    pub fn opened(&mut self, matches: Matches) {
+        if let Ask::Pick(picker) = &mut self.ask
+            && !picker.filter.is_empty()
+        {
+            picker.search(matches);
+        }
     }
 
     /// An answer, or `None` while it stays open.

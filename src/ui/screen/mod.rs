@@ -30,6 +30,10 @@ pub enum Route {
     Classes,
     Class(ClassId),
     ClassForm(ClassWanted),
+    /// The timetable of a class, filled from weekdays and slots.
+    Fill(ClassId),
+    /// One session to be changed, or a new one of the class.
+    Session(ClassId, Option<SessionId>),
     Roll(SessionId),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
@@ -97,6 +101,8 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Classes => classes::open(ctx),
         Route::Class(class) => class::open(*class, ctx),
         Route::ClassForm(wanted) => class_form::open(wanted, ctx),
+        Route::Fill(class) => class::fill::open(*class, ctx),
+        Route::Session(class, session) => class::session::open(*class, *session, ctx),
         Route::Roll(session) => roll::open(*session, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),

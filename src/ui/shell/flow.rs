@@ -18,7 +18,10 @@ impl Shell {
             Flow::Go(route) => self.open(route, false, turn),
             Flow::Replace(route) => self.open(route, true, turn),
             Flow::Back => self.pop(turn),
-            Flow::Ask(dialog) => self.over = Over::Ask(dialog),
+            Flow::Ask(mut dialog) => {
+                dialog.opened(self.house.matches);
+                self.over = Over::Ask(dialog);
+            }
             Flow::Quit => self.quit(turn),
             Flow::Speak(lang) => self.lang = lang,
         }

@@ -11,10 +11,10 @@ use crate::ui::theme::Ink;
 use std::cell::Cell;
 
 /// Whether a query finds a text; by pinyin where the program has given its own.
-pub type Matches = fn(query: &str, text: &str) -> bool;
+pub type Matches = fn(text: &str, query: &str) -> bool;
 
 /// Finds what contains the query, whatever the case.
-pub fn contains(query: &str, text: &str) -> bool {
+pub fn contains(text: &str, query: &str) -> bool {
     text.to_lowercase().contains(&query.to_lowercase())
 }
 
@@ -95,14 +95,14 @@ impl Picker {
         Typed::Moved
     }
 
-    fn search(&mut self, matches: Matches) {
+    pub(crate) fn search(&mut self, matches: Matches) {
         let query = self.filter.text().trim();
         let hit =
-            |item: &Item| query.is_empty() || matches(query, &item.label) || matches(query, &item.detail);
+            |item: &Item| query.is_empty() || matches(&item.label, query) || matches(&item.detail, query);
         self.found = (0..self.items.len()).filter(|nth| self.items.get(*nth).is_some_and(hit)).collect();
         // what is found by its name stands before what is found by its description
         self.found.sort_by_key(|nth| {
-            !query.is_empty() && !self.items.get(*nth).is_some_and(|item| matches(query, &item.label))
+            !query.is_empty() && !self.items.get(*nth).is_some_and(|item| matches(&item.label, query))
         });
         self.at = 0;
     }

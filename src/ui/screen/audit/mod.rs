@@ -1,32 +1,220 @@
-//! Who did what when.
+//! Who did what, when: acts newest first, more as one goes down, and what each of them changed.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+mod changes;
+mod view;
 
-pub(super) fn open(_ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Audit))
+use crate::app::words as say;
+use crate::domain::ids::ActId;
+use crate::store::Verb;
+use crate::store::rows::ActRow;
+use crate::text::Lang;
+use crate::text::audit as words;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::widget::table::Table;
+use changes::Line;
+use std::cell::Cell;
+
+/// Acts read at a time, and how near the end more are read.
+const PAGE: u32 = 200;
+const NEAR: usize = 40;
+
+pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let table = Table::new(view::COLUMNS, |act: &ActRow| act.id.0).inked(view::ink);
+    Ok(Box::new(Audit { acts: Vec::new(), newest: 0, ended: false, table, details: None }))
 }
 
-struct Audit;
+struct Audit {
+    acts: Vec<ActRow>,
+    newest: i64,
+    /// The first act of the file is read.
+    ended: bool,
+    table: Table<ActRow>,
+    details: Option<Details>,
+}
+
+/// One act with what it changed, over the list.
+struct Details {
+    act: ActRow,
+    lines: Vec<Line>,
+    top: usize,
+    /// Rows that were seen last time: how far a page goes.
+    height: Cell<usize>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum Cmd {
+    Open,
+    TakeBack,
+}
+
+impl Audit {
+    /// The act that is open, else the chosen one.
+    fn chosen(&self) -> Option<&ActRow> {
+        self.details.as_ref().map(|details| &details.act).or_else(|| self.table.chosen())
+    }
+
+    fn read(&mut self, before: Option<ActId>, limit: u32, ctx: &mut Ctx<'_>) {
+        match ctx.desk.acts(before, limit) {
+            Ok(acts) => {
+                self.ended = u32::try_from(acts.len()).is_ok_and(|count| count < limit);
+                if before.is_none() {
+                    self.acts.clear();
+                    self.newest = acts.first().map_or(0, |act| act.id.0);
+                }
+                self.acts.extend(acts);
+                self.table.set_rows(self.acts.clone());
+            }
+            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        }
+    }
+
+    fn read_on(&mut self, ctx: &mut Ctx<'_>) {
+        if !self.ended && self.table.at() + NEAR >= self.acts.len() {
+            self.read(self.acts.last().map(|act| act.id), PAGE, ctx);
+        }
+    }
+
+    fn show(&mut self, act: &ActRow, ctx: &mut Ctx<'_>) {
+        match changes::lines(act, ctx) {
+            Ok(lines) => {
+                self.details = Some(Details { act: act.clone(), lines, top: 0, height: Cell::new(10) });
+            }
+            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        }
+    }
+}
+
+impl Details {
+    fn input(&mut self, input: &Input) -> Flow {
+        let Input::Key(key) = input else { return Flow::Unused };
+        let page = self.height.get().max(1);
+        let last = self.lines.len().saturating_sub(page);
+        self.top = match key {
+            Key::Up => self.top.saturating_sub(1),
+            Key::Down => (self.top + 1).min(last),
+            Key::PgUp => self.top.saturating_sub(page),
+            Key::PgDn => (self.top + page).min(last),
+            Key::Home => 0,
+            Key::End => last,
+            _ => return Flow::Unused,
+        };
+        Flow::Stay
+    }
+}
 
 impl Screen for Audit {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        Command {
+            run: Cmd::Open,
+            keys: &[Key::Enter],
+            name: words::open,
+            help: words::open_about,
+            in_bar: true,
+        },
+        Command {
+            run: Cmd::TakeBack,
+            keys: &[Key::Delete],
+            name: words::take_back,
+            help: words::take_back_about,
+            in_bar: true,
+        },
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::audit::title(lang).to_owned()
+        match &self.details {
+            Some(details) => words::detail_title(lang, details.act.id.0),
+            None => words::title(lang).to_owned(),
+        }
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, lang: Lang) -> String {
+        words::counted(lang, self.acts.len(), self.newest)
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        let Some(act) = self.chosen() else { return Some(Reason::Words(words::none_chosen)) };
+        if cmd != Cmd::TakeBack {
+            return None;
+        }
+        if let Some(by) = act.undone_by {
+            return Some(Reason::built(move |lang| words::already(lang, by.0)));
+        }
+        let can = Verb::from_key(&act.verb).is_some_and(Verb::undoable);
+        (!can).then_some(Reason::Words(words::not_this_kind))
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(act) = self.chosen().cloned() else { return Flow::Unused };
+        match cmd {
+            Cmd::Open if self.details.is_some() => {
+                self.details = None;
+                Flow::Stay
+            }
+            Cmd::Open => {
+                self.show(&act, ctx);
+                Flow::Stay
+            }
+            Cmd::TakeBack => {
+                let lines = words::take_back_lines(ctx.lang, act.id.0, &say::act(ctx.lang, &act));
+                Flow::Ask(Dialog::confirm(words::take_back(ctx.lang), lines, words::yes(ctx.lang)))
+            }
+        }
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        let (Said::Yes, Some(act)) = (answer.said, self.chosen().cloned()) else { return Flow::Unused };
+        match ctx.desk.undo(act.id) {
+            Ok(()) => {
+                ctx.note.ok(words::taken_back(ctx.lang, &say::act(ctx.lang, &act)));
+                self.details = None;
+            }
+            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        }
+        Screen::refresh(self, ctx);
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(details) = &mut self.details {
+            return details.input(input);
+        }
+        let flow = self.table.input(input).flow();
+        self.read_on(ctx);
+        flow
+    }
+
+    /// As many as were seen before, so that the chosen act is among them.
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        let many = u32::try_from(self.acts.len()).unwrap_or(PAGE).max(PAGE);
+        self.read(None, many, ctx);
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        super::classes::take_back(ctx);
+        Screen::refresh(self, ctx);
+        Flow::Stay
+    }
+
+    /// Esc leads from an act back to the list.
+    fn leave(&mut self, _: &mut Ctx<'_>) -> Flow {
+        if self.details.take().is_some() { Flow::Stay } else { Flow::Back }
+    }
+
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        let flow = self.table.click(target).flow();
+        self.read_on(ctx);
+        flow
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::audit::about(paint.lang), Ink::Text);
+        match &self.details {
+            Some(details) => details.draw(paint),
+            None => self.draw(paint),
+        }
     }
 }

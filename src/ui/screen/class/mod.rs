@@ -1,35 +1,161 @@
-//! One class with its timetable and roster.
+//! One class on one page: its facts, its timetable, its roster. What is done with the chosen row is in `verbs`.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+pub(super) mod fill;
+mod rows;
+pub(super) mod session;
+mod verbs;
+mod view;
 
-pub(super) fn open(
-    _class: crate::domain::ids::ClassId,
-    _ctx: &mut Ctx<'_>,
-) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Class))
+use crate::app::classes::ClassView;
+use crate::app::words as say;
+use crate::domain::ids::ClassId;
+use crate::text::Lang;
+use crate::text::class as words;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::Answer;
+use crate::ui::paint::{Click, Paint};
+use crate::ui::widget::table::Table;
+use rows::{Lesson, Seat};
+
+pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let view = ctx.desk.class_view(id).map_err(|error| say::trouble(ctx.lang, &error))?;
+    let mut screen = Class {
+        view,
+        list: List::Timetable,
+        lessons: Table::new(rows::LESSONS, |row: &Lesson| row.session.id.0).inked(rows::lesson_ink),
+        seats: Table::new(rows::SEATS, |row: &Seat| row.enrolment.id.0).inked(rows::seat_ink),
+    };
+    screen.read(ctx);
+    // the instructor comes for today's session, or for the next one
+    let today = ctx.desk.today();
+    let rows = screen.lessons.rows();
+    let next = rows.iter().position(|row| row.session.day >= today && row.session.cancelled.is_none());
+    screen.lessons.choose(next.unwrap_or(rows.len()));
+    Ok(Box::new(screen))
 }
 
-struct Class;
+struct Class {
+    view: ClassView,
+    list: List,
+    lessons: Table<Lesson>,
+    seats: Table<Seat>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum List {
+    Timetable,
+    Roster,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cmd {
+    Open,
+    Other,
+    Add,
+    Edit,
+    Remove,
+    Fill,
+    Ledger,
+    Export,
+    Change,
+}
+
+impl Class {
+    fn read(&mut self, ctx: &mut Ctx<'_>) {
+        let read = ctx.desk.class_view(self.view.class.id).and_then(|view| {
+            let ledger = ctx.desk.class_ledger(&view.class)?;
+            Ok((view, ledger))
+        });
+        match read {
+            Ok((view, ledger)) => {
+                self.lessons.set_rows(rows::lessons(&view));
+                self.seats.set_rows(rows::seats(ledger.rows, ctx.desk.today()));
+                self.view = view;
+            }
+            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        }
+    }
+}
+
+const fn command(
+    run: Cmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    help: fn(Lang) -> &'static str,
+) -> Command<Cmd> {
+    Command { run, keys, name, help, in_bar: true }
+}
 
 impl Screen for Class {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        command(Cmd::Open, &[Key::Enter], words::open, words::open_about),
+        command(
+            Cmd::Other,
+            &[Key::Tab, Key::BackTab, Key::Left, Key::Right],
+            words::other,
+            words::other_about,
+        ),
+        command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
+        command(Cmd::Fill, &[Key::Char('1')], words::fill, words::fill_about),
+        command(Cmd::Ledger, &[Key::Char('2')], words::ledger, words::ledger_about),
+        command(Cmd::Export, &[Key::Char('3')], words::export, words::export_about),
+        command(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
+        command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
+        command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::class::title(lang).to_owned()
+        words::titled(lang, self.view.class.code.as_str())
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, lang: Lang) -> String {
+        say::phase(lang, self.view.phase).to_owned()
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        self.why_not(cmd).map(Reason::Words)
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        self.act(cmd, ctx)
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        match self.list {
+            List::Timetable => self.lessons.input(input).flow(),
+            List::Roster => self.seats.input(input).flow(),
+        }
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        super::classes::take_back(ctx);
+        // what was taken back may have been the class itself
+        if ctx.desk.class(self.view.class.id).is_err() {
+            return Flow::Back;
+        }
+        self.read(ctx);
+        Flow::Stay
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        self.answer(answer, ctx)
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        match self.list {
+            List::Timetable => self.lessons.click(target).flow(),
+            List::Roster => self.seats.click(target).flow(),
+        }
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::class::about(paint.lang), Ink::Text);
+        self.draw(paint);
     }
 }

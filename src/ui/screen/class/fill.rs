@@ -1,0 +1,301 @@
+//! Fills a timetable from weekdays and slots; what would come of it stands below while it is typed.
+
+use super::rows::weekday;
+use crate::app::classes::Filled;
+use crate::app::words as say;
+use crate::domain::calendar::{Slot, Weekdays};
+use crate::domain::class::{self, SessionPlan};
+use crate::domain::hours::ClassHours;
+use crate::domain::ids::ClassId;
+use crate::domain::rules::RulePack;
+use crate::store::rows::{ClassRow, SessionRow};
+use crate::text::Lang;
+use crate::text::class as words;
+use crate::text::classes as form_words;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::Answer;
+use crate::ui::paint::{Click, Paint};
+use crate::ui::theme::Ink;
+use crate::ui::widget::form::{Choice, Form, FormEvent, Spec};
+use crate::ui::widget::kind::Kind;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Days,
+    Slots,
+}
+
+const SPECS: &[Spec<Field>] = &[
+    Spec {
+        id: Field::Days,
+        label: words::f_days,
+        kind: Kind::Code,
+        width: 24,
+        help: words::h_days,
+        required: true,
+    },
+    Spec {
+        id: Field::Slots,
+        label: words::f_slots,
+        kind: Kind::Time,
+        width: 40,
+        help: words::h_slots,
+        required: true,
+    },
+];
+
+/// What most centres do: Monday to Friday, mornings and afternoons.
+const USUAL_DAYS: &str = "mon-fri";
+const USUAL_SLOTS: &str = "08:30-12:00,14:00-17:30";
+const SLOTS: [&str; 5] =
+    [USUAL_SLOTS, "08:30-12:00", "14:00-17:30", "19:00-21:15", "08:00-12:00,14:00-18:00"];
+
+pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let fail = |error| say::trouble(ctx.lang, &error);
+    let class = ctx.desk.class(id).map_err(fail)?;
+    let rules = ctx.desk.rules_of(&class.pack_id);
+    let mut form = Form::new(SPECS);
+    let days = [("mon-fri", words::mon_fri as fn(Lang) -> _), ("mon-sat", words::mon_sat)];
+    let more = [("mon-sun", words::every_day as fn(Lang) -> _), ("sat,sun", words::weekend)];
+    let choice = |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() };
+    let all = days.iter().chain(&more).map(|(key, name)| choice(key, name(ctx.lang))).collect();
+    form.set_choices(Field::Days, all);
+    form.set_choices(Field::Slots, SLOTS.iter().map(|slots| choice(slots, slots)).collect());
+    form.set(Field::Days, USUAL_DAYS);
+    form.set(Field::Slots, USUAL_SLOTS);
+    // typing replaces what stands there
+    form.focus(Field::Days);
+    form.mark_saved();
+    let mut screen = Fill { class, rules, there: Vec::new(), form };
+    Screen::refresh(&mut screen, ctx);
+    Ok(Box::new(screen))
+}
+
+struct Fill {
+    class: ClassRow,
+    rules: &'static RulePack,
+    there: Vec<SessionRow>,
+    form: Form<Field>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cmd {
+    Save,
+    Choose,
+}
+
+/// What filling would do.
+struct Preview {
+    added: usize,
+    kept: usize,
+    hours: u32,
+    long_day: Option<(chrono::NaiveDate, u32)>,
+}
+
+impl Fill {
+    /// Weekdays and slots, or all that is not understood, in words.
+    fn read(&self, lang: Lang) -> Result<(Weekdays, Vec<Slot>), Vec<(Field, String)>> {
+        let days = Weekdays::parse(self.form.get(Field::Days));
+        let mut faults = Vec::new();
+        if days.is_none() {
+            faults.push((Field::Days, words::days_fault(lang).to_owned()));
+        }
+        let mut slots = Vec::new();
+        for part in self.form.get(Field::Slots).split(',').filter(|part| !part.trim().is_empty()) {
+            match Slot::parse(part) {
+                Some(slot) => slots.push(slot),
+                None => {
+                    faults.push((Field::Slots, words::slots_fault(lang, part)));
+                    break;
+                }
+            }
+        }
+        match days {
+            Some(days) if faults.is_empty() => Ok((days, slots)),
+            _ => Err(faults),
+        }
+    }
+
+    fn preview(&self, lang: Lang) -> Option<Preview> {
+        let (days, slots) = self.read(lang).ok()?;
+        let (class, minutes) = (&self.class, self.rules.minutes_per_hour.value);
+        let plans = class::fill(class.start, class.end, days, &slots, minutes).ok()?;
+        let standing: Vec<&SessionRow> =
+            self.there.iter().filter(|session| session.cancelled.is_none()).collect();
+        let clashes = |plan: &&SessionPlan| {
+            standing.iter().any(|old| old.day == plan.day && old.slot.overlaps(plan.slot))
+        };
+        let (kept, new): (Vec<&SessionPlan>, Vec<&SessionPlan>) = plans.iter().partition(clashes);
+        let of_day = |day| -> u32 {
+            let old = standing.iter().filter(|old| old.day == day).map(|old| old.hours);
+            old.chain(new.iter().filter(|plan| plan.day == day).map(|plan| plan.hours))
+                .sum::<ClassHours>()
+                .get()
+        };
+        let most = self.rules.max_hours_per_day.value;
+        let long_day = new.iter().map(|plan| (plan.day, of_day(plan.day))).find(|(_, hours)| *hours > most);
+        let hours = new.iter().map(|plan| plan.hours).sum::<ClassHours>().get();
+        Some(Preview { added: new.len(), kept: kept.len(), hours, long_day })
+    }
+
+    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let lang = ctx.lang;
+        let (days, slots) = match self.read(lang) {
+            Ok(read) => read,
+            Err(faults) => {
+                ctx.note.error(form_words::faults(lang, faults.len()));
+                self.form.set_faults(faults);
+                return Flow::Stay;
+            }
+        };
+        match ctx.desk.fill_timetable(self.class.id, days, &slots) {
+            Ok(filled) => self.say(filled, ctx),
+            Err(error) => {
+                ctx.note.error(say::trouble(lang, &error));
+                return Flow::Stay;
+            }
+        }
+        self.form.mark_saved();
+        Flow::Back
+    }
+
+    /// What was done; what does not agree with class or rules goes with it.
+    fn say(&self, filled: Filled, ctx: &mut Ctx<'_>) {
+        let (lang, planned) = (ctx.lang, filled.planned.get());
+        let required = filled.required.get();
+        let long = filled.long_day.map_or(String::new(), |(day, hours)| {
+            words::long_day(lang, &weekday(day, lang), hours, self.rules.max_hours_per_day.value)
+        });
+        match filled.added {
+            0 => ctx.note.warn(words::filled_none(lang)),
+            added if planned == required && long.is_empty() => {
+                ctx.note.ok(words::filled(lang, added, planned))
+            }
+            added => ctx.note.warn(words::filled_but(lang, added, planned, required, &long)),
+        }
+    }
+
+    fn event(&mut self, event: FormEvent<Field>, ctx: &Ctx<'_>) -> Flow {
+        match event {
+            FormEvent::Unused => return Flow::Unused,
+            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
+            FormEvent::Left(field) => {
+                self.form.clear_fault(field);
+                let faults = self.read(ctx.lang).err().unwrap_or_default();
+                for (of, words) in faults.into_iter().filter(|(of, _)| *of == field) {
+                    self.form.fault(of, words);
+                }
+            }
+            FormEvent::Moved | FormEvent::Changed(_) => {}
+        }
+        Flow::Stay
+    }
+
+    /// What would come of it, line by line; what warns has a sign.
+    fn outcome(&self, lang: Lang) -> Vec<(Ink, String)> {
+        let (start, end) = (self.class.start.to_string(), self.class.end.to_string());
+        let required = self.class.hours.get();
+        let mut lines = vec![(Ink::Text, words::within(lang, &start, &end, required))];
+        let Some(preview) = self.preview(lang) else { return lines };
+        lines.push((Ink::Text, words::will_add(lang, preview.added, preview.hours)));
+        if preview.kept > 0 {
+            lines.push((Ink::Text, words::will_keep(lang, preview.kept)));
+        }
+        let sum = self.class.planned.get() + preview.hours;
+        let words = words::sum(lang, sum, required);
+        lines.push(if sum == required {
+            (Ink::Ok, format!("{words}  {}", words::sum_fits(lang)))
+        } else {
+            (Ink::Warning, format!("! {words}"))
+        });
+        if let Some((day, hours)) = preview.long_day {
+            let most = self.rules.max_hours_per_day.value;
+            lines.push((Ink::Warning, words::long_day(lang, &weekday(day, lang), hours, most)));
+        }
+        lines
+    }
+}
+
+impl Screen for Fill {
+    type Cmd = Cmd;
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        Command {
+            run: Cmd::Save,
+            keys: &[Key::F(8)],
+            name: words::fill,
+            help: words::fill_save_about,
+            in_bar: true,
+        },
+        Command {
+            run: Cmd::Choose,
+            keys: &[Key::F(4)],
+            name: form_words::choose,
+            help: form_words::choose_about,
+            in_bar: true,
+        },
+    ];
+
+    fn title(&self, lang: Lang) -> String {
+        words::part(lang, self.class.code.as_str(), words::fill_title(lang))
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        match cmd {
+            Cmd::Save => self.save(ctx),
+            Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
+        }
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        let event = self.form.input(input, ctx.lang);
+        self.event(event, ctx)
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        let event = self.form.answered(&answer);
+        self.event(event, ctx)
+    }
+
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        let event = self.form.click(target);
+        self.event(event, ctx)
+    }
+
+    fn has_field(&self) -> bool {
+        true
+    }
+
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        self.form.help(lang)
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        let id = self.class.id;
+        match ctx.desk.class(id).and_then(|class| Ok((class, ctx.desk.sessions(id)?))) {
+            Ok((class, there)) => {
+                self.class = class;
+                self.there = there;
+            }
+            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        }
+    }
+
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.form.leave(ctx)
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        let (lang, cols) = (paint.lang, paint.width());
+        let high = self.form.rows(paint);
+        self.form.view(&mut paint.sub(1, 1, cols - 2, high));
+        let mut y = high + 2;
+        if let Some(help) = self.form.help(lang) {
+            y += paint.paragraph(5, y, cols - 7, &help, Ink::Dim) + 1;
+        }
+        for (ink, line) in self.outcome(lang) {
+            y += paint.paragraph(5, y, cols - 7, &line, ink);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Rows and columns of the timetable and of the roster.
+
+use crate::app::classes::{ClassView, Rolled};
+use crate::app::codes;
+use crate::app::ledger::LedgerRow;
+use crate::domain::id_number::age;
+use crate::domain::ledger::Totals;
+use crate::domain::phone::mask;
+use crate::store::rows::{EnrolmentRow, SessionRow};
+use crate::text::class as words;
+use crate::text::{Lang, common};
+use crate::ui::theme::Ink;
+use crate::ui::widget::table::{Align, Column, Width};
+use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
+
+pub(super) struct Lesson {
+    pub(super) session: SessionRow,
+    rolled: Rolled,
+}
+
+impl Lesson {
+    /// Day and time, as one names a session.
+    pub(super) fn called(&self, lang: Lang) -> String {
+        format!("{} {}", weekday(self.session.day, lang), self.session.slot)
+    }
+}
+
+impl Lesson {
+    /// Everything of a session that a narrow table leaves out.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        let facts = [
+            self.called(lang),
+            self.session.instructor.clone(),
+            self.session.room.clone(),
+            topic(self, lang).into_owned(),
+        ];
+        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+}
+
+pub(super) struct Seat {
+    pub(super) enrolment: EnrolmentRow,
+    totals: Totals,
+    age: u32,
+}
+
+pub(super) fn lessons(view: &ClassView) -> Vec<Lesson> {
+    let row =
+        |(session, rolled): (&SessionRow, &Rolled)| Lesson { session: session.clone(), rolled: *rolled };
+    view.sessions.iter().zip(&view.rolls).map(row).collect()
+}
+
+pub(super) fn seats(rows: Vec<LedgerRow>, today: NaiveDate) -> Vec<Seat> {
+    let seat = |row: LedgerRow| Seat {
+        age: age(row.enrolment.birth, today),
+        enrolment: row.enrolment,
+        totals: row.totals,
+    };
+    rows.into_iter().map(seat).collect()
+}
+
+fn short(day: NaiveDate) -> String {
+    format!("{:02}-{:02}", day.month(), day.day())
+}
+
+/// `09-07 Mon`
+pub(super) fn weekday(day: NaiveDate, lang: Lang) -> String {
+    format!("{} {}", short(day), common::weekday(lang, day.weekday().num_days_from_monday()))
+}
+
+/// In words first; colour only repeats it.
+pub(super) fn lesson_ink(lesson: &Lesson) -> Ink {
+    if lesson.session.cancelled.is_some() {
+        return Ink::Dim;
+    }
+    if lesson.rolled.begun && lesson.rolled.taken < lesson.rolled.expected { Ink::Warning } else { Ink::Text }
+}
+
+pub(super) fn seat_ink(seat: &Seat) -> Ink {
+    if seat.enrolment.left.is_some() { Ink::Dim } else { Ink::Text }
+}
+
+fn topic(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
+    match &lesson.session.cancelled {
+        Some(reason) => words::cancelled_why(lang, reason).into(),
+        None => lesson.session.topic.as_str().into(),
+    }
+}
+
+fn roll(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
+    let Rolled { begun, expected, taken } = lesson.rolled;
+    if lesson.session.cancelled.is_some() {
+        return words::cancelled(lang).into();
+    }
+    match (begun, expected) {
+        (false, _) => "".into(),
+        (true, 0) => words::roll_empty(lang).into(),
+        (true, _) if taken == expected => words::roll_done(lang, taken, expected).into(),
+        (true, _) => words::roll_open(lang, taken, expected).into(),
+    }
+}
+
+pub(super) const LESSONS: &[Column<Lesson>] = &[
+    Column {
+        header: words::day,
+        width: Width::Fixed(10),
+        align: Align::Left,
+        drop: 0,
+        text: |row, lang| weekday(row.session.day, lang).into(),
+    },
+    Column {
+        header: words::slot,
+        width: Width::Fixed(11),
+        align: Align::Left,
+        drop: 0,
+        text: |row, _| row.session.slot.to_string().into(),
+    },
+    Column {
+        header: words::hours,
+        width: Width::Fixed(5),
+        align: Align::Number,
+        drop: 0,
+        text: |row, _| row.session.hours.get().to_string().into(),
+    },
+    Column {
+        header: words::kind,
+        width: Width::Fixed(8),
+        align: Align::Left,
+        drop: 1,
+        text: |row, lang| words::session_kind(lang, row.session.kind).into(),
+    },
+    Column { header: words::roll, width: Width::Fixed(13), align: Align::Left, drop: 0, text: roll },
+    Column {
+        header: words::instructor,
+        width: Width::Fixed(10),
+        align: Align::Left,
+        drop: 2,
+        text: |row, _| row.session.instructor.as_str().into(),
+    },
+    Column {
+        header: words::room,
+        width: Width::Fixed(12),
+        align: Align::Left,
+        drop: 3,
+        text: |row, _| row.session.room.as_str().into(),
+    },
+    Column { header: words::topic, width: Width::Rest(16), align: Align::Left, drop: 0, text: topic },
+];
+
+fn category(seat: &Seat, lang: Lang) -> Cow<'_, str> {
+    if let Some(left) = seat.enrolment.left {
+        return words::left_on(lang, &short(left)).into();
+    }
+    let key = seat.enrolment.category.as_str();
+    codes::CATEGORIES.get(key).map_or(key, |category| category.name(lang)).into()
+}
+
+pub(super) const SEATS: &[Column<Seat>] = &[
+    Column {
+        header: words::seat,
+        width: Width::Fixed(3),
+        align: Align::Number,
+        drop: 0,
+        text: |row, _| row.enrolment.seat.to_string().into(),
+    },
+    Column {
+        header: words::name,
+        width: Width::Fixed(11),
+        align: Align::Left,
+        drop: 0,
+        text: |row, _| row.enrolment.name.as_str().into(),
+    },
+    Column {
+        header: words::age,
+        width: Width::Fixed(5),
+        align: Align::Left,
+        drop: 2,
+        text: |row, lang| format!("{} {}", common::sex(lang, row.enrolment.sex), row.age).into(),
+    },
+    Column {
+        header: words::id_number,
+        width: Width::Fixed(18),
+        align: Align::Left,
+        drop: 0,
+        text: |row, _| mask(&row.enrolment.id_number, 6, 4).into(),
+    },
+    Column {
+        header: words::phone,
+        width: Width::Fixed(11),
+        align: Align::Left,
+        drop: 1,
+        text: |row, _| row.enrolment.phone.as_deref().map_or("-".into(), |phone| mask(phone, 3, 4).into()),
+    },
+    Column { header: words::category, width: Width::Rest(10), align: Align::Left, drop: 0, text: category },
+    Column {
+        header: words::joined,
+        width: Width::Fixed(6),
+        align: Align::Left,
+        drop: 4,
+        text: |row, _| short(row.enrolment.joined).into(),
+    },
+    Column {
+        header: words::hours,
+        width: Width::Fixed(7),
+        align: Align::Number,
+        drop: 0,
+        text: |row, _| format!("{}/{}", row.totals.credited.get(), row.totals.required.get()).into(),
+    },
+];

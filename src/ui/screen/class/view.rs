@@ -1,0 +1,107 @@
+//! The class page as drawn: facts, the two lists' names, the list that is chosen.
+
+use super::{Class, List};
+use crate::app::codes;
+use crate::text::Lang;
+use crate::text::class as words;
+use crate::ui::key::Key;
+use crate::ui::paint::{Click, Paint, Span};
+use crate::ui::screen::classes::dates;
+use crate::ui::theme::Ink;
+
+/// Rows above the list: facts, counts, blank, names of the lists.
+const HEAD: u16 = 4;
+const WIDEST: u16 = 112;
+
+impl Class {
+    pub(super) fn draw(&self, paint: &mut Paint<'_>) {
+        let (cols, rows) = (paint.width(), paint.height());
+        self.facts(paint);
+        self.counts(paint);
+        self.names(paint);
+        let lang = paint.lang;
+        if let (List::Timetable, Some(lesson)) = (self.list, self.lessons.chosen()) {
+            paint.text_in(3, rows.saturating_sub(1), cols - 4, &lesson.told(lang), Ink::Text);
+        }
+        let below = if self.list == List::Timetable { 2 } else { 0 };
+        // rows that are too long cannot be followed by eye
+        let wide = (cols - 1).min(WIDEST);
+        let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + below));
+        match self.list {
+            List::Timetable if self.lessons.rows().is_empty() => {
+                list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);
+            }
+            List::Roster if self.seats.rows().is_empty() => {
+                list.paragraph(2, 1, cols - 6, words::nobody(lang), Ink::Text);
+            }
+            List::Timetable => self.lessons.view(&mut list, true),
+            List::Roster => self.seats.view(&mut list, true),
+        }
+    }
+
+    fn facts(&self, paint: &mut Paint<'_>) {
+        let class = &self.view.class;
+        let course = codes::named(&class.course.0).full(paint.lang);
+        let days = dates(class.start, class.end);
+        let mut spans: Vec<Span<'_>> = vec![(Ink::Title, &course)];
+        for fact in [&days, &class.place, &class.instructor] {
+            if !fact.is_empty() {
+                spans.push((Ink::Text, "   "));
+                spans.push((Ink::Text, fact));
+            }
+        }
+        paint.line(1, 0, &spans);
+    }
+
+    /// People and hours; what does not agree is said beside the number, with a sign.
+    fn counts(&self, paint: &mut Paint<'_>) {
+        let (lang, class) = (paint.lang, &self.view.class);
+        let mut spans: Vec<(Ink, String)> = Vec::new();
+        match class.capacity {
+            Some(most) => {
+                spans.push((Ink::Text, words::seats_of(lang, class.seats_taken, most)));
+                if class.seats_taken > most {
+                    spans.push((Ink::Warning, words::full_by(lang, class.seats_taken - most)));
+                }
+            }
+            None => spans.push((Ink::Text, words::seats(lang, class.seats_taken))),
+        }
+        spans.push((Ink::Text, words::planned(lang, class.planned.get(), class.hours.get())));
+        spans.extend(self.differs(lang).map(|words| (Ink::Warning, words)));
+        let roll = self.view.roll;
+        spans.push((Ink::Text, words::rolled(lang, roll.taken, roll.begun)));
+        spans.push((Ink::Dim, words::pack(lang, &class.pack_id)));
+        let mut x = 1;
+        for (ink, text) in &spans {
+            x += paint.text(x, 1, text, *ink) + 3;
+        }
+    }
+
+    fn differs(&self, lang: Lang) -> Option<String> {
+        let (planned, required) = (self.view.class.planned, self.view.class.hours);
+        match planned.cmp(&required) {
+            std::cmp::Ordering::Less => Some(words::short_by(lang, required.minus(planned).get())),
+            std::cmp::Ordering::Greater => Some(words::over_by(lang, planned.minus(required).get())),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// The list that is shown stands in brackets: colour only repeats it.
+    fn names(&self, paint: &mut Paint<'_>) {
+        let lang = paint.lang;
+        let lists = [
+            (List::Timetable, words::timetable(lang), self.lessons.rows().len()),
+            (List::Roster, words::roster(lang), self.seats.rows().len()),
+        ];
+        let mut x = 1;
+        for (list, name, count) in lists {
+            let shown = list == self.list;
+            let text = if shown { format!("[{name} {count}]") } else { format!(" {name} {count} ") };
+            let used = paint.text(x, 3, &text, if shown { Ink::Title } else { Ink::Dim });
+            if !shown {
+                paint.click(x, 3, used, 1, Click::Key(Key::Tab));
+            }
+            x += used + 2;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The audit: acts in words, what they changed, taking one back.
+
+use crate::desk::{TestDesk, class, seated};
+use baodao::app::settings::Settings;
+use baodao::domain::class::ClassDraft;
+use baodao::text::Lang;
+use baodao::ui::screen::Route;
+
+fn busy(lang: Lang, columns: u16, rows: u16) -> TestDesk {
+    let mut desk = TestDesk::prepared(lang, columns, rows, |desk| {
+        let id = class(desk, "QZ-01");
+        seated(desk, id, 3);
+        let row = desk.class(id).unwrap();
+        let draft = ClassDraft {
+            code: "QZ-01".into(),
+            course: row.course.0.clone(),
+            start: "2026-09-07".into(),
+            end: "2026-09-18".into(),
+            hours: "80".into(),
+            capacity: "40".into(),
+            place: "二号教室".into(),
+            instructor: "李师傅".into(),
+        };
+        desk.change_class(id, row.version, &draft).unwrap();
+        let settings = desk.settings().unwrap();
+        desk.change_settings(&Settings { lang: "zh".into(), operator: "王芳".into(), ..settings }).unwrap();
+    });
+    desk.go(Route::Audit);
+    desk
+}
+
+#[test]
+fn pages_look_right() {
+    for (lang, columns, rows) in
+        [(Lang::Zh, 80, 24), (Lang::En, 80, 24), (Lang::Zh, 140, 40), (Lang::En, 140, 40)]
+    {
+        let mut desk = busy(lang, columns, rows);
+        insta::assert_snapshot!(format!("audit_{}_{columns}", lang.key()), desk.page);
+        desk.keys("Down Enter");
+        insta::assert_snapshot!(format!("audit_change_{}_{columns}", lang.key()), desk.page);
+    }
+}
+
+#[test]
+fn the_newest_act_stands_first() {
+    let desk = busy(Lang::Zh, 80, 24);
+    let at = |words: &str| desk.page.find(words).unwrap_or_else(|| panic!("{words} in\n{}", desk.page));
+    assert!(
+        at("改设置") < at("改班次 QZ-01")
+            && at("改班次") < at("报名 赵拴柱")
+            && at("报名") < at("建立数据文件")
+    );
+    desk.shows("王芳");
+}
+
+#[test]
+fn a_change_is_told_before_and_after() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    desk.keys("Down Enter")
+        .shows("记录 > 7")
+        .shows("50 -> 40")
+        .shows("一号教室 -> 二号教室")
+        .hides("培训项目");
+    desk.keys("Esc").shows("改设置");
+    desk.keys("Esc").hides("改设置");
+}
+
+#[test]
+fn numbers_of_persons_are_masked_in_details() {
+    let mut desk = busy(Lang::Zh, 80, 40);
+    desk.keys("Down Down Enter")
+        .shows("赵拴柱")
+        .shows("140999********")
+        .shows("138****0003")
+        .shows("QZ-01")
+        .shows("居民身份证");
+    desk.hides("13800000003").hides("returnee");
+}
+
+#[test]
+fn long_details_can_be_read_to_the_end() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    desk.keys("End Up Up Enter").shows("排课 QZ-01");
+    let first = desk.page.clone();
+    desk.keys("PgDn");
+    assert_ne!(first, desk.page);
+    desk.keys("End").shows("17:30");
+}
+
+#[test]
+fn a_chosen_act_is_taken_back() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    desk.keys("Down Del").shows("撤销操作 7");
+    desk.keys("Enter").hides("已撤销");
+    desk.keys("Del F8").shows("已撤销：改班次 QZ-01").shows("撤销操作 7");
+    desk.keys("Del").shows("现在不能撤销这一步");
+    desk.is_sound();
+}
+
+#[test]
+fn what_cannot_be_taken_back_says_why() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    desk.keys("End Del").shows("! 现在不能撤销这一步：这类操作不能撤销");
+    // the class was changed after it was added
+    desk.keys("Up Del F8").shows("不能撤销操作 2：之后的操作").shows("又改了同一处");
+    busy(Lang::En, 80, 24).keys("End Del").shows("cannot be undone");
+}
+
+#[test]
+fn more_acts_are_read_as_one_goes_down() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        let settings = desk.settings().unwrap();
+        for nth in 0..450 {
+            desk.change_settings(&Settings { centre: format!("学校{nth}"), ..settings.clone() }).unwrap();
+        }
+    });
+    desk.go(Route::Audit).shows("200 / 451 条");
+    desk.keys("End").shows("400 / 451 条");
+    desk.keys("End").shows("451 / 451 条");
+    desk.keys("End").shows("建立数据文件");
+}
+
+/// A new column of the file must get its word and its place here.
+#[test]
+fn every_column_that_an_act_writes_is_told() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    for row in desk.desk.acts(None, 100).unwrap() {
+        for revision in desk.desk.act_details(row.id).unwrap() {
+            let after: serde_json::Map<String, serde_json::Value> =
+                serde_json::from_str(&revision.after.unwrap()).unwrap();
+            for key in after.keys() {
+                let word = baodao::text::audit::column(Lang::Zh, &revision.kind, key);
+                assert!(key == "keys" || word.is_some_and(|word| word != "其他"), "{} {key}", revision.kind);
+            }
+        }
+    }
+    desk.keys("Enter").shows("语言").shows("空 -> zh");
+}
