@@ -41,7 +41,7 @@ texts! {
     slot = "时段" | "Session";
     mark = "考勤" | "Mark";
     hours = "得" | "Got";
-    origin = "来源与依据" | "From whom, and why";
+    origin = "来源与原因" | "From whom, and why";
     corrected(times: usize) = "更正 {times} 次" | "corrected {times}x";
     folded_full(n: usize) = "其余 {n} 次 到" | "{n} more, present";
     folded_ahead(n: usize) = "未开始 {n} 次" | "{n} not begun";

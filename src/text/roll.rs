@@ -61,7 +61,7 @@ texts! {
     ledger_about = "这个人的学时台账" | "The ledger of this person";
     class_page = "班次页" | "Class page";
     class_page_about = "到本班的班次页" | "To the page of this class";
-    class_ledger = "全班学时" | "Ledger of the class";
+    class_ledger = "全班学时" | "Class ledger";
     class_ledger_about = "全班的学时台账" | "The ledger of everybody in the class";
     save = "保存" | "Save";
     save_about = "保存这一格" | "Saves this cell";
