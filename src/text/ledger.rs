@@ -20,7 +20,7 @@ texts! {
     on_course = "可达标" | "on course";
     at_risk = "恐不足" | "at risk";
     out_of_reach = "已不够" | "out of reach";
-    left_class(state: &str) = "{state} 已离班" | "{state}, left";
+    left_class = "已离班" | "left";
     summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "{people} people   reached {reached}   on course {on_course}";
     summary_risk(at_risk: usize) = "恐不足 {at_risk}" | "at risk {at_risk}";
     summary_lost(lost: usize) = "已不够 {lost}" | "out of reach {lost}";
@@ -41,7 +41,7 @@ texts! {
     slot = "时段" | "Session";
     mark = "考勤" | "Mark";
     hours = "得" | "Got";
-    origin = "来源与依据" | "From whom, and why";
+    origin = "来源与原因" | "From whom, and why";
     corrected(times: usize) = "更正 {times} 次" | "corrected {times}x";
     folded_full(n: usize) = "其余 {n} 次 到" | "{n} more, present";
     folded_ahead(n: usize) = "未开始 {n} 次" | "{n} not begun";

@@ -20,7 +20,7 @@ texts! {
     seat = "座" | "no";
     name = "姓名" | "name";
     mark = "考勤" | "mark";
-    legend = "* 表示“全部到”一并记入，不是逐个点到" | "* set for all at once, not one by one";
+    legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
     both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";
@@ -61,7 +61,7 @@ texts! {
     ledger_about = "这个人的学时台账" | "The ledger of this person";
     class_page = "班次页" | "Class page";
     class_page_about = "到本班的班次页" | "To the page of this class";
-    class_ledger = "全班学时" | "Ledger of the class";
+    class_ledger = "全班学时" | "Class ledger";
     class_ledger_about = "全班的学时台账" | "The ledger of everybody in the class";
     save = "保存" | "Save";
     save_about = "保存这一格" | "Saves this cell";

@@ -48,3 +48,20 @@ fn a_line_leads_to_the_person_and_the_class_to_its_export() {
     desk.shows(">  03");
     desk.keys("F6").shows("QZ-01 > 导出");
 }
+
+#[test]
+fn whoever_left_is_not_counted() {
+    let mut desk = ledger(Lang::Zh, 80, 24);
+    let class = desk.desk.classes(1).unwrap()[0].id;
+    let who = desk.desk.class_view(class).unwrap().enrolments[2].clone();
+    desk.desk.leave_class(who.id, who.version).unwrap();
+    desk.keys("F5").shows("11 人").shows("已不够 1").shows("已离班");
+}
+
+#[test]
+fn an_empty_class_says_so() {
+    let mut made = None;
+    let mut desk = TestDesk::prepared(Lang::En, 80, 24, |desk| made = Some(class(desk, "QZ-01")));
+    desk.go(Route::Ledger(made.unwrap())).shows("Nobody is in this class yet");
+    desk.keys("Enter").shows("Nobody is in this class yet");
+}

@@ -60,7 +60,7 @@ fn an_entry_opens_to_every_line_and_its_rule() {
     desk.shows("更正 1 次").hides("签到表第3页");
     desk.keys("Down Enter");
     desk.shows("缺勤").shows("迟到 16 分").shows("签到表第3页").shows("依据").shows("扣 1 学时");
-    desk.keys("Esc").hides("依据  ").shows("须达");
+    desk.keys("Esc").hides("依据").shows("须达");
 }
 
 #[test]

@@ -326,7 +326,7 @@ fn whoever_joined_later_is_not_on_the_roll() {
     let (mut desk, session) = now();
     let class = desk.desk.session(session).unwrap().class;
     let mut late = person(0);
-    late.id_number = "140999198001010013".into();
+    late.id_number = "140999198001010015".into();
     late.name = "周磊".into();
     let registration = Registration {
         who: Who::New(late),
@@ -335,7 +335,7 @@ fn whoever_joined_later_is_not_on_the_roll() {
         joined: baodao::domain::calendar::parse_day("2026-09-08"),
         category: "returnee".into(),
     };
-    let _ = desk.desk.register(&registration);
+    desk.desk.register(&registration).unwrap();
     desk.keys("F5").hides("周磊");
 }
 
@@ -344,4 +344,38 @@ fn the_page_knows_when_the_session_begins() {
     let (mut desk, _) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:26", 0);
     desk.shows("只能登记请假");
     assert_eq!(desk.shell.wakes_at(), Some(desk.now + std::time::Duration::from_secs(240)));
+}
+
+/// The promise of the product: fifty people, six exceptions, nineteen keys.
+#[test]
+fn six_exceptions_take_nineteen_keys() {
+    let mut desk = fifty(Lang::Zh, 80, 24);
+    let class = desk.desk.classes(1).unwrap()[0].id;
+    let session = session(&desk.desk, class, 0);
+    let initials: Vec<String> = desk
+        .desk
+        .roll(session)
+        .unwrap()
+        .seats
+        .iter()
+        .filter_map(|seat| {
+            let key = seat.enrolment.keys.split(' ').find(|key| key.len() == 2 || key.len() == 3)?;
+            Some(key.chars().take(2).collect())
+        })
+        .collect();
+    let unique: Vec<&String> = initials
+        .iter()
+        .filter(|two| initials.iter().filter(|other| other == two).count() == 1)
+        .take(6)
+        .collect();
+    assert_eq!(unique.len(), 6);
+    let mut keys = 1;
+    desk.keys("*");
+    for two in unique {
+        for key in two.chars().chain(['5']) {
+            desk.keys(&key.to_string());
+            keys += 1;
+        }
+    }
+    assert_eq!((keys, count(&desk, session, MarkKind::Absent)), (19, 6), "{}", desk.page);
 }

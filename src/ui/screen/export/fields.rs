@@ -25,7 +25,7 @@ pub(super) const FIELDS: &[Spec<ExportField>] = &[
         id: ExportField::Layout,
         label: t::layout,
         kind: Kind::Choice,
-        width: 50,
+        width: 60,
         help: t::layout_help,
         required: true,
     },

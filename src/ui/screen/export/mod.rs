@@ -8,7 +8,7 @@ use crate::app::packs::layouts::{Loaded, Refused, Why};
 use crate::app::{codes, words};
 use crate::domain::ids::ClassId;
 use crate::store::rows::ClassRow;
-use crate::text::{Lang, export as t};
+use crate::text::{Lang, common, export as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -28,6 +28,7 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
     let mut export = Export {
         form: Form::new(FIELDS),
         classes: Vec::new(),
+        layouts: Vec::new(),
         refused: Vec::new(),
         suggested: String::new(),
         written: None,
@@ -46,6 +47,7 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
 struct Export {
     form: Form<ExportField>,
     classes: Vec<ClassRow>,
+    layouts: Vec<Titled>,
     refused: Vec<Refused>,
     /// The file name that we proposed: kept up to date until somebody types another.
     suggested: String,
@@ -77,18 +79,30 @@ impl Export {
             ),
         };
         self.form.set_choices(ExportField::Class, self.classes.iter().map(class).collect());
-        let layout = |layout: &crate::sheet::Layout| Choice {
-            key: layout.key.clone(),
-            label: format!("{}  {}", layout.key, titled(layout, lang)),
-        };
-        let first = layouts.first().map(|layout| layout.key.clone()).unwrap_or_default();
-        self.form.set_choices(ExportField::Layout, layouts.iter().map(layout).collect());
-        if self.form.get(ExportField::Layout).is_empty() {
-            self.form.set(ExportField::Layout, &first);
-        }
+        self.layouts = layouts
+            .into_iter()
+            .map(|layout| Titled { key: layout.key, zh: layout.title.zh, en: layout.title.en })
+            .collect();
+        self.offer_layouts(lang);
         let languages = [(Lang::Zh, t::zh(lang)), (Lang::En, t::en(lang))]
             .map(|(key, label)| Choice { key: key.key().to_owned(), label: label.to_owned() });
         self.form.set_choices(ExportField::Language, languages.into());
+    }
+
+    /// The layouts, titled as they will be for the chosen class.
+    fn offer_layouts(&mut self, lang: Lang) {
+        let class = self.class();
+        let layout = |layout: &Titled| Choice {
+            key: layout.key.clone(),
+            label: format!("{}  {}", layout.filled(class, lang), layout.key),
+        };
+        let choices = self.layouts.iter().map(layout).collect();
+        self.form.set_choices(ExportField::Layout, choices);
+        if self.form.get(ExportField::Layout).is_empty()
+            && let Some(first) = self.layouts.first()
+        {
+            self.form.set(ExportField::Layout, &first.key);
+        }
     }
 
     fn class(&self) -> Option<&ClassRow> {
@@ -98,6 +112,7 @@ impl Export {
 
     /// A file name made of class and layout, unless somebody typed one.
     fn suggest(&mut self, ctx: &Ctx<'_>) {
+        self.offer_layouts(ctx.lang);
         let Some(class) = self.class() else { return };
         if self.form.get(ExportField::File) != self.suggested {
             return;
@@ -175,27 +190,44 @@ impl Export {
     }
 }
 
-/// The name of a layout: its title without the fields of a class.
-fn titled(layout: &crate::sheet::Layout, lang: Lang) -> String {
-    let title = match lang {
-        Lang::Zh => &layout.title.zh,
-        Lang::En => &layout.title.en,
-    };
-    let mut plain = String::new();
-    let mut inside = false;
-    for c in title.chars() {
-        match c {
-            '{' => inside = true,
-            '}' => inside = false,
-            c if !inside => plain.push(c),
-            _ => {}
-        }
-    }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A layout by its key, with its title in both languages.
+struct Titled {
+    key: String,
+    zh: String,
+    en: String,
 }
 
+impl Titled {
+    /// The title as it will stand on the sheet of this class.
+    fn filled(&self, class: Option<&ClassRow>, lang: Lang) -> String {
+        let title = match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        };
+        let filled = class.map_or_else(
+            || UNKNOWN.to_owned(),
+            |class| {
+                let course = codes::named(&class.course.0);
+                common::class_title(lang, course.name(lang), course.level(lang))
+            },
+        );
+        let mut plain = title.replace(CLASS_TITLE, &filled);
+        while let (Some(open), Some(close)) = (plain.find('{'), plain.find('}')) {
+            if close < open {
+                break;
+            }
+            plain.replace_range(open..=close, UNKNOWN);
+        }
+        plain
+    }
+}
+
+/// The field of a title that this page can fill; others are known only when the sheet is written.
+const CLASS_TITLE: &str = "{class_title}";
+const UNKNOWN: &str = "..";
+
 fn refusal(lang: Lang, refused: &Refused) -> String {
-    let file = refused.file.file_name().map(Path::new).unwrap_or(&refused.file).display().to_string();
+    let file = refused.file.file_name().map_or(refused.file.as_path(), Path::new).display().to_string();
     let why = match &refused.why {
         Why::Unreadable(error) => t::unreadable(lang, &error.kind().to_string()),
         Why::Faults(faults) => faults.iter().map(|fault| fault.text(lang)).collect::<Vec<_>>().join("  "),

@@ -18,6 +18,9 @@ impl Export {
         let rows = self.form.rows(&paint.sub(0, 0, cols, 1));
         self.form.view(&mut paint.sub(0, 1, cols, rows));
         let mut y = rows + 2;
+        if let Some(help) = self.form.help(lang) {
+            y += paint.paragraph(LEFT, y, room, &help, Ink::Dim) + 1;
+        }
         y += paint.paragraph(LEFT, y, room, t::full_numbers(lang), Ink::Dim) + 1;
         if let Some((file, exported)) = &self.written {
             paint.text(LEFT, y, &t::last(lang, exported.people, exported.pages), Ink::Ok);

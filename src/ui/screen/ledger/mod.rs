@@ -12,6 +12,7 @@ use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
+use crate::ui::theme::Ink;
 use crate::ui::widget::table::Table;
 use standing::Standing;
 
@@ -19,7 +20,7 @@ pub(super) fn open(class: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScree
     let row = ctx.desk.class(class).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     let ledger = ctx.desk.class_ledger(&row).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     let mut table = Table::new(view::COLUMNS, |row: &Row| row.person.enrolment.id.0)
-        .inked(|row: &Row| row.standing.ink());
+        .inked(|row: &Row| if row.person.enrolment.left.is_some() { Ink::Dim } else { row.standing.ink() });
     table.set_rows(rows(&ledger));
     Ok(Box::new(Ledger { ledger, table }))
 }

@@ -7,6 +7,7 @@ use crate::text::{Lang, ledger as t};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::width;
 
 pub(super) const COLUMNS: &[Column<Row>] = &[
     Column {
@@ -63,18 +64,18 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
     },
     Column {
         header: t::state,
-        width: Width::Fixed(13),
+        width: Width::Fixed(12),
         align: Align::Left,
         drop: 0,
-        text: |row, lang| {
-            let word = row.standing.word(lang);
-            match row.person.enrolment.left {
-                Some(_) => t::left_class(lang, word).into(),
-                None => word.into(),
-            }
+        text: |row, lang| match row.person.enrolment.left {
+            Some(_) => t::left_class(lang).into(),
+            None => row.standing.word(lang).into(),
         },
     },
 ];
+
+/// Columns that the table takes at most.
+const WIDEST: u16 = 96;
 
 impl Ledger {
     pub(super) fn pack(&self, lang: Lang) -> &'static str {
@@ -116,7 +117,11 @@ impl Ledger {
         let rules = self.ledger.rules;
         let attendance = &rules.person_attendance_pct;
         let line = t::rule_line(lang, &rules.id, attendance.value, &attendance.source);
-        paint.text_in(1, rows - 1, cols.saturating_sub(2), &line, Ink::Dim);
-        self.table.view(&mut paint.sub(1, 2, cols.saturating_sub(2), rows.saturating_sub(4)), true);
+        let room = cols.saturating_sub(2);
+        let high = u16::try_from(width::wrap(&line, room.into()).len()).unwrap_or(1);
+        paint.paragraph(1, rows.saturating_sub(high), room, &line, Ink::Dim);
+        // the eye loses the row between a name and figures too far to its right
+        let table = room.min(WIDEST);
+        self.table.view(&mut paint.sub(1, 2, table, rows.saturating_sub(high + 3)), true);
     }
 }

@@ -133,7 +133,7 @@ impl Roll {
                 }
                 said.push_str(&replaced);
                 ctx.note.ok(said);
-                self.done.push(Some(who));
+                self.set += 1;
                 self.jump.clear();
                 self.read(ctx);
                 self.choose(who);
@@ -164,7 +164,7 @@ impl Roll {
             Ok(0) => ctx.note.warn(t::none_left(ctx.lang)),
             Ok(marked) => {
                 ctx.note.ok(t::all_marked(ctx.lang, marked));
-                self.done.push(None);
+                self.set += 1;
                 self.jump.clear();
                 self.read(ctx);
             }

@@ -15,7 +15,6 @@ use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
 use crate::domain::mark::{Mark, MarkKind, Timing};
-use crate::store::Verb;
 use crate::text::{Lang, common, desk as desk_words, roll as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -44,7 +43,7 @@ pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
         reason: String::new(),
         pending: None,
         form: None,
-        done: Vec::new(),
+        set: 0,
         scanned: None,
         begins: None,
         trickle: Trickle::default(),
@@ -63,8 +62,8 @@ struct Roll {
     reason: String,
     pending: Option<Pending>,
     form: Option<CellForm>,
-    /// Whose marks this visit set, newest last; none for all at once.
-    done: Vec<Option<EnrolmentId>>,
+    /// Marks that this visit set and did not take back.
+    set: usize,
     /// What a scanner typed last: the Enter it ends with is no command.
     scanned: Option<Scanned>,
     /// When the session begins, seen from before: then it may be marked.
@@ -111,6 +110,18 @@ impl Roll {
         }
     }
 
+    /// After something was taken back: if it was one person's mark, that person is chosen.
+    fn read_and_follow(&mut self, ctx: &mut Ctx<'_>) {
+        let line_of = |seat: &RollSeat| (seat.enrolment.id, seat.line.as_ref().map(|line| line.id));
+        let before: HashMap<_, _> = self.taken.seats.iter().map(line_of).collect();
+        self.read(ctx);
+        let is_changed = |seat: &&RollSeat| before.get(&seat.enrolment.id) != Some(&line_of(seat).1);
+        let mut changed = self.taken.seats.iter().filter(is_changed);
+        if let (Some(seat), None) = (changed.next(), changed.next()) {
+            self.choose(seat.enrolment.id);
+        }
+    }
+
     fn begins_at(&self, ctx: &Ctx<'_>) -> Option<Instant> {
         let (now, session) = (ctx.desk.now(), &self.taken.session);
         let minutes = session.slot.from().minute().checked_sub(now.time.minute()).filter(|left| *left > 0)?;
@@ -138,7 +149,7 @@ impl Roll {
         match ctx.desk.mark(form.cell.session, &[who], mark, &reason) {
             Ok(()) => {
                 self.form = None;
-                self.done.push(Some(who));
+                self.set += 1;
                 ctx.note.ok(t::marked(ctx.lang, &name, &t::said(ctx.lang, mark)));
                 self.read(ctx);
             }
@@ -287,11 +298,8 @@ impl Screen for Roll {
         match ctx.desk.undo_last() {
             Ok(act) => {
                 ctx.note.ok(desk_words::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.read(ctx);
-                let is_mark = matches!(Verb::from_key(&act.verb), Some(Verb::Mark | Verb::MarkAll));
-                if is_mark && let Some(Some(who)) = self.done.pop() {
-                    self.choose(who);
-                }
+                self.set = self.set.saturating_sub(1);
+                self.read_and_follow(ctx);
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }

@@ -30,7 +30,7 @@ impl Roll {
         let gap = self.trickle.last.replace(ctx.now).map(|last| ctx.now.saturating_duration_since(last));
         // no gap at all means the same read, and that was judged as a whole
         if !gap.is_some_and(|gap| !gap.is_zero() && gap < FAST) {
-            let before = self.done.len();
+            let before = self.set;
             self.trickle = Trickle { last: Some(ctx.now), text: c.to_string(), before, caught: false };
             return false;
         }
@@ -51,8 +51,8 @@ impl Roll {
     }
 
     fn take_back_trickle(&mut self, ctx: &mut Ctx<'_>) {
-        while self.done.len() > self.trickle.before {
-            self.done.pop();
+        while self.set > self.trickle.before {
+            self.set -= 1;
             if ctx.desk.undo_last().is_err() {
                 break;
             }

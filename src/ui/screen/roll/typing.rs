@@ -93,11 +93,11 @@ impl Roll {
         let most = self.taken.seats.iter().map(|seat| seat.enrolment.seat).max().unwrap_or(0);
         let digits = if most > 99 { 3 } else { 2 };
         if let Some(seat) = self.jump.seat_digit(digit, digits) {
-            self.to_seat(seat, ctx);
+            self.choose_seat(seat, ctx);
         }
     }
 
-    fn to_seat(&mut self, seat: u32, ctx: &mut Ctx<'_>) {
+    fn choose_seat(&mut self, seat: u32, ctx: &mut Ctx<'_>) {
         self.jump.clear();
         if !self.find(|there| there.enrolment.seat == seat) {
             ctx.note.warn(t::no_seat(ctx.lang, seat));
@@ -148,7 +148,7 @@ impl Roll {
             return form.input(&Input::Key(Key::Enter), ctx.lang);
         }
         match self.jump.seat() {
-            Some(seat) => self.to_seat(seat, ctx),
+            Some(seat) => self.choose_seat(seat, ctx),
             None if self.jump.is_seat() => self.jump.clear(),
             None => self.open_form(ctx),
         }
