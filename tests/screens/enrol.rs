@@ -265,3 +265,16 @@ fn a_class_can_be_asked_for() {
     desk.go(Route::Enrol(EnrolWanted { class: Some(class), ..EnrolWanted::default() }));
     desk.shows("报名 > 砌筑工 五级 QZ-02").shows("剩 50 个名额");
 }
+
+#[test]
+fn a_draft_is_not_lost_to_the_next_person() {
+    let mut desk = fresh(Lang::Zh);
+    desk.keys("Enter 王新来 Esc Esc").shows("（王新来，08:26）");
+    // a returnee in between, then another half-typed one
+    desk.keys("F3 lxl Enter").keys("F4 Enter F8").shows("已为李秀兰报名");
+    desk.keys("Enter 赵新来 Esc Esc Esc");
+    desk.shows("（赵新来，08:26）").shows("（王新来，08:26）");
+    desk.keys("Down Enter").shows("王新来");
+    desk.keys(&format!("{} F8", person(9).id_number)).shows("已为王新来建档");
+    desk.keys("Esc").shows("（赵新来，08:26）").hides("（王新来");
+}
