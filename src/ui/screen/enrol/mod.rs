@@ -150,6 +150,9 @@ impl Screen for Enrol {
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if self.scanned(input, ctx) {
+            return Flow::Stay;
+        }
         let event = self.form.input(input, ctx.lang);
         self.after(event, ctx)
     }
