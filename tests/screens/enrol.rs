@@ -265,3 +265,28 @@ fn a_class_can_be_asked_for() {
     desk.go(Route::Enrol(EnrolWanted { class: Some(class), ..EnrolWanted::default() }));
     desk.shows("报名 > 砌筑工 五级 QZ-02").shows("剩 50 个名额");
 }
+
+#[test]
+fn a_draft_is_not_lost_to_the_next_person() {
+    let mut desk = fresh(Lang::Zh);
+    desk.keys("Enter 王新来 Esc Esc").shows("（王新来，08:26）");
+    // a returnee in between, then another half-typed one
+    desk.keys("F3 lxl Enter").keys("F4 Enter F8").shows("已为李秀兰报名");
+    desk.keys("Enter 赵新来 Esc Esc Esc");
+    desk.shows("（赵新来，08:26）").shows("（王新来，08:26）");
+    desk.keys("Down Enter").shows("王新来");
+    desk.keys(&format!("{} F8", person(9).id_number)).shows("已为王新来建档");
+    desk.keys("Esc").shows("（赵新来，08:26）").hides("（王新来");
+}
+
+#[test]
+fn a_card_on_the_reader_never_lands_in_a_phone_number() {
+    let mut desk = fresh(Lang::Zh);
+    let (known, new) = (person(1).id_number, person(9).id_number);
+    // the caret stands in the phone number
+    desk.keys(&format!("Enter Enter {new} 13800000010")).shows("女 1972-12-12 53岁").shows("13800000010");
+    desk.keys(&known).shows("先按 F8 保存").hides(&known);
+    desk.keys("F6 F6 F3 zsz Enter").shows("赵拴柱").caret_in("手机号码");
+    desk.keys(&known).shows("身份证号相同，已有档案").hides("赵拴柱");
+    desk.keys("F2").shows("已打开李秀兰的档案");
+}

@@ -250,8 +250,8 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             return FormEvent::Ask(dialog);
         }
         let seen = || self.entries.iter().enumerate().filter(|(_, entry)| !entry.hidden).map(|(nth, _)| nth);
-        let (first, last) = (seen().next().unwrap_or(0), seen().last().unwrap_or(0));
-        let (before, after) = (seen().filter(|nth| *nth < self.focus).last(), self.next());
+        let (first, last) = (seen().next().unwrap_or(0), seen().next_back().unwrap_or(0));
+        let (before, after) = (seen().rfind(|nth| *nth < self.focus), self.next());
         match input {
             Input::Key(Key::Ctrl('d')) => return self.copy_previous(),
             Input::Key(Key::Enter | Key::Down) => return self.step(after),

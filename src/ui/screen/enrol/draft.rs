@@ -3,15 +3,17 @@
 use super::Enrol;
 use super::fields::F;
 use crate::app::drafts::Draft;
-use crate::app::{clock, words};
+use crate::app::{Desk, Outcome, clock, words};
 use crate::domain::ids::{ClassId, TraineeId};
 use crate::text::{Lang, enrol as t};
 use crate::ui::command::Ctx;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// The key of a half-typed enrolment.
-pub(in crate::ui::screen) const DRAFT: &str = "enrol";
+/// Keys of half-typed enrolments: the newest, and the one before it that nobody took up again.
+pub(in crate::ui::screen) const DRAFTS: [&str; 2] = [DRAFT, OLDER];
+pub(super) const DRAFT: &str = "enrol";
+const OLDER: &str = "enrol-older";
 
 /// The person before: what Ctrl+D copies, and which class comes next by itself. Kept over a restart.
 const BEFORE: &str = "enrol-before";
@@ -25,6 +27,7 @@ impl Enrol {
         self.known = None;
         self.checked = None;
         self.keep_at = None;
+        self.own_draft = false;
         if let Ok(Some(before)) = ctx.desk.draft(BEFORE) {
             let value = |field: F| before.fields.get(field.key()).map(String::as_str).unwrap_or_default();
             for field in F::all().filter(|field| !matches!(field, F::Id | F::Name)) {
@@ -64,9 +67,29 @@ impl Enrol {
         if !self.form.is_dirty() {
             return;
         }
-        if let Err(trouble) = ctx.desk.keep_draft(DRAFT, &self.map()) {
+        if let Err(trouble) = self.try_keep(ctx) {
             ctx.note.error(words::trouble(ctx.lang, &trouble));
         }
+    }
+
+    /// A draft of somebody else steps aside; it is not written over.
+    fn try_keep(&mut self, ctx: &mut Ctx<'_>) -> Outcome<()> {
+        if !self.own_draft
+            && let Some(other) = ctx.desk.draft(DRAFT)?
+        {
+            ctx.desk.keep_draft(OLDER, &other.fields)?;
+        }
+        ctx.desk.keep_draft(DRAFT, &self.map())?;
+        self.own_draft = true;
+        Ok(())
+    }
+
+    /// The enrolment is on file: its draft has done its work. An old one that stays is offered again, no worse.
+    pub(super) fn forget(&mut self, ctx: &mut Ctx<'_>) {
+        if self.own_draft {
+            let _ = ctx.desk.drop_draft(DRAFT);
+        }
+        self.own_draft = false;
     }
 
     /// What was not saved last time stands in the form again.
@@ -84,6 +107,7 @@ impl Enrol {
         self.read_classes(ctx);
         self.form.focus(if person.is_some() { F::Phone } else { F::Id });
         self.settle(ctx);
+        self.own_draft = true;
         ctx.note.ok(t::resumed(ctx.lang, &draft_time(&draft, self.today)));
     }
 
@@ -102,6 +126,16 @@ impl Enrol {
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
     }
+}
+
+/// Makes this draft the one that an enrolment begins with; the other takes its place.
+pub(in crate::ui::screen) fn take_up(desk: &Desk, key: &str) -> Outcome<()> {
+    let (Some(wanted), true) = (desk.draft(key)?, key != DRAFT) else { return Ok(()) };
+    match desk.draft(DRAFT)? {
+        Some(other) => desk.keep_draft(key, &other.fields)?,
+        None => desk.drop_draft(key)?,
+    }
+    desk.keep_draft(DRAFT, &wanted.fields)
 }
 
 /// Whose enrolment a draft is.

@@ -27,7 +27,7 @@ mod panel;
 mod save;
 mod view;
 
-pub(super) use draft::{DRAFT, draft_time, draft_who};
+pub(super) use draft::{DRAFTS, draft_time, draft_who, take_up};
 
 pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let mut enrol = Enrol::new(ctx);
@@ -65,6 +65,8 @@ struct Enrol {
     from_search: bool,
     /// What the last save left to look at.
     said: Vec<String>,
+    /// The draft on file is that of this form, not one that still waits for somebody.
+    own_draft: bool,
     /// When the form is kept as a draft, if something was typed since.
     keep_at: Option<Instant>,
 }
@@ -148,6 +150,9 @@ impl Screen for Enrol {
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if self.scanned(input, ctx) {
+            return Flow::Stay;
+        }
         let event = self.form.input(input, ctx.lang);
         self.after(event, ctx)
     }
@@ -236,6 +241,7 @@ impl Enrol {
             read_only: ctx.desk.read_only().is_some(),
             from_search: false,
             said: Vec::new(),
+            own_draft: false,
             keep_at: None,
         }
     }

@@ -1,7 +1,6 @@
 //! F8: all faults at once, or one act and a fresh form.
 
 use super::Enrol;
-use super::draft::DRAFT;
 use super::fields::{self, F};
 use super::known::Known;
 use crate::app::Trouble;
@@ -99,8 +98,7 @@ impl Enrol {
         let warnings = registered.warnings.iter().map(|warning| words::enrol_warning(lang, *warning));
         let said: Vec<String> = doubts.chain(warnings).map(|words| format!("{name} {words}")).collect();
         self.remember(ctx);
-        // an old draft that stays is offered again, no worse
-        let _ = ctx.desk.drop_draft(DRAFT);
+        self.forget(ctx);
         self.read(ctx);
         self.fresh(ctx);
         self.said = said;

@@ -13,7 +13,7 @@ use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
-use crate::ui::screen::enrol::DRAFT;
+use crate::ui::screen::enrol::{DRAFTS, take_up};
 use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
 use chrono::{Datelike, NaiveDate};
 use std::sync::mpsc::{Receiver, channel};
@@ -49,7 +49,8 @@ struct Today {
 
 /// A line of the page; Enter does something with each.
 enum Row {
-    Draft(Draft),
+    /// Under its key.
+    Draft(&'static str, Draft),
     Session(DayRow),
     Short(Short),
     Untaken(DayRow),
@@ -70,7 +71,7 @@ impl Row {
     /// Tells which row is the same after a refresh.
     fn id(&self) -> (u8, i64) {
         match self {
-            Self::Draft(_) => (0, 0),
+            Self::Draft(key, _) => (0, i64::from(*key == DRAFTS[0])),
             Self::Session(row) => (1, row.session.id.0),
             Self::Short(short) => (2, short.class.id.0),
             Self::Untaken(row) => (3, row.session.id.0),
@@ -124,7 +125,7 @@ impl Screen for Today {
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         match cmd {
             Cmd::Open if self.chosen().is_none() => Some(Reason::Words(t::nothing_chosen)),
-            Cmd::DropDraft if !matches!(self.chosen(), Some(Row::Draft(_))) => {
+            Cmd::DropDraft if !matches!(self.chosen(), Some(Row::Draft(..))) => {
                 Some(Reason::Words(t::not_a_draft))
             }
             Cmd::BackUp if self.copying.is_some() => Some(Reason::Words(t::backup_running)),
@@ -215,7 +216,14 @@ impl Today {
     fn open(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let Some(row) = self.chosen() else { return Flow::Stay };
         match row {
-            Row::Draft(_) | Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
+            Row::Draft(key, _) => match take_up(ctx.desk, key) {
+                Ok(()) => Flow::Go(Route::Enrol(EnrolWanted::default())),
+                Err(trouble) => {
+                    ctx.note.error(words::trouble(ctx.lang, &trouble));
+                    Flow::Stay
+                }
+            },
+            Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
             Row::Session(row) | Row::Untaken(row) => Flow::Go(Route::Roll(row.session.id)),
             Row::Short(short) => Flow::Go(Route::Ledger(short.class.id)),
             Row::Undo(act) => {
@@ -233,7 +241,8 @@ impl Today {
     }
 
     fn drop_draft(&mut self, ctx: &mut Ctx<'_>) {
-        match ctx.desk.drop_draft(DRAFT) {
+        let Some(Row::Draft(key, _)) = self.chosen() else { return };
+        match ctx.desk.drop_draft(key) {
             Ok(()) => ctx.note.ok(t::draft_dropped(ctx.lang)),
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }

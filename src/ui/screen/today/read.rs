@@ -5,7 +5,7 @@ use crate::app::today;
 use crate::app::{Outcome, words};
 use crate::text::today as t;
 use crate::ui::command::Ctx;
-use crate::ui::screen::enrol::DRAFT;
+use crate::ui::screen::enrol::DRAFTS;
 
 /// Running classes with people short of hours, and forgotten rolls, that the page names at most;
 /// the rest stands on the pages of the classes.
@@ -15,7 +15,7 @@ impl Today {
     pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
         let chosen = self.chosen().map(Row::id);
         let was_empty = self.rows.is_empty();
-        let offered = matches!(self.rows.first(), Some(Row::Draft(_)));
+        let offered = matches!(self.rows.first(), Some(Row::Draft(..)));
         match self.rows_of(ctx) {
             Ok(rows) => self.rows = rows,
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
@@ -23,7 +23,7 @@ impl Today {
         let found = chosen.and_then(|id| self.rows.iter().position(|row| row.id() == id));
         self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
         // what was just left unsaved is the first thing to go on with
-        if was_empty || (!offered && matches!(self.rows.first(), Some(Row::Draft(_)))) {
+        if was_empty || (!offered && matches!(self.rows.first(), Some(Row::Draft(..)))) {
             self.at = 0;
         }
     }
@@ -46,7 +46,9 @@ impl Today {
         self.trainees = trainees;
         let has_classes = !desk.classes(1)?.is_empty();
         let mut rows = Vec::new();
-        rows.extend(desk.draft(DRAFT)?.map(Row::Draft));
+        for key in DRAFTS {
+            rows.extend(desk.draft(key)?.map(|draft| Row::Draft(key, draft)));
+        }
         rows.extend(sessions.into_iter().map(Row::Session));
         if trainees == 0 || !has_classes {
             rows.push(Row::Step(Step::Class, has_classes));

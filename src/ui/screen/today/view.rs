@@ -61,7 +61,7 @@ impl Today {
             found.map(|(nth, _)| Line::Row(nth)).collect::<Vec<_>>()
         };
         let mut lines = Vec::new();
-        let draft = rows(|row| matches!(row, Row::Draft(_)));
+        let draft = rows(|row| matches!(row, Row::Draft(..)));
         if !draft.is_empty() {
             lines.extend(draft);
             lines.push(Line::Blank);
@@ -128,7 +128,7 @@ impl Today {
         }
         paint.click(0, y, cols, 1, crate::ui::paint::Click::Row(nth));
         match row {
-            Row::Draft(draft) => {
+            Row::Draft(_, draft) => {
                 let words = t::draft(lang, &draft_who(lang, draft), &draft_time(draft, self.today));
                 sentence(paint, y, about, "!", "", &words, ink(Ink::Warning));
             }
@@ -186,7 +186,7 @@ impl Today {
     fn subject_cols(&self, paint: &Paint<'_>) -> u16 {
         let lang = paint.lang;
         let cols = |row: &Row| match row {
-            Row::Draft(_) | Row::Session(_) => 0,
+            Row::Draft(..) | Row::Session(_) => 0,
             Row::Short(short) => {
                 paint.columns(&subject(lang, &short.class.course.0, short.class.code.as_str()))
             }
