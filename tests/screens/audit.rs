@@ -134,5 +134,5 @@ fn every_column_that_an_act_writes_is_told() {
             }
         }
     }
-    desk.keys("Enter").shows("语言").shows("空 -> zh");
+    desk.keys("Enter").shows("语言").shows("项目  语言");
 }
