@@ -175,6 +175,13 @@ fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> Harness {
     harness
 }
 
+/// A desk alone, without a screen, and the folder that holds it.
+pub fn desk_at(time: &str) -> (Desk, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::init(&folder.path().join("data"), "忻府区育才培训学校", "140902", opened(time)).unwrap();
+    (desk, folder)
+}
+
 /// A class of 砌筑工 level 5, 80 class hours, 2026-09-07 to 18, Monday to Friday, mornings and afternoons.
 pub fn class(desk: &mut Desk, code: &str) -> ClassId {
     let draft = ClassDraft {

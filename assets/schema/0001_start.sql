@@ -1,7 +1,8 @@
 -- The first shape of the data file. Released steps are never edited; a test pins their hashes.
 -- Rows that people create carry a UUIDv7 `uid`; integer ids never leave this file.
 -- `made` is the act that created a row, `act` the one that last wrote it: version, audit link and undo check in one.
--- `void` is the undo act that took a row back. Nothing is deleted.
+-- `void` is the undo act that took a row back. Nothing is deleted. These three are no foreign keys: the act's line is
+-- written last, and SQLite would look through every table for rows that wait for it; `verify` checks them instead.
 
 CREATE TABLE file (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -48,9 +49,9 @@ CREATE TABLE operator (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 50),
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made)
 ) STRICT;
 
 CREATE TABLE setting (
@@ -58,9 +59,9 @@ CREATE TABLE setting (
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   name TEXT NOT NULL UNIQUE,
   value TEXT NOT NULL,
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made)
 ) STRICT;
 
 CREATE TABLE trainee (
@@ -85,9 +86,9 @@ CREATE TABLE trainee (
   employer TEXT NOT NULL,
   remarks TEXT NOT NULL,
   keys TEXT NOT NULL,
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made)
 ) STRICT;
 CREATE UNIQUE INDEX trainee_number ON trainee (number, desk);
 CREATE UNIQUE INDEX trainee_id ON trainee (id_number) WHERE id_kind <> 'other' AND void IS NULL;
@@ -111,9 +112,9 @@ CREATE TABLE status (
   proof_number TEXT NOT NULL,
   obtained TEXT CHECK (obtained GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   expires TEXT CHECK (expires GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made),
   CHECK (obtained IS NULL OR expires IS NULL OR obtained <= expires)
 ) STRICT;
 CREATE INDEX status_trainee ON status (trainee);
@@ -131,9 +132,9 @@ CREATE TABLE class (
   instructor TEXT NOT NULL,
   pack_id TEXT NOT NULL CHECK (pack_id <> ''),
   pack_hash BLOB NOT NULL CHECK (length(pack_hash) = 32),
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made),
   CHECK (start_on <= end_on)
 ) STRICT;
 CREATE UNIQUE INDEX class_code ON class (code) WHERE void IS NULL;
@@ -152,9 +153,9 @@ CREATE TABLE session (
   room TEXT NOT NULL,
   topic TEXT NOT NULL,
   cancelled TEXT CHECK (cancelled <> ''),
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made),
   CHECK (from_min < to_min)
 ) STRICT;
 CREATE UNIQUE INDEX session_cell ON session (class, day, from_min) WHERE cancelled IS NULL AND void IS NULL;
@@ -169,9 +170,9 @@ CREATE TABLE enrolment (
   joined_on TEXT NOT NULL CHECK (joined_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   left_on TEXT CHECK (left_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   category TEXT NOT NULL,
-  made INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  act INTEGER NOT NULL REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-  void INTEGER REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+  made INTEGER NOT NULL CHECK (made > 0),
+  act INTEGER NOT NULL CHECK (act >= made),
+  void INTEGER CHECK (void > made),
   CHECK (left_on IS NULL OR joined_on <= left_on)
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_once ON enrolment (class, trainee) WHERE left_on IS NULL AND void IS NULL;

@@ -1,8 +1,8 @@
 //! Copies of the data: on request, once a day by itself, and putting one back.
 
-use super::{Desk, Outcome, clock};
+use super::{Desk, Opened, Outcome, clock};
 use crate::store::rows::{ActRow, BackupRow};
-use crate::store::{Aside, BackupReport, Verb, Verified, check_copy};
+use crate::store::{Aside, BackupReport, Key, Store, Verb, Verified, check_copy};
 use chrono::Datelike;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -50,6 +50,11 @@ impl Desk {
             && newest.is_none_or(|copy| copy.made_ms < today && copy.made_ms < last_act))
     }
 
+    /// A reading connection for another thread, to watch what others change.
+    pub fn watch(&self) -> Outcome<Aside> {
+        Ok(self.store.aside()?)
+    }
+
     /// What a daily copy needs, to be made on another thread.
     pub fn daily_backup(&self) -> Outcome<DailyBackup> {
         let (acts, _) = self.store.head()?;
@@ -73,8 +78,7 @@ impl Desk {
     /// Sets the present file aside and puts the copy in its place, under a new epoch, with an act that says so.
     pub fn restore(self, from: &Path) -> Outcome<(Self, Restored)> {
         let mut restored = self.would_restore(from)?;
-        let name =
-            format!("baodao-before-restore-{}.db", clock::local(self.now_ms()).format("%Y%m%d-%H%M%S"));
+        let name = aside_name(self.now_ms());
         let Self { store, clock, mut chance, operator, on } = self;
         let (store, aside) = store.restore(from, &name)?;
         store.renew_epoch(chance.sixteen())?;
@@ -83,6 +87,24 @@ impl Desk {
         restored.aside = Some(aside);
         Ok((desk, restored))
     }
+}
+
+impl Desk {
+    /// Puts a copy into a folder whose data file is missing or cannot be opened: a new computer, a broken disk.
+    pub fn restore_closed(folder: &Path, from: &Path, mut opened: Opened) -> Outcome<(Self, Restored)> {
+        let copy = check_copy(from)?;
+        let (store, aside) =
+            Store::restore_closed(folder, Key::Plain, from, &aside_name(opened.clock.now_ms()))?;
+        store.renew_epoch(opened.chance.sixteen())?;
+        drop(store);
+        let mut desk = Self::open(folder, opened)?;
+        desk.act(Verb::Restore, |_| -> Outcome<()> { Ok(()) })?;
+        Ok((desk, Restored { from: copy, lost: 0, newest_lost: Vec::new(), aside }))
+    }
+}
+
+fn aside_name(now_ms: i64) -> String {
+    format!("baodao-before-restore-{}.db", clock::local(now_ms).format("%Y%m%d-%H%M%S"))
 }
 
 /// The day's copy, ready to be made anywhere.

@@ -96,6 +96,7 @@ pub fn make(
     let mut ids = HashSet::new();
     let classes = people.div_ceil(CLASS_SIZE).max(1);
     let mut done = 0;
+    desk.store.load_in_bulk(true)?;
     for nth in 0..classes {
         let size = CLASS_SIZE.min(people - done);
         let class = desk.invent_class(nth, classes)?;
@@ -106,6 +107,7 @@ pub fn make(
         done += size;
         told(done);
     }
+    desk.store.load_in_bulk(false)?;
     Ok(desk)
 }
 

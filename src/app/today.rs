@@ -4,11 +4,14 @@ use super::ledger::LedgerRow;
 use super::{Desk, Outcome};
 use crate::domain::hours::ClassHours;
 use crate::store::rows::{BackupRow, ClassRow, DayRow};
+use chrono::Days;
 
 /// The front page.
 #[derive(Debug, Clone)]
 pub struct Today {
     pub sessions: Vec<DayRow>,
+    /// Sessions of the last days whose roll is not taken to the end, newest first.
+    pub untaken: Vec<DayRow>,
     pub short: Vec<Short>,
     pub backup: Option<BackupRow>,
     pub trainees: u32,
@@ -29,6 +32,8 @@ pub struct Short {
 
 /// Classes looked through for people short of hours; a centre runs a few dozen at a time.
 const MOST_CLASSES: u32 = 60;
+/// Days back in which a roll that was forgotten is still told on the front page.
+const LOOK_BACK: u64 = 7;
 
 impl Desk {
     pub fn today_page(&self) -> Outcome<Today> {
@@ -43,8 +48,17 @@ impl Desk {
         for class in running {
             short.extend(self.short_of(class)?);
         }
+        let mut untaken = Vec::new();
+        for back in 1..=LOOK_BACK {
+            let day = today - Days::new(back);
+            let mut rows = self.store.sessions_on(day, 200)?;
+            rows.retain(|row| row.session.cancelled.is_none() && row.taken < row.expected);
+            rows.reverse();
+            untaken.extend(rows);
+        }
         Ok(Today {
             sessions,
+            untaken,
             short,
             backup: self.store.backups()?.into_iter().next(),
             trainees: self.store.count_trainees()?,

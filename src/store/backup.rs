@@ -1,7 +1,7 @@
 //! Copies that have been opened and checked, and putting one back.
 
 use super::error::{StoreError, at, file_at};
-use super::open::{Aside, FILE_NAME, Store, connect, lock_file, remove_all};
+use super::open::{Aside, FILE_NAME, Key, Store, connect, lock_file, remove_all};
 use super::rows::BackupRow;
 use super::verify::Fault;
 use super::{Result, audit, verify};
@@ -74,6 +74,42 @@ impl Store {
         lock.unlock().map_err(file_at("unlocking", &folder))?;
         drop(lock);
         Ok((Self::open(&folder, key)?, aside))
+    }
+}
+
+impl Store {
+    /// Puts the checked copy `from` into a folder whose data file is missing or cannot be opened. What lies there is
+    /// set aside with the log beside it, because the log may hold acts, and its new name returned.
+    pub fn restore_closed(
+        folder: &Path,
+        key: Key,
+        from: &Path,
+        aside_name: &str,
+    ) -> Result<(Self, Option<PathBuf>)> {
+        check_copy(from)?;
+        std::fs::create_dir_all(folder).map_err(file_at("making the data folder", folder))?;
+        super::place::refuse_network(folder)?;
+        let lock = lock_file(folder)?;
+        lock.try_lock().map_err(|_| StoreError::InUse)?;
+        let part = folder.join("baodao.restored");
+        remove_all(&part);
+        copy_checked(&connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?, &part)?;
+        let aside = folder.join(aside_name);
+        if aside.exists() {
+            return Err(StoreError::Exists(aside));
+        }
+        let mut moved = false;
+        for end in ["", "-wal", "-shm"] {
+            let present = folder.join(format!("{FILE_NAME}{end}"));
+            if present.exists() {
+                std::fs::rename(&present, folder.join(format!("{aside_name}{end}")))
+                    .map_err(file_at("setting the present file aside", &present))?;
+                moved = true;
+            }
+        }
+        std::fs::rename(&part, folder.join(FILE_NAME)).map_err(file_at("naming the restored file", &part))?;
+        drop(lock);
+        Ok((Self::open(folder, key)?, moved.then_some(aside)))
     }
 }
 

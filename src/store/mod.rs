@@ -33,3 +33,6 @@ pub use verify::{Fault, Verified};
 
 /// Result of everything that touches the file.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+#[cfg(test)]
+mod tests;

@@ -9,8 +9,12 @@ use super::trainees::number_of;
 use super::value;
 use crate::domain::ids::{TraineeId, TraineeNumber};
 use rusqlite::{Row, params};
+use std::collections::HashSet;
 
 const FOUND: &str = "t.id, t.number, t.name, t.sex, t.birth, t.id_number, t.phone";
+
+/// How many keys of one person may begin alike, as a rule.
+const KEYS_ALIKE: u32 = 3;
 
 /// The last code point: no key reaches beyond a prefix followed by it.
 const AFTER_ALL: char = '\u{10ffff}';
@@ -42,7 +46,7 @@ pub(super) const ID_TAIL: &str = "SELECT {FOUND} FROM trainee t
 pub(super) const PHONE_PREFIX: &str = "SELECT {FOUND} FROM trainee t
     WHERE t.phone >= ?1 AND t.phone < ?3 AND t.void IS NULL ORDER BY t.phone LIMIT ?2";
 pub(super) const PHONE_TAIL: &str = "SELECT {FOUND} FROM trainee t
-    WHERE substr(t.phone, -4) = ?3 AND t.phone LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
+    WHERE substr(t.phone, -4) = ?3 AND t.phone IS NOT NULL AND t.phone LIKE '%' || ?1 AND t.void IS NULL ORDER BY t.id DESC LIMIT ?2";
 
 impl Store {
     /// By hanzi, initials or full pinyin (lower case, no spaces): exact keys first, then longer ones.
@@ -50,8 +54,16 @@ impl Store {
         let mut rows = self.found_by(EXACT_NAME, why, params![key, limit])?;
         if rows.len() < limit as usize {
             let end = format!("{key}{AFTER_ALL}");
-            rows.extend(self.found_by(NAME_PREFIX, why, params![key, limit, end])?);
+            // A person has several keys that begin alike (initials and full pinyin), and is listed once.
+            rows.extend(self.found_by(
+                NAME_PREFIX,
+                why,
+                params![key, limit.saturating_mul(KEYS_ALIKE), end],
+            )?);
         }
+        let mut seen = HashSet::new();
+        rows.retain(|row| seen.insert(row.id));
+        rows.truncate(limit as usize);
         Ok(rows)
     }
 

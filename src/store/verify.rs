@@ -1,6 +1,7 @@
 //! Whether the file tells one true story: pages, references, the chain, what acts committed to, cells of the roll.
 
 use super::Result;
+use super::act::Kind;
 use super::audit::{self, Line};
 use super::error::at;
 use super::open::Store;
@@ -57,6 +58,7 @@ pub(super) fn verify(conn: &Connection) -> Result<Verified> {
         verified.faults.push(Fault::References);
     }
     check_chain(conn, &mut verified)?;
+    check_versions(conn, &mut verified)?;
     check_cells(conn, &mut verified)?;
     check_keys(conn, &mut verified)?;
     Ok(verified)
@@ -124,6 +126,18 @@ fn committed(conn: &Connection, seq: i64, verified: &mut Verified) -> Result<[u8
         verified.marks += 1;
     }
     Ok(audit::commitment(revisions, marks))
+}
+
+/// Every row names acts that are there; the sequence has no gaps, so the largest number tells.
+fn check_versions(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    for kind in Kind::ALL {
+        let sql = format!("SELECT coalesce(max(max(made, act, coalesce(void, 0))), 0) FROM {}", kind.table());
+        let newest: i64 = conn.query_row(&sql, [], |row| row.get(0)).map_err(at("checking versions"))?;
+        if newest > verified.acts && !verified.faults.iter().any(|fault| matches!(fault, Fault::Gap(_))) {
+            verified.faults.push(Fault::References);
+        }
+    }
+    Ok(())
 }
 
 fn check_cells(conn: &Connection, verified: &mut Verified) -> Result<()> {

@@ -73,3 +73,27 @@ pub mod settings;
 pub mod sheet;
 pub mod shell;
 pub mod today;
+
+/// A table's name and its entries: name, Chinese, English.
+pub type Table = (&'static str, &'static [(&'static str, &'static str, &'static str)]);
+
+/// Every table, for the test that compares the two languages.
+pub const TABLES: &[Table] = &[
+    ("audit", audit::ALL),
+    ("class", class::ALL),
+    ("classes", classes::ALL),
+    ("cli", cli::ALL),
+    ("common", common::ALL),
+    ("courses", courses::ALL),
+    ("desk", desk::ALL),
+    ("enrol", enrol::ALL),
+    ("export", export::ALL),
+    ("key_names", key_names::ALL),
+    ("ledger", ledger::ALL),
+    ("roll", roll::ALL),
+    ("search", search::ALL),
+    ("settings", settings::ALL),
+    ("sheet", sheet::ALL),
+    ("shell", shell::ALL),
+    ("today", today::ALL),
+];

@@ -1,6 +1,137 @@
 //! Words of the roll page.
 
+use super::Lang;
+use crate::domain::mark::{LeaveKind, Mark};
+
 texts! {
     title = "点名" | "Attendance";
     about = "一节课的考勤" | "The roll of one session";
+    place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Attendance";
+    status(day: &str, weekday: &str, slot: &str, hours: &str) = "{day} {weekday} {slot}  {hours}" | "{day} {weekday} {slot}  {hours}";
+
+    // Counts and headers.
+    expected(n: usize) = "应到 {n}" | "due {n}";
+    count(word: &str, n: usize) = "{word} {n}" | "{word} {n}";
+    of_all(n: usize) = "（*{n}）" | " (*{n})";
+    find_hint = "找人: zw  .17  张" | "find: zw  .17";
+    finding(typed: &str) = "找人 {typed}" | "find {typed}";
+    nobody = "没有符合的人" | "nobody";
+    more_found(n: usize) = "还有 {n} 人" | "{n} more";
+    seat = "座" | "no";
+    name = "姓名" | "name";
+    mark = "考勤" | "mark";
+    legend = "* 表示“全部到”一并记入，不是逐个点到" | "* set for all at once, not one by one";
+    shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
+    empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
+    both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";
+    set_for_all(mark: &str) = "{mark} *" | "{mark} *";
+
+    // The chosen person.
+    phone(masked: &str) = "手机 {masked}" | "phone {masked}";
+    hours_of(have: u32, of: u32) = "学时 {have}/{of}" | "hours {have}/{of}";
+    missed(n: u32) = "已缺 {n}" | "missed {n}";
+    can_miss(n: u32) = "还能缺 {n}" | "can miss {n}";
+    lost(n: u32) = "还差 {n}，课已不够" | "short of {n}, too few left";
+
+    // What kind of day it is.
+    is_ahead = "课还没开始：现在只能登记请假（4）" | "Not begun: only leave can be announced (4)";
+    is_past = "过去的课：第一次标记时问一次原因" | "A past session: the first mark asks for the reason once";
+    past_reason(reason: &str) = "过去的课，原因：{reason}" | "A past session, reason: {reason}";
+    is_cancelled(why: &str) = "这节课已取消：{why}" | "This session is cancelled: {why}";
+
+    // Verbs.
+    all_present = "未点全到" | "All present";
+    all_present_about = "把所有未点的记为到；已登记的请假等不动" | "Sets everybody not yet taken to present; leave and others stay";
+    present_about = "记为到，去掉迟到早退" | "Present, without minutes late or early";
+    late_about = "迟到：课上按时钟记分钟，课外问分钟；已迟到的再按一次改分钟" | "Late: minutes by the clock during the session, else asked; again on a late one to change them";
+    early_about = "早退：课上按时钟记分钟，课外问分钟；已早退的再按一次改分钟" | "Left early: minutes by the clock during the session, else asked; again to change them";
+    leave_about = "请假：先记病假；对已请病假的人再按一次改为事假" | "Leave: sick first; again on the same person makes it personal";
+    absent_about = "缺勤" | "Absent";
+    clear = "清" | "clear";
+    clear_about = "清除，回到未点" | "Takes the mark away: not taken";
+    cycle = "换一个" | "Next mark";
+    cycle_about = "到、迟、缺、假、未点轮换，不换人；迟的分钟取自时钟，课外跳过" | "Present, late, absent, leave, not taken in turn; late only during the session";
+    jump_seat = "按座号找" | "By seat";
+    jump_seat_about = "再打两位座号，如 .07" | "Then two digits of the seat, like .07";
+    detail = "备注" | "Minutes";
+    detail_about = "分钟、备注和种类，F8 保存" | "Minutes, remark and kind; F8 saves";
+    history = "记录" | "History";
+    history_about = "这一格写过的每一行：谁、何时、为何" | "Every line written about this cell: who, when, why";
+    ledger = "学时" | "Class hours";
+    ledger_about = "这个人的学时台账" | "The ledger of this person";
+    class_page = "班次页" | "Class page";
+    class_page_about = "到本班的班次页" | "To the page of this class";
+    class_ledger = "全班学时" | "Ledger of the class";
+    class_ledger_about = "全班的学时台账" | "The ledger of everybody in the class";
+    save = "保存" | "Save";
+    save_about = "保存这一格" | "Saves this cell";
+    nobody_chosen = "没有选中人" | "nobody is chosen";
+    form_open = "先 F8 保存或 Esc 关闭" | "save with F8 or close with Esc first";
+    no_form = "按回车打开分钟备注" | "Enter opens minutes and remark";
+
+    // What was done.
+    marked(name: &str, mark: &str) = "已标记 {name} {mark}  Ctrl+Z 撤销" | "{name}: {mark}  Ctrl+Z takes it back";
+    cleared(name: &str) = "已清除 {name}  Ctrl+Z 撤销" | "{name}: cleared  Ctrl+Z takes it back";
+    again_for_personal = "  再对此人按 4 改事假" | "  4 again on this person: personal";
+    replaced(operator: &str, mark: &str) = "（换掉了 {operator} 刚记的 {mark}）" | " (in place of {operator}'s {mark})";
+    all_marked(n: usize) = "{n} 人记为到  Ctrl+Z 撤销" | "{n} people set to present  Ctrl+Z takes it back";
+    none_left = "没有未点的人" | "Everybody has a mark already";
+    not_found(typed: &str) = "没有人符合 {typed}，没有标记" | "Nobody matches {typed}; nothing was marked";
+    no_match(typed: &str) = "没有人符合 {typed}，Esc 清除" | "Nobody matches {typed}; Esc clears it";
+    no_seat(seat: u32) = "没有 {seat} 号" | "There is no seat {seat}";
+    scanned(name: &str) = "扫到 {name}，已选中，没有标记" | "Scanned {name}: chosen, not marked";
+    scanned_stranger = "扫到的号码不在这节课的名单上" | "The scanned number is not on this roll";
+    scan_ignored = "一串字符，像是扫码或粘贴：没有标记任何人" | "That looked like a scan or a paste; nobody was marked";
+    not_left(code: &str, day: &str, n: usize) = "{code} {day} 还有 {n} 人未点" | "{code} {day}: {n} people not taken yet";
+
+    // Questions.
+    ask_late(name: &str) = "{name} 迟到多少分钟" | "{name}: minutes late";
+    ask_early(name: &str) = "{name} 早退多少分钟" | "{name}: minutes early";
+    ask_reason = "过去的课，写明原因（本次点名都用它）" | "A past session: the reason, used for all marks of this visit";
+    minutes_wrong(most: u16) = "分钟数应为 1 到 {most} 的整数，没有标记" | "Minutes are a whole number from 1 to {most}; nothing was marked";
+    no_reason = "没有写原因，没有标记" | "No reason given; nothing was marked";
+    history_title(name: &str) = "{name} 这节课的记录" | "{name} in this session";
+    history_none(name: &str) = "{name} 这节课还没有记录" | "Nothing was written about {name} in this session";
+
+    // The form of one cell.
+    form_title(name: &str) = "{name} 的考勤" | "{name}";
+    form_mark = "考勤" | "Mark";
+    form_mark_help = "到、病假、事假、缺勤、未点；迟到早退是“到”加分钟" | "Present, leave, absent, not taken; late and early are present with minutes";
+    form_late = "迟到分钟" | "Minutes late";
+    form_late_help = "空着就是不迟到" | "Empty means not late";
+    form_early = "早退分钟" | "Minutes early";
+    form_early_help = "空着就是不早退" | "Empty means not early";
+    form_reason = "说明" | "Reason";
+    form_reason_help = "过去的课必须写，如“签到表第3页”" | "Needed for a past session, like \"sign-in sheet, page 3\"";
+    form_hint = "F8 保存  F4 列表  Esc 关闭" | "F8 saves  F4 lists  Esc closes";
+    mark_needed = "请选一种考勤" | "choose a mark";
+    minutes_fault(most: u16) = "0 到 {most} 的整数" | "a whole number from 0 to {most}";
+    minutes_idle = "请假、缺勤、未点没有分钟" | "only for people present";
+    reason_needed = "过去的课要写明原因" | "a past session needs a reason";
+
+    // Marks in a sentence.
+    said_present = "到" | "present";
+    said_late(minutes: u16) = "迟到 {minutes} 分" | "late {minutes} min";
+    said_early(minutes: u16) = "早退 {minutes} 分" | "early {minutes} min";
+    said_both(late: u16, early: u16) = "迟到 {late} 分早退 {early} 分" | "late {late} and early {early} min";
+    said_sick = "病假" | "sick leave";
+    said_personal = "事假" | "personal leave";
+    said_absent = "缺勤" | "absent";
+    said_cleared = "未点" | "not taken";
+}
+
+/// A mark in full, for messages, lists and ledgers.
+pub fn said(lang: Lang, mark: Mark) -> String {
+    match mark {
+        Mark::Present { late, early } => match (late.get(), early.get()) {
+            (0, 0) => said_present(lang).to_owned(),
+            (late, 0) => said_late(lang, late),
+            (0, early) => said_early(lang, early),
+            (late, early) => said_both(lang, late, early),
+        },
+        Mark::Leave(LeaveKind::Sick) => said_sick(lang).to_owned(),
+        Mark::Leave(LeaveKind::Personal) => said_personal(lang).to_owned(),
+        Mark::Absent => said_absent(lang).to_owned(),
+        Mark::Cleared => said_cleared(lang).to_owned(),
+    }
 }

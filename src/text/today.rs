@@ -3,4 +3,62 @@
 texts! {
     title = "今日" | "Today";
     about = "今天的课、未点的名、学时不足的人" | "Sessions of today, rolls not taken, people short of hours";
+    status(centre: &str, operator: &str, day: &str, weekday: &str, time: &str) = "{centre} · {operator} · {day} {weekday} {time}" | "{centre} · {operator} · {day} {weekday} {time}";
+
+    // Verbs.
+    find = "查找" | "Search";
+    find_about = "找人报名；在本页直接打字也可以" | "Find people to enrol; typing on this page does the same";
+    open = "打开" | "Open";
+    open_about = "选中一行：点名、继续报名、看学时、撤销、备份" | "The chosen row: take the roll, go on enrolling, see hours, undo, back up";
+    new_person = "新学员" | "New person";
+    new_person_about = "打开空的报名表" | "Opens an empty enrolment";
+    drop_draft = "丢弃草稿" | "Drop the draft";
+    drop_draft_about = "丢弃没有保存的报名" | "Drops the enrolment that was not saved";
+    back_up = "备份" | "Back up";
+    back_up_about = "现在做一份备份" | "Makes a backup now";
+    not_a_draft = "选中的不是草稿" | "the chosen row is no draft";
+    nothing_chosen = "这里没有可打开的" | "there is nothing to open";
+    read_only(found: i32) = "数据文件由更新的版本（{found}）写成，只能查看。请升级程序。" | "A newer version ({found}) wrote this data file. It can be read only; upgrade the program.";
+
+    // The page.
+    search_label = "查找" | "Search";
+    search_hint = "姓名 拼音 身份证 电话，直接打字" | "name, pinyin, ID number, phone: just type";
+    sessions = "今天的课" | "Sessions today";
+    no_sessions = "今天没有课" | "No sessions today";
+    expected = "应到" | "due";
+    present = "实到" | "here";
+    not_taken = "未点" | "open";
+    cancelled = "已取消" | "cancelled";
+    due = "要办的事" | "To do";
+    draft(who: &str, at: &str) = "上次有 1 份未保存的报名（{who}，{at}），回车继续，Del 丢弃" | "An enrolment was not saved ({who}, {at}); Enter goes on, Del drops it";
+    at_risk(people: u32, least: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {least}-{most} 学时" | "{people} may fall short; can miss {least}-{most} h more";
+    at_risk_one(people: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {most} 学时" | "{people} may fall short; can miss {most} h more";
+    lost(people: u32) = "{people} 人学时已补不齐" | "{people} can no longer reach their hours";
+    and = "；" | "; ";
+    untaken(day: &str, slot: &str, open: u32) = "{day} {slot} 还有 {open} 人未点" | "{day} {slot}: {open} not taken";
+    undo = "撤销" | "Undo";
+    undo_words(what: &str) = "还可以撤销：{what}" | "can still be undone: {what}";
+    backup = "备份" | "Backup";
+    backup_at(when: &str) = "{when}，已校验，可用" | "{when}, checked and usable";
+    backup_none = "还没有备份，回车现在备份" | "none yet; Enter makes one now";
+    backup_running = "正在备份…" | "backing up...";
+    backup_done(path: &str) = "已备份：{path}" | "Backed up: {path}";
+    backup_broken = "备份没有完成，数据没有受影响" | "The backup was not finished; the data is untouched";
+    today_at(time: &str) = "今天 {time}" | "today {time}";
+    yesterday_at(time: &str) = "昨天 {time}" | "yesterday {time}";
+    yesterday = "昨天" | "yesterday";
+    on_file(people: u32) = "在册学员 {people} 人" | "{people} people on file";
+    draft_dropped = "草稿已丢弃" | "The draft was dropped";
+    undo_title = "撤销" | "Undo";
+    undo_ask(what: &str) = "撤销这一步：{what}。操作记录里两者都会留下。" | "Take back: {what}. Both stay in the audit.";
+
+    // An empty file.
+    begin = "开始使用" | "To begin";
+    step_class = "建班次" | "Add a class";
+    step_class_how = "选培训项目，定日期，排课" | "choose a course, set its dates, fill the timetable";
+    step_people = "报名" | "Enrol people";
+    step_people_how = "一个一个登记；整村名单在班次页导入" | "one by one; a list is imported on the page of the class";
+    step_print = "打印" | "Print";
+    step_print_how = "签到表、花名册" | "sign-in sheets and rosters";
+    done = "已有" | "done";
 }

@@ -82,7 +82,10 @@ impl Guard {
     pub fn enter() -> io::Result<Self> {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            restore();
+            // a job that panics is news for the loop, which goes on (app::jobs)
+            if std::thread::current().name() == Some("main") {
+                restore();
+            }
             before(panic);
         }));
         if wants_no_colour() {

@@ -3,4 +3,4 @@
 pub mod dialog;
 pub mod help;
 pub mod palette;
-mod popup;
+pub mod popup;

@@ -5,7 +5,7 @@ use crate::ui::theme::Ink;
 
 /// Clears a box of this inner size near the top, draws its frame and title, and gives its inside.
 /// Near the top, because an input method opens its window below the caret.
-pub(super) fn popup<'p>(paint: &'p mut Paint<'_>, title: &str, cols: u16, rows: u16) -> Paint<'p> {
+pub fn popup<'p>(paint: &'p mut Paint<'_>, title: &str, cols: u16, rows: u16) -> Paint<'p> {
     let (cols, rows) =
         (cols.min(paint.width().saturating_sub(4)), rows.min(paint.height().saturating_sub(2)));
     paint.cover();

@@ -93,6 +93,11 @@ impl Shell {
         self.apply(Flow::Go(route), None, turn);
     }
 
+    /// The screen that has the keys, for whoever lists its verbs.
+    pub fn top(&self) -> Option<&dyn AnyScreen> {
+        self.stack.last().map(|(_, screen)| screen.as_ref())
+    }
+
     pub const fn ended(&self) -> bool {
         self.ended
     }
@@ -137,7 +142,11 @@ impl Shell {
                 }
             }
             Event::Elsewhere => {
-                self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+                // The watcher sees our own changes too; only those of others are read again. A file that cannot be
+                // asked will say so at the next verb.
+                if turn.desk.changed_elsewhere().unwrap_or(false) {
+                    self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+                }
             }
             Event::Job(id) => self.job(id, turn),
             Event::Closing => self.ended = true,

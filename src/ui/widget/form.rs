@@ -39,6 +39,10 @@ pub(super) struct Entry {
     previous: Option<String>,
     /// Carried over from the record before, not yet touched.
     pub(super) carried: bool,
+    /// What follows from the value, dim beside it where no fault stands.
+    pub(super) note: String,
+    /// Out of sight and of the way: the field has no meaning for this record.
+    pub(super) hidden: bool,
 }
 
 pub struct Form<F: 'static> {
@@ -73,6 +77,8 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             fault: None,
             previous: None,
             carried: false,
+            note: String::new(),
+            hidden: false,
         };
         let entries = specs.iter().map(entry).collect();
         let mut form = Self { specs, entries, focus: 0, saved: Vec::new(), warned: false };
@@ -144,6 +150,20 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         }
     }
 
+    /// What follows from a value, shown beside it; empty for nothing.
+    pub fn note(&mut self, id: F, words: impl Into<String>) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.note = words.into();
+        }
+    }
+
+    /// Takes a field out of sight, or puts it back; its value stays.
+    pub fn hide(&mut self, id: F, hidden: bool) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.hidden = hidden;
+        }
+    }
+
     pub fn clear_fault(&mut self, id: F) {
         if let Some(entry) = self.entry_mut(id) {
             entry.fault = None;
@@ -204,6 +224,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             entry.set("");
             entry.fault = None;
             entry.carried = false;
+            entry.note.clear();
         }
         self.mark_saved();
         self.focus = 0;
@@ -228,13 +249,15 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         if let Some(dialog) = self.opens_list(input, lang) {
             return FormEvent::Ask(dialog);
         }
-        let last = self.entries.len().saturating_sub(1);
+        let seen = || self.entries.iter().enumerate().filter(|(_, entry)| !entry.hidden).map(|(nth, _)| nth);
+        let (first, last) = (seen().next().unwrap_or(0), seen().last().unwrap_or(0));
+        let (before, after) = (seen().filter(|nth| *nth < self.focus).last(), self.next());
         match input {
             Input::Key(Key::Ctrl('d')) => return self.copy_previous(),
-            Input::Key(Key::Enter | Key::Down) => return self.step((self.focus + 1).min(last)),
-            Input::Key(Key::Up) => return self.step(self.focus.saturating_sub(1)),
-            Input::Key(Key::Tab) => return self.step(if self.focus == last { 0 } else { self.focus + 1 }),
-            Input::Key(Key::BackTab) => return self.step(self.focus.checked_sub(1).unwrap_or(last)),
+            Input::Key(Key::Enter | Key::Down) => return self.step(after),
+            Input::Key(Key::Up) => return self.step(before.unwrap_or(self.focus)),
+            Input::Key(Key::Tab) => return self.step(if self.focus == last { first } else { after }),
+            Input::Key(Key::BackTab) => return self.step(before.unwrap_or(last)),
             _ => {}
         }
         let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
@@ -282,7 +305,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         entry.field.replace(&choice.label);
         entry.fault = None;
         entry.carried = false;
-        self.go((self.focus + 1).min(self.entries.len().saturating_sub(1)));
+        self.go(self.next());
         FormEvent::Changed(id)
     }
 
@@ -295,7 +318,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             entry.choices.iter().find(|choice| choice.key == previous).map(|choice| choice.label.clone());
         entry.field.replace(label.as_deref().unwrap_or(&previous));
         entry.touched();
-        self.go((self.focus + 1).min(self.entries.len().saturating_sub(1)));
+        self.go(self.next());
         FormEvent::Changed(id)
     }
 
@@ -304,6 +327,12 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             Click::Field(nth) if nth < self.entries.len() => self.step(nth),
             _ => FormEvent::Unused,
         }
+    }
+
+    /// The next field in sight, or this one if it is the last.
+    fn next(&self) -> usize {
+        let mut after = self.entries.iter().enumerate().skip(self.focus + 1);
+        after.find(|(_, entry)| !entry.hidden).map_or(self.focus, |(nth, _)| nth)
     }
 
     fn step(&mut self, to: usize) -> FormEvent<F> {

@@ -14,22 +14,26 @@ const GAP: u16 = 2;
 impl<F: Copy + PartialEq + 'static> Form<F> {
     /// Rows that the whole form needs at this width.
     pub fn rows(&self, paint: &Paint<'_>) -> u16 {
-        (0..self.entries.len()).map(|nth| 1 + self.below(paint, nth)).sum()
+        (0..self.entries.len()).map(|nth| self.rows_of(paint, nth)).sum()
     }
 
     /// Draws all fields from the first row on, scrolled so far that the focused one is in sight.
     pub fn view(&self, paint: &mut Paint<'_>) {
-        let before: u16 = (0..self.focus).map(|nth| 1 + self.below(paint, nth)).sum();
-        let bottom = before + 1 + self.below(paint, self.focus);
+        let before: u16 = (0..self.focus).map(|nth| self.rows_of(paint, nth)).sum();
+        let bottom = before + self.rows_of(paint, self.focus);
         let skip = bottom.saturating_sub(paint.height()).min(before);
         let mut row = 0;
         for (nth, spec) in self.specs.iter().enumerate() {
-            let rows = 1 + self.below(paint, nth);
-            if row >= skip {
+            let rows = self.rows_of(paint, nth);
+            if row >= skip && rows > 0 {
                 self.row(paint, row - skip, nth, spec);
             }
             row += rows;
         }
+    }
+
+    fn rows_of(&self, paint: &Paint<'_>, nth: usize) -> u16 {
+        if self.entries.get(nth).is_none_or(|entry| entry.hidden) { 0 } else { 1 + self.below(paint, nth) }
     }
 
     fn row(&self, paint: &mut Paint<'_>, y: u16, nth: usize, spec: &Spec<F>) {
@@ -52,6 +56,9 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let value_cols = spec.width.min(cols.saturating_sub(x));
         if y < paint.height() {
             entry.field.view(&mut paint.sub(x, y, value_cols, 1), focused);
+        }
+        if entry.fault.is_none() && !entry.note.is_empty() {
+            paint.text(x + value_cols + GAP, y, &entry.note, Ink::Dim);
         }
         if let Some(words) = &entry.fault {
             let words = format!("! {words}");

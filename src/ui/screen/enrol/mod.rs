@@ -1,32 +1,352 @@
-//! A person comes in.
+//! A person comes in: one form from the ID number to the class, with whoever is alike beside it.
+//! Enter only walks; F8 puts the person on file and into the class in one act.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+use crate::app::enrol::{Alike, Checked, EnrolWarning, Likeness};
+use crate::app::words;
+use crate::domain::ids::{ClassId, TraineeId};
+use crate::store::rows::ClassRow;
+use crate::text::{self, Lang, enrol as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::{EnrolWanted, Route};
+use crate::ui::widget::form::{Form, FormEvent};
+use crate::ui::widget::picker::Item;
+use chrono::NaiveDate;
+use fields::F;
+use known::Known;
+use std::time::Instant;
 
-pub(super) fn open(_wanted: &super::EnrolWanted, _ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Enrol))
+mod check;
+mod draft;
+mod fields;
+mod known;
+mod panel;
+mod save;
+mod view;
+
+pub(super) use draft::{DRAFT, draft_time, draft_who};
+
+pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let mut enrol = Enrol::new(ctx);
+    enrol.read(ctx);
+    enrol.fresh(ctx);
+    if let Some(person) = wanted.person {
+        enrol.open_known(person, ctx)?;
+        enrol.warn_of_other_draft(ctx);
+    } else if wanted.typed.is_empty() {
+        enrol.resume(ctx);
+    } else {
+        enrol.land(&wanted.typed, ctx);
+        enrol.warn_of_other_draft(ctx);
+    }
+    if let Some(class) = wanted.class {
+        enrol.form.set(F::Class, &fields::class_key(class));
+        enrol.form.mark_saved();
+    }
+    enrol.from_search = !wanted.typed.is_empty();
+    Ok(Box::new(enrol))
 }
 
-struct Enrol;
+struct Enrol {
+    form: Form<F>,
+    known: Option<Known>,
+    classes: Vec<ClassRow>,
+    checked: Option<Checked>,
+    /// What the chosen class may mind about the person.
+    warnings: Vec<EnrolWarning>,
+    today: NaiveDate,
+    operator: String,
+    when: String,
+    read_only: bool,
+    /// The search page lies below: looking for the next person is going back to it.
+    from_search: bool,
+    /// What the last save left to look at.
+    said: Vec<String>,
+    /// When the form is kept as a draft, if something was typed since.
+    keep_at: Option<Instant>,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum Cmd {
+    Save,
+    Choose,
+    OpenKnown,
+    CopyPrevious,
+    Fresh,
+    Find,
+    DropDraft,
+}
+
+const fn verb(
+    run: Cmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    help: fn(Lang) -> &'static str,
+) -> Command<Cmd> {
+    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::DropDraft | Cmd::Fresh) }
+}
+
+/// Tags the list of people alike.
+const ALIKE: &str = "alike";
 
 impl Screen for Enrol {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        verb(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
+        verb(Cmd::OpenKnown, &[Key::F(2)], t::open_known, t::open_known_about),
+        verb(Cmd::Choose, &[Key::F(4)], t::choose, t::choose_about),
+        verb(Cmd::CopyPrevious, &[Key::Ctrl('d')], t::copy_previous, t::copy_previous_about),
+        verb(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
+        verb(Cmd::Fresh, &[Key::F(6)], t::fresh, t::fresh_about),
+        verb(Cmd::DropDraft, &[], t::drop_draft, t::drop_draft_about),
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::enrol::title(lang).to_owned()
+        self.class().map_or_else(
+            || t::title(lang).to_owned(),
+            |class| t::title_class(lang, &view::class_words(lang, class)),
+        )
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, lang: Lang) -> String {
+        match self.class().and_then(fields::seats_left) {
+            Some(seats) => t::status_seats(lang, seats, &self.operator, &self.when),
+            None => t::status(lang, &self.operator, &self.when),
+        }
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        match cmd {
+            Cmd::Save if self.read_only => Some(Reason::Words(t::read_only)),
+            Cmd::OpenKnown if self.alike().is_empty() => Some(Reason::Words(t::nobody_alike)),
+            _ => None,
+        }
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        match cmd {
+            Cmd::Save => self.save(ctx),
+            Cmd::OpenKnown => return self.open_alike(ctx),
+            Cmd::Choose => return self.choose(ctx),
+            Cmd::CopyPrevious => match self.form.copy_previous() {
+                FormEvent::Unused => ctx.note.warn(text::shell::no_previous(ctx.lang)),
+                event => return self.after(event, ctx),
+            },
+            Cmd::Fresh => {
+                // as with Esc: what is not saved goes at the second try only, and is kept as a draft
+                if matches!(Screen::leave(self, ctx), Flow::Back) {
+                    self.fresh(ctx);
+                }
+            }
+            Cmd::Find => return self.find_next(ctx),
+            Cmd::DropDraft => self.drop_draft(ctx),
+        }
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        let event = self.form.input(input, ctx.lang);
+        self.after(event, ctx)
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if let (ALIKE, Said::Picked(nth)) = (answer.tag, &answer.said) {
+            let person = self.alike().get(*nth).map(|alike| alike.row.id);
+            self.switch_to(person, ctx);
+            return Flow::Stay;
+        }
+        let event = self.form.answered(&answer);
+        let class_chosen = matches!(event, FormEvent::Changed(F::Class));
+        let flow = self.after(event, ctx);
+        if class_chosen && self.known.is_some() {
+            // nothing follows the class: back to where a returnee's data may have changed
+            self.form.focus(F::Phone);
+            ctx.note.ok(t::ready(ctx.lang));
+        }
+        flow
+    }
+
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        let event = self.form.click(target);
+        self.after(event, ctx)
+    }
+
+    fn has_field(&self) -> bool {
+        true
+    }
+
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        self.form.help(lang)
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+        self.reread_person(ctx);
+        self.check(ctx);
+    }
+
+    fn wakes_at(&self) -> Option<Instant> {
+        self.keep_at
+    }
+
+    fn woke(&mut self, ctx: &mut Ctx<'_>) {
+        self.keep(ctx);
+    }
+
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let flow = self.form.leave(ctx);
+        if matches!(flow, Flow::Back) && self.form.is_dirty() {
+            self.keep(ctx);
+            ctx.note.ok(t::draft_kept(ctx.lang));
+        }
+        flow
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        match ctx.desk.undo_last() {
+            Ok(act) => {
+                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
+                self.said.clear();
+                Screen::refresh(self, ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        Flow::Stay
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::enrol::about(paint.lang), Ink::Text);
+        self.draw(paint);
     }
+}
+
+impl Enrol {
+    fn new(ctx: &Ctx<'_>) -> Self {
+        Self {
+            form: Form::new(fields::SPECS),
+            known: None,
+            classes: Vec::new(),
+            checked: None,
+            warnings: Vec::new(),
+            today: ctx.desk.today(),
+            operator: String::new(),
+            when: String::new(),
+            read_only: ctx.desk.read_only().is_some(),
+            from_search: false,
+            said: Vec::new(),
+            keep_at: None,
+        }
+    }
+
+    /// The class that is chosen, as last read.
+    fn class(&self) -> Option<&ClassRow> {
+        let id = ClassId(self.form.get(F::Class).parse().ok()?);
+        self.classes.iter().find(|class| class.id == id)
+    }
+
+    fn alike(&self) -> &[Alike] {
+        self.checked.as_ref().map_or(&[], |checked| checked.alike.as_slice())
+    }
+
+    fn after(&mut self, event: FormEvent<F>, ctx: &mut Ctx<'_>) -> Flow {
+        match event {
+            FormEvent::Unused => return Flow::Unused,
+            FormEvent::Moved => {}
+            FormEvent::Changed(field) => self.changed(field, ctx),
+            FormEvent::Left(field) => {
+                self.judge(field, ctx);
+                if self.keep_at.is_some() {
+                    self.keep(ctx);
+                }
+            }
+            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
+        }
+        Flow::Stay
+    }
+
+    /// The list of this field; from one without a list, that of the classes, which every enrolment needs.
+    fn choose(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(dialog) = self.form.choose(ctx.lang) {
+            return Flow::Ask(dialog);
+        }
+        let here = self.form.focused();
+        self.form.focus(F::Class);
+        if let Some(dialog) = self.form.choose(ctx.lang) {
+            return Flow::Ask(dialog);
+        }
+        self.form.focus(here);
+        ctx.note.warn(t::no_classes(ctx.lang));
+        Flow::Stay
+    }
+
+    /// The only one alike, the one of the same number, or whom the clerk picks.
+    fn open_alike(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let alike = self.alike();
+        let sure = alike.iter().find(|alike| alike.likeness == Likeness::SameId).or(match alike {
+            [one] => Some(one),
+            _ => None,
+        });
+        if let Some(one) = sure {
+            let person = one.row.id;
+            self.switch_to(Some(person), ctx);
+            return Flow::Stay;
+        }
+        let items = alike
+            .iter()
+            .map(|alike| Item {
+                label: view::person_words(ctx.lang, &alike.row.trainee, self.today),
+                detail: words::likeness(ctx.lang, alike.likeness).to_owned(),
+                ..Item::default()
+            })
+            .collect();
+        Flow::Ask(Dialog::pick(t::alike(ctx.lang), items).tagged(ALIKE))
+    }
+
+    fn switch_to(&mut self, person: Option<TraineeId>, ctx: &mut Ctx<'_>) {
+        let Some(person) = person else { return };
+        let class = self.form.get(F::Class).to_owned();
+        let typed: Vec<(F, String)> =
+            self.form.values().map(|(field, value)| (field, value.to_owned())).collect();
+        self.fresh(ctx);
+        if let Err(why) = self.open_known(person, ctx) {
+            ctx.note.error(why);
+            return;
+        }
+        let free = self.known.as_ref().is_some_and(|known| !self.sits_in(known, &class));
+        if !class.is_empty() && free {
+            self.form.set(F::Class, &class);
+            self.form.mark_saved();
+            self.form.focus(F::Phone);
+        }
+        // what the record does not know yet is not typed twice
+        for (field, value) in typed {
+            if field != F::Class && self.form.get(field).is_empty() && !value.is_empty() {
+                self.form.set(field, &value);
+            }
+        }
+        self.settle(ctx);
+        let name = self.known.as_ref().map(|known| known.name().to_owned()).unwrap_or_default();
+        ctx.note.ok(t::opened(ctx.lang, &name));
+    }
+
+    fn sits_in(&self, known: &Known, class: &str) -> bool {
+        class.parse().is_ok_and(|id| known.sits_in(ClassId(id)))
+    }
+
+    fn find_next(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if !self.from_search {
+            // this form waits below, as it is
+            self.keep(ctx);
+            return Flow::Go(Route::Search(String::new()));
+        }
+        Screen::leave(self, ctx)
+    }
+}
+
+/// What the field is called in which a word from the search box lands.
+pub(super) fn field_meant(lang: Lang, typed: &str) -> &'static str {
+    let field = F::meant_by(typed);
+    fields::SPECS.iter().find(|spec| spec.id == field).map_or("", |spec| (spec.label)(lang))
 }

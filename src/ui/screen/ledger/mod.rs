@@ -1,35 +1,116 @@
-//! The ledger of a class.
+//! The ledger of a class: how everybody stands with his class hours. Only reads.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+pub(super) mod standing;
+mod view;
 
-pub(super) fn open(
-    _class: crate::domain::ids::ClassId,
-    _ctx: &mut Ctx<'_>,
-) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Ledger))
+use crate::app::ledger::{ClassLedger, LedgerRow};
+use crate::app::{codes, words};
+use crate::domain::ids::ClassId;
+use crate::text::{Lang, ledger as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::Route;
+use crate::ui::widget::table::Table;
+use standing::Standing;
+
+pub(super) fn open(class: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let row = ctx.desk.class(class).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    let ledger = ctx.desk.class_ledger(&row).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    let mut table = Table::new(view::COLUMNS, |row: &Row| row.person.enrolment.id.0)
+        .inked(|row: &Row| row.standing.ink());
+    table.set_rows(rows(&ledger));
+    Ok(Box::new(Ledger { ledger, table }))
 }
 
-struct Ledger;
+struct Ledger {
+    ledger: ClassLedger,
+    table: Table<Row>,
+}
+
+/// A line of the table.
+struct Row {
+    person: LedgerRow,
+    standing: Standing,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum Cmd {
+    Person,
+    Export,
+}
+
+fn rows(ledger: &ClassLedger) -> Vec<Row> {
+    let row = |person: &LedgerRow| Row {
+        standing: Standing::of(&person.totals, ledger.rules),
+        person: person.clone(),
+    };
+    ledger.rows.iter().map(row).collect()
+}
 
 impl Screen for Ledger {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        Command {
+            run: Cmd::Person,
+            keys: &[Key::Enter],
+            name: t::person,
+            help: t::person_about,
+            in_bar: true,
+        },
+        Command {
+            run: Cmd::Export,
+            keys: &[Key::F(6)],
+            name: t::export,
+            help: t::export_about,
+            in_bar: true,
+        },
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::ledger::title(lang).to_owned()
+        let class = &self.ledger.class;
+        t::place(lang, codes::named(&class.course.0).name(lang), class.code.as_str())
+    }
+
+    fn status(&self, lang: Lang) -> String {
+        t::rules(lang, self.pack(lang))
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        let is_empty = self.table.rows().is_empty();
+        (is_empty && cmd == Cmd::Person).then_some(Reason::Words(t::empty))
     }
 
     fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+        let class = self.ledger.class.id;
+        match (cmd, self.table.chosen()) {
+            (Cmd::Person, Some(row)) => Flow::Go(Route::PersonLedger(class, row.person.enrolment.id)),
+            (Cmd::Person, None) => Flow::Unused,
+            (Cmd::Export, _) => Flow::Go(Route::Export(Some(class))),
+        }
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        self.table.input(input).flow()
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        let ledger = ctx.desk.class(self.ledger.class.id).and_then(|class| ctx.desk.class_ledger(&class));
+        match ledger {
+            Ok(ledger) => {
+                self.table.set_rows(rows(&ledger));
+                self.ledger = ledger;
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        self.table.click(target).flow()
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::ledger::about(paint.lang), Ink::Text);
+        self.draw(paint);
     }
 }

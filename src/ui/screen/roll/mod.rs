@@ -1,35 +1,327 @@
-//! The roll of one session.
+//! The roll of one session: everybody's mark in sight, present for all with one key, three keys for an exception.
+//! Every mark is saved at once and can be taken back; nothing here is kept in memory only.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+mod burst;
+pub(super) mod cell;
+mod commands;
+mod jump;
+mod marking;
+mod trickle;
+mod typing;
+mod view;
 
-pub(super) fn open(
-    _session: crate::domain::ids::SessionId,
-    _ctx: &mut Ctx<'_>,
-) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Roll))
+use crate::app::attend::{self, RollSeat};
+use crate::app::{codes, words};
+use crate::domain::ids::{EnrolmentId, SessionId};
+use crate::domain::ledger::Totals;
+use crate::domain::mark::{Mark, MarkKind, Timing};
+use crate::store::Verb;
+use crate::text::{Lang, common, desk as desk_words, roll as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::overlay::dialog::{Answer, Dialog};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::Route;
+use crate::ui::widget::picker::Item;
+use cell::{Cell, CellForm};
+use chrono::Datelike;
+use commands::{COMMANDS, Cmd};
+use jump::Jump;
+use marking::{End, Pending, Work};
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+use trickle::Trickle;
+use typing::Scanned;
+use view::Grid;
+
+pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let taken = ctx.desk.roll(session).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    Ok(Box::new(Roll {
+        taken,
+        figures: HashMap::new(),
+        at: 0,
+        jump: Jump::default(),
+        reason: String::new(),
+        pending: None,
+        form: None,
+        done: Vec::new(),
+        scanned: None,
+        begins: None,
+        trickle: Trickle::default(),
+        grid: Grid::default(),
+    }))
 }
 
-struct Roll;
+struct Roll {
+    taken: attend::Roll,
+    /// Everybody's class hours, for the line about the chosen person.
+    figures: HashMap<EnrolmentId, Totals>,
+    /// The chosen place on the roll.
+    at: usize,
+    jump: Jump,
+    /// Why a past day is marked; asked once per visit.
+    reason: String,
+    pending: Option<Pending>,
+    form: Option<CellForm>,
+    /// Whose marks this visit set, newest last; none for all at once.
+    done: Vec<Option<EnrolmentId>>,
+    /// What a scanner typed last: the Enter it ends with is no command.
+    scanned: Option<Scanned>,
+    /// When the session begins, seen from before: then it may be marked.
+    begins: Option<Instant>,
+    trickle: Trickle,
+    grid: Grid,
+}
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+impl Roll {
+    fn chosen(&self) -> Option<&RollSeat> {
+        self.taken.seats.get(self.at)
+    }
+
+    fn choose(&mut self, who: EnrolmentId) {
+        if let Some(at) = self.taken.seats.iter().position(|seat| seat.enrolment.id == who) {
+            self.at = at;
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let last = self.taken.seats.len().saturating_sub(1);
+        self.at = self.at.saturating_add_signed(by).min(last);
+    }
+
+    /// The roll and everybody's hours as they are on file now.
+    fn read(&mut self, ctx: &mut Ctx<'_>) {
+        let chosen = self.chosen().map(|seat| seat.enrolment.id);
+        let ledger = ctx.desk.roll(self.taken.session.id).and_then(|taken| {
+            let ledger = ctx.desk.class_ledger(&taken.class)?;
+            Ok((taken, ledger))
+        });
+        match ledger {
+            Ok((taken, ledger)) => {
+                self.figures = ledger.rows.into_iter().map(|row| (row.enrolment.id, row.totals)).collect();
+                self.taken = taken;
+                self.at = self.at.min(self.taken.seats.len().saturating_sub(1));
+                if let Some(who) = chosen {
+                    self.choose(who);
+                }
+                self.jump.refresh(&self.taken.seats);
+                self.begins = self.begins_at(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn begins_at(&self, ctx: &Ctx<'_>) -> Option<Instant> {
+        let (now, session) = (ctx.desk.now(), &self.taken.session);
+        let minutes = session.slot.from().minute().checked_sub(now.time.minute()).filter(|left| *left > 0)?;
+        (now.day == session.day).then(|| ctx.now + Duration::from_secs(u64::from(minutes) * 60))
+    }
+
+    fn open_form(&mut self, ctx: &Ctx<'_>) {
+        let Some(seat) = self.chosen() else { return };
+        let cell = Cell {
+            session: self.taken.session.id,
+            enrolment: seat.enrolment.id,
+            name: seat.enrolment.name.clone(),
+            mark: seat.line.as_ref().map(|line| line.mark),
+            minutes: self.taken.minutes(),
+            timing: self.timing(ctx),
+        };
+        self.form = Some(CellForm::new(cell, &self.reason, ctx.lang));
+        self.jump.clear();
+    }
+
+    fn save_form(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(form) = &mut self.form else { return };
+        let Some((mark, reason)) = form.read(ctx.lang) else { return };
+        let (who, name) = (form.cell.enrolment, form.cell.name.clone());
+        match ctx.desk.mark(form.cell.session, &[who], mark, &reason) {
+            Ok(()) => {
+                self.form = None;
+                self.done.push(Some(who));
+                ctx.note.ok(t::marked(ctx.lang, &name, &t::said(ctx.lang, mark)));
+                self.read(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn history(&self, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(seat) = self.chosen() else { return Flow::Stay };
+        let name = &seat.enrolment.name;
+        match ctx.desk.history(self.taken.session.id, seat.enrolment.id) {
+            Ok(lines) if lines.is_empty() => ctx.note.warn(t::history_none(ctx.lang, name)),
+            Ok(lines) => {
+                let day = self.taken.session.day;
+                let item = |line: &crate::store::rows::MarkLine| Item {
+                    label: t::said(ctx.lang, line.mark),
+                    detail: crate::ui::screen::person::written(ctx.lang, line, day),
+                    ..Item::default()
+                };
+                let items = lines.iter().map(item).collect();
+                return Flow::Ask(Dialog::pick(t::history_title(ctx.lang, name), items));
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        Flow::Stay
+    }
+
+    /// A digit is part of a seat number while one is typed, else it marks.
+    fn digit(&mut self, digit: char, ctx: &mut Ctx<'_>) -> Flow {
+        if self.jump.is_seat() {
+            self.seat_digit(digit, ctx);
+            return Flow::Stay;
+        }
+        match Cmd::of_digit(digit) {
+            Some(Cmd::Present) => self.set(Mark::PRESENT, ctx),
+            Some(Cmd::Late) => self.set_end(End::Late, ctx),
+            Some(Cmd::Early) => self.set_end(End::Early, ctx),
+            Some(Cmd::Leave) => self.set_leave(ctx),
+            Some(Cmd::Absent) => self.set(Mark::Absent, ctx),
+            Some(Cmd::Clear) => self.set(Mark::Cleared, ctx),
+            _ => Flow::Unused,
+        }
+    }
+}
 
 impl Screen for Roll {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = COMMANDS;
 
     fn title(&self, lang: Lang) -> String {
-        text::roll::title(lang).to_owned()
+        let class = &self.taken.class;
+        t::place(lang, codes::named(&class.course.0).name(lang), class.code.as_str())
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, lang: Lang) -> String {
+        let session = &self.taken.session;
+        let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
+        let day = session.day.format("%m-%d").to_string();
+        let hours = common::hours(lang, session.hours.get());
+        let when = t::status(lang, &day, weekday, &session.slot.to_string(), &hours);
+        if session.instructor.is_empty() { when } else { format!("{when}  {}", session.instructor) }
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        let has_form = self.form.is_some();
+        match cmd {
+            Cmd::Save => (!has_form).then_some(Reason::Words(t::no_form)),
+            // Enter goes on to the next field there
+            Cmd::Detail => None,
+            _ if has_form => Some(Reason::Words(t::form_open)),
+            Cmd::History | Cmd::PersonLedger if self.chosen().is_none() => {
+                Some(Reason::Words(t::nobody_chosen))
+            }
+            _ => None,
+        }
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        if self.ends_scan(cmd, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx)) {
+            return Flow::Stay;
+        }
+        match cmd {
+            Cmd::AllPresent => return self.write(Work::All, ctx),
+            Cmd::Cycle => return self.cycle(ctx),
+            Cmd::Seat => self.jump.start_seat(),
+            Cmd::Save => self.save_form(ctx),
+            Cmd::Detail => return self.enter_key(ctx),
+            Cmd::History => return self.history(ctx),
+            Cmd::ClassPage => return Flow::Go(Route::Class(self.taken.class.id)),
+            Cmd::ClassLedger => return Flow::Go(Route::Ledger(self.taken.class.id)),
+            Cmd::PersonLedger => {
+                if let Some(seat) = self.chosen() {
+                    return Flow::Go(Route::PersonLedger(self.taken.class.id, seat.enrolment.id));
+                }
+            }
+            _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit(digit, ctx)),
+        }
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        self.offered(input, ctx)
+    }
+
+    fn has_field(&self) -> bool {
+        self.form.is_some()
+    }
+
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        self.form.as_ref().and_then(|form| form.help(lang))
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+    }
+
+    fn wakes_at(&self) -> Option<Instant> {
+        self.begins
+    }
+
+    fn woke(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+    }
+
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(form) = &mut self.form {
+            if form.may_close(ctx) {
+                self.form = None;
+            }
+            return Flow::Stay;
+        }
+        let left = self.taken.count(MarkKind::NotTaken);
+        if left > 0 && self.timing(ctx) == Timing::Now && self.taken.session.cancelled.is_none() {
+            // everything is saved: one is told, not held back
+            let session =
+                format!("{} {}", self.taken.session.day.format("%m-%d"), self.taken.session.slot.from());
+            ctx.note.warn(t::not_left(ctx.lang, self.taken.class.code.as_str(), &session, left));
+        }
+        Flow::Back
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if self.form.is_some() {
+            return Flow::Unused;
+        }
+        match ctx.desk.undo_last() {
+            Ok(act) => {
+                ctx.note.ok(desk_words::undone(ctx.lang, &words::act(ctx.lang, &act)));
+                self.read(ctx);
+                let is_mark = matches!(Verb::from_key(&act.verb), Some(Verb::Mark | Verb::MarkAll));
+                if is_mark && let Some(Some(who)) = self.done.pop() {
+                    self.choose(who);
+                }
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        Flow::Stay
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(form) = &mut self.form {
+            form.answered(&answer);
+            return Flow::Stay;
+        }
+        self.answer(answer, ctx)
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        match (&mut self.form, target) {
+            (Some(form), target) => form.click(target),
+            (None, Click::Row(row)) if row < self.taken.seats.len() => {
+                self.at = row;
+                self.jump.clear();
+            }
+            _ => return Flow::Unused,
+        }
+        Flow::Stay
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::roll::about(paint.lang), Ink::Text);
+        self.draw(paint);
+        if let Some(form) = &self.form {
+            form.view(paint);
+        }
     }
 }

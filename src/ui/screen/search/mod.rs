@@ -1,32 +1,236 @@
-//! One box finds a person.
+//! One box finds a person: results while typing, the chosen one's story beside them, Enter enrols.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+use crate::app::enrol::Person;
+use crate::app::words;
+use crate::domain::id_number::{IdFault, IdNumber, age};
+use crate::domain::ids::TraineeId;
+use crate::domain::person::Document;
+use crate::store::rows::{FoundRow, TraineeRow};
+use crate::text::{Lang, search as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::{EnrolWanted, Route};
+use crate::ui::widget::Typed;
+use crate::ui::widget::field::Field;
+use crate::ui::widget::kind::Kind;
+use crate::ui::widget::table::Table;
+use chrono::NaiveDate;
 
-pub(super) fn open(_typed: &str, _ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Search))
+mod view;
+
+pub(super) fn open(typed: &str, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let mut search = Search {
+        field: Field::new(Kind::Name),
+        table: Table::new(view::COLUMNS, |found: &Found| found.row.id.0),
+        today: ctx.desk.today(),
+        chosen: None,
+        fault: None,
+        fresh: true,
+    };
+    search.field.set(typed);
+    search.find(ctx);
+    Ok(Box::new(search))
 }
 
-struct Search;
+/// More than one screen of people is no answer: another letter is typed faster than a list is read.
+const MOST: u32 = 15;
+
+struct Search {
+    field: Field,
+    table: Table<Found>,
+    today: NaiveDate,
+    chosen: Option<Person>,
+    /// A whole ID number was typed and cannot be one.
+    fault: Option<IdFault>,
+    /// Not left yet: what the first page typed goes on being typed, it is not replaced.
+    fresh: bool,
+}
+
+struct Found {
+    row: FoundRow,
+    age: u32,
+    /// Found because the number is one slip away from the wrong one that was typed.
+    near: bool,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum Cmd {
+    Enrol,
+    New,
+    Ledger,
+    Clear,
+}
+
+const fn verb(
+    run: Cmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    help: fn(Lang) -> &'static str,
+) -> Command<Cmd> {
+    Command { run, keys, name, help, in_bar: true }
+}
 
 impl Screen for Search {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        verb(Cmd::Enrol, &[Key::Enter, Key::F(2)], t::enrol, t::enrol_about),
+        verb(Cmd::New, &[Key::F(6)], t::new, t::new_about),
+        verb(Cmd::Ledger, &[Key::Ctrl('t')], t::ledger, t::ledger_about),
+        verb(Cmd::Clear, &[Key::F(3)], t::clear, t::clear_about),
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::search::title(lang).to_owned()
+        t::title(lang).to_owned()
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, lang: Lang) -> String {
+        match self.table.rows().len() {
+            _ if self.is_empty() => String::new(),
+            found if found >= MOST as usize => t::status_more(lang, found),
+            found => t::status(lang, found),
+        }
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        match cmd {
+            Cmd::Enrol if self.is_empty() => Some(Reason::Words(t::nothing_typed)),
+            Cmd::Ledger if self.chosen.is_none() => Some(Reason::Words(t::nobody_chosen)),
+            Cmd::Ledger if self.chosen.as_ref().is_some_and(|person| person.classes.is_empty()) => {
+                Some(Reason::Words(t::in_no_class))
+            }
+            _ => None,
+        }
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        match cmd {
+            Cmd::Enrol => self.enrol(self.table.chosen().map(|found| found.row.id)),
+            Cmd::New => self.enrol(None),
+            Cmd::Ledger => match self.chosen.as_ref().and_then(|person| person.classes.first()) {
+                Some(class) => Flow::Go(Route::PersonLedger(class.class, class.enrolment)),
+                None => Flow::Stay,
+            },
+            Cmd::Clear => {
+                self.field.set("");
+                self.find(ctx);
+                Flow::Stay
+            }
+        }
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if let Input::Key(Key::Up | Key::Down | Key::PgUp | Key::PgDn) = input {
+            self.table.input(input);
+            self.look(ctx);
+            return Flow::Stay;
+        }
+        let typed = self.field.input(input);
+        if typed == Typed::Changed {
+            self.find(ctx);
+        }
+        typed.flow()
+    }
+
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        let clicked = self.table.click(target);
+        self.look(ctx);
+        clicked.flow()
+    }
+
+    fn has_field(&self) -> bool {
+        true
+    }
+
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        Some(t::field_help(lang).to_owned())
+    }
+
+    fn enter(&mut self, ctx: &mut Ctx<'_>) {
+        // back from a person: the next one replaces what was typed for the last
+        if !std::mem::take(&mut self.fresh) {
+            self.field.enter();
+        }
+        Screen::refresh(self, ctx);
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.today = ctx.desk.today();
+        self.read(ctx);
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::search::about(paint.lang), Ink::Text);
+        self.draw(paint);
     }
+}
+
+impl Search {
+    fn is_empty(&self) -> bool {
+        self.field.text().trim().is_empty()
+    }
+
+    fn enrol(&self, person: Option<TraineeId>) -> Flow {
+        let typed = self.field.text().trim().to_owned();
+        Flow::Go(Route::Enrol(EnrolWanted { person, typed, class: None }))
+    }
+
+    /// Another question: the best answer is chosen.
+    fn find(&mut self, ctx: &mut Ctx<'_>) {
+        self.table.choose(0);
+        self.table.set_rows(Vec::new());
+        self.read(ctx);
+    }
+
+    /// The same question again: whoever was chosen stays chosen.
+    fn read(&mut self, ctx: &mut Ctx<'_>) {
+        let typed = self.field.text().to_owned();
+        let today = self.today;
+        self.fault = None;
+        let found = ctx.desk.find(&typed, MOST).map(|rows| {
+            let found = |row: FoundRow| Found { age: age(row.birth, today), row, near: false };
+            rows.into_iter().map(found).collect::<Vec<_>>()
+        });
+        let found = found.and_then(|rows| {
+            if !rows.is_empty() || typed.trim().chars().count() != 18 {
+                return Ok(rows);
+            }
+            self.fault = IdNumber::parse_on(&typed, today).err();
+            let near = ctx.desk.known_near(&typed)?;
+            Ok(near.into_iter().map(|row| nearly(&row, today)).collect())
+        });
+        match found {
+            Ok(rows) => self.table.set_rows(rows),
+            Err(trouble) => {
+                self.table.set_rows(Vec::new());
+                ctx.note.error(words::trouble(ctx.lang, &trouble));
+            }
+        }
+        self.look(ctx);
+    }
+
+    /// The chosen person's story, read once per choice and never while drawing.
+    fn look(&mut self, ctx: &mut Ctx<'_>) {
+        let id = self.table.chosen().map(|found| found.row.id);
+        self.chosen = id.and_then(|id| ctx.desk.person(id).ok());
+    }
+}
+
+fn nearly(row: &TraineeRow, today: NaiveDate) -> Found {
+    let trainee = &row.trainee;
+    let number = match &trainee.document {
+        Document::Id(id) => id.to_string(),
+        Document::Other { number, .. } => number.clone(),
+    };
+    let row = FoundRow {
+        id: row.id,
+        number: row.number,
+        name: trainee.name.to_string(),
+        sex: trainee.sex,
+        birth: trainee.birth,
+        id_number: number,
+        phone: trainee.phone.as_ref().map(|phone| phone.as_str().to_owned()),
+        why: crate::store::rows::Why::IdNumber,
+    };
+    Found { age: age(row.birth, today), row, near: true }
 }

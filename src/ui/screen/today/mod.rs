@@ -1,32 +1,281 @@
-//! The front page.
+//! The front page: what is due today, each line of it one Enter away. Typing anything looks for a person.
 
-use crate::text::{self, Lang};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+use crate::app::backup::DailyBackup;
+use crate::app::drafts::Draft;
+use crate::app::today::Short;
+use crate::app::{Outcome, jobs, words};
+use crate::domain::calendar::TimeOfDay;
+use crate::store::BackupReport;
+use crate::store::rows::{ActRow, BackupRow, DayRow};
+use crate::text::{self, Lang, today as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::enrol::DRAFT;
+use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
+use chrono::{Datelike, NaiveDate};
+use std::sync::mpsc::{Receiver, channel};
 
-pub(super) fn open(_ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
-    Ok(Box::new(Today))
+mod read;
+mod view;
+
+pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    Ok(Box::new(Today {
+        rows: Vec::new(),
+        at: 0,
+        today: ctx.desk.today(),
+        now: ctx.desk.now().time,
+        status: String::new(),
+        trainees: 0,
+        read_only: None,
+        copying: None,
+    }))
 }
 
-struct Today;
+struct Today {
+    rows: Vec<Row>,
+    at: usize,
+    today: NaiveDate,
+    now: TimeOfDay,
+    status: String,
+    trainees: u32,
+    /// Why nothing can be saved, in words, if it is so.
+    read_only: Option<String>,
+    /// A backup on its way, on another thread.
+    copying: Option<Receiver<Option<Outcome<BackupReport>>>>,
+}
+
+/// A line of the page; Enter does something with each.
+enum Row {
+    Draft(Draft),
+    Session(DayRow),
+    Short(Short),
+    Untaken(DayRow),
+    Undo(ActRow),
+    Backup(Option<BackupRow>),
+    Step(Step, bool),
+}
+
+/// What an empty file needs first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Class,
+    People,
+    Print,
+}
+
+impl Row {
+    /// Tells which row is the same after a refresh.
+    fn id(&self) -> (u8, i64) {
+        match self {
+            Self::Draft(_) => (0, 0),
+            Self::Session(row) => (1, row.session.id.0),
+            Self::Short(short) => (2, short.class.id.0),
+            Self::Untaken(row) => (3, row.session.id.0),
+            Self::Undo(_) => (4, 0),
+            Self::Backup(_) => (5, 0),
+            Self::Step(step, _) => (6, *step as i64),
+        }
+    }
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {}
+enum Cmd {
+    Open,
+    Find,
+    NewPerson,
+    DropDraft,
+    BackUp,
+}
+
+const fn verb(
+    run: Cmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    help: fn(Lang) -> &'static str,
+) -> Command<Cmd> {
+    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::BackUp) }
+}
+
+/// The number under which the backup's thread reports.
+const COPY_JOB: u64 = 0x0074_6f64_6179;
+const UNDO: &str = "undo";
 
 impl Screen for Today {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[];
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        verb(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
+        verb(Cmd::Open, &[Key::Enter], t::open, t::open_about),
+        verb(Cmd::NewPerson, &[Key::F(6)], t::new_person, t::new_person_about),
+        verb(Cmd::DropDraft, &[Key::Delete], t::drop_draft, t::drop_draft_about),
+        verb(Cmd::BackUp, &[], t::back_up, t::back_up_about),
+    ];
 
     fn title(&self, lang: Lang) -> String {
-        text::today::title(lang).to_owned()
+        t::title(lang).to_owned()
     }
 
-    fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match cmd {}
+    fn status(&self, _: Lang) -> String {
+        self.status.clone()
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        match cmd {
+            Cmd::Open if self.chosen().is_none() => Some(Reason::Words(t::nothing_chosen)),
+            Cmd::DropDraft if !matches!(self.chosen(), Some(Row::Draft(_))) => {
+                Some(Reason::Words(t::not_a_draft))
+            }
+            Cmd::BackUp if self.copying.is_some() => Some(Reason::Words(t::backup_running)),
+            _ => None,
+        }
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        match cmd {
+            Cmd::Open => self.open(ctx),
+            Cmd::Find => Flow::Go(Route::Search(String::new())),
+            Cmd::NewPerson => Flow::Go(Route::Enrol(EnrolWanted::default())),
+            Cmd::DropDraft => {
+                self.drop_draft(ctx);
+                Flow::Stay
+            }
+            Cmd::BackUp => {
+                self.back_up(ctx);
+                Flow::Stay
+            }
+        }
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        let last = self.rows.len().saturating_sub(1);
+        match input {
+            Input::Text(text) | Input::Paste(text) if text.chars().any(char::is_alphanumeric) => {
+                return Flow::Go(Route::Search(text.trim().to_owned()));
+            }
+            Input::Key(Key::Up) => self.at = self.at.saturating_sub(1),
+            Input::Key(Key::Down) => self.at = (self.at + 1).min(last),
+            Input::Key(Key::PgUp | Key::Home) => self.at = 0,
+            Input::Key(Key::PgDn | Key::End) => self.at = last,
+            _ => return Flow::Unused,
+        }
+        Flow::Stay
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        match target {
+            Click::Row(row) if row < self.rows.len() => {
+                self.at = row;
+                Flow::Stay
+            }
+            _ => Flow::Unused,
+        }
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(ctx);
+    }
+
+    fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow {
+        if id == COPY_JOB {
+            self.copied(ctx);
+        }
+        Flow::Stay
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if (answer.tag, answer.said) == (UNDO, Said::Yes) {
+            return Screen::undo(self, ctx);
+        }
+        Flow::Stay
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        match ctx.desk.undo_last() {
+            Ok(act) => {
+                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
+                self.read(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        Flow::Stay
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
-        paint.text(1, 0, text::today::about(paint.lang), Ink::Text);
+        self.draw(paint);
     }
+}
+
+impl Today {
+    fn chosen(&self) -> Option<&Row> {
+        self.rows.get(self.at)
+    }
+
+    fn open(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(row) = self.chosen() else { return Flow::Stay };
+        match row {
+            Row::Draft(_) | Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
+            Row::Session(row) | Row::Untaken(row) => Flow::Go(Route::Roll(row.session.id)),
+            Row::Short(short) => Flow::Go(Route::Ledger(short.class.id)),
+            Row::Undo(act) => {
+                let what = words::act(ctx.lang, act);
+                let ask = t::undo_ask(ctx.lang, &what);
+                Flow::Ask(Dialog::confirm(t::undo_title(ctx.lang), ask, t::undo(ctx.lang)).tagged(UNDO))
+            }
+            Row::Backup(_) => {
+                self.back_up(ctx);
+                Flow::Stay
+            }
+            Row::Step(Step::Class, _) => Flow::Go(Route::ClassForm(ClassWanted::default())),
+            Row::Step(Step::Print, _) => Flow::Go(Route::Export(None)),
+        }
+    }
+
+    fn drop_draft(&mut self, ctx: &mut Ctx<'_>) {
+        match ctx.desk.drop_draft(DRAFT) {
+            Ok(()) => ctx.note.ok(t::draft_dropped(ctx.lang)),
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        self.read(ctx);
+    }
+
+    fn back_up(&mut self, ctx: &mut Ctx<'_>) {
+        if self.copying.is_some() {
+            ctx.note.warn(t::backup_running(ctx.lang));
+            return;
+        }
+        match ctx.desk.daily_backup() {
+            Ok(copy) => {
+                let (sender, receiver) = channel();
+                let waker = ctx.waker.clone();
+                self.copying = Some(receiver);
+                ctx.note.ok(t::backup_running(ctx.lang));
+                jobs::spawn(
+                    move || DailyBackup::make(&copy),
+                    move |news| {
+                        // the page is gone: nobody is left to be told
+                        let _ = sender.send(news);
+                        waker.job(COPY_JOB);
+                    },
+                );
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn copied(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(news) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
+        self.copying = None;
+        match news {
+            Some(Ok(report)) => ctx.note.ok(t::backup_done(ctx.lang, &report.path.display().to_string())),
+            Some(Err(trouble)) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            None => ctx.note.error(t::backup_broken(ctx.lang)),
+        }
+        self.read(ctx);
+    }
+}
+
+fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
+    text::common::weekday(lang, day.weekday().num_days_from_monday())
 }

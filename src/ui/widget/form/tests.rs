@@ -137,3 +137,16 @@ fn the_focused_field_is_in_sight_on_a_low_surface() {
     assert!(page.contains("今日"), "{page}");
     assert_eq!(marks.caret.map(|caret| caret.at.y), Some(0));
 }
+
+#[test]
+fn a_hidden_field_is_passed_over_and_a_note_stands_beside_its_value() {
+    let mut form = form();
+    form.hide(Id::Phone, true);
+    form.note(Id::Name, "女 38岁");
+    type_in(&mut form, "王 Enter");
+    assert_eq!(form.focused(), Id::Level);
+    type_in(&mut form, "Up");
+    assert_eq!(form.focused(), Id::Name);
+    let (page, _) = drawn(&form, 50, 3);
+    assert_eq!(page, "> * 命令  王__________  女 38岁\n    今日\n\n");
+}

@@ -1,0 +1,91 @@
+//! `undo` and `audit`: taking an act back, and who did what when.
+
+use super::answer;
+use super::call::Call;
+use super::fault::Failure;
+use super::hours::stamp;
+use super::print::Printed;
+use super::verb::{Kind, Opt, Verb};
+use crate::app::Trouble;
+use crate::app::words;
+use crate::domain::ids::ActId;
+use crate::store::rows::ActRow;
+use crate::store::{StoreError, UndoRefused};
+use crate::text::Lang;
+use crate::text::cli as t;
+use crate::text::desk as d;
+use serde_json::{Value, json};
+
+const LIMIT: u32 = 50;
+
+pub(super) const VERBS: &[Verb] = &[
+    Verb {
+        words: &["undo"],
+        operands: &[],
+        options: &[Opt::new("act", Kind::Whole(u32::MAX), t::opt_act)],
+        reads: false,
+        help: t::help_undo,
+        run: undo,
+    },
+    Verb {
+        words: &["audit"],
+        operands: &[],
+        options: &[
+            Opt::new("limit", Kind::Whole(u32::MAX), t::opt_limit),
+            Opt::new("act", Kind::Whole(u32::MAX), t::opt_act),
+        ],
+        reads: true,
+        help: t::help_audit,
+        run: list,
+    },
+];
+
+fn undo(call: &mut Call<'_>) -> Result<Printed, Failure> {
+    let lang = call.lang;
+    let mut desk = call.desk()?;
+    let act = match call.whole("act") {
+        None => desk.undo_last()?,
+        Some(number) => {
+            let id = ActId(i64::from(number));
+            let row = desk.act_row(id)?.ok_or(Trouble::Store(StoreError::Undo(UndoRefused::Nothing)))?;
+            desk.undo(id)?;
+            row
+        }
+    };
+    answer(json!({ "undone": facts(lang, &act) }), vec![d::undone(lang, &words::act(lang, &act))])
+}
+
+fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
+    let lang = call.lang;
+    let desk = call.desk()?;
+    let acts = match call.whole("act") {
+        None => desk.acts(None, call.whole("limit").unwrap_or(LIMIT))?,
+        Some(number) => desk.act_row(ActId(i64::from(number)))?.into_iter().collect(),
+    };
+    let json = acts.iter().map(|act| facts(lang, act)).collect();
+    answer(Value::Array(json), acts.iter().map(|act| line(lang, act)).collect())
+}
+
+pub(super) fn facts(lang: Lang, act: &ActRow) -> Value {
+    json!({
+        "act": act.id.0,
+        "at": stamp(act.at.ms),
+        "by": act.operator,
+        "verb": act.verb,
+        "text": words::act(lang, act),
+        "rows": act.rows,
+        "undoes": act.undoes.map(|undone| undone.0),
+        "undone_by": act.undone_by.map(|undo| undo.0),
+    })
+}
+
+pub(super) fn line(lang: Lang, act: &ActRow) -> String {
+    let at = stamp(act.at.ms);
+    let second: String = at.chars().take(19).collect();
+    let line =
+        format!("{}  {}  {}  {}", act.id.0, second.replace('T', " "), act.operator, words::act(lang, act));
+    match act.undone_by {
+        Some(undo) => format!("{line}  {}", t::undone_by(lang, undo.0)),
+        None => line,
+    }
+}

@@ -1,0 +1,338 @@
+//! The stable codes that scripts and other programs rely on, each in one place. Words change; these never do.
+
+use super::fault::UseFault;
+use super::print::{BROKEN, REFUSED};
+use crate::app::Trouble;
+use crate::app::classes::Phase;
+use crate::app::enrol::EnrolWarning;
+use crate::app::import::{Reject, Warning};
+use crate::domain::class::{ClassFault, FillFault};
+use crate::domain::id_number::IdFault;
+use crate::domain::ledger::Because;
+use crate::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
+use crate::domain::person::{Sex, TraineeDoubt, TraineeFault, TraineeField};
+use crate::sheet::SheetFault;
+use crate::sheet::What;
+use crate::store::rows::Why;
+use crate::store::{Fault, StoreError, Taken, UndoRefused};
+
+pub(super) const fn of_use(fault: &UseFault) -> &'static str {
+    match fault {
+        UseFault::UnknownVerb { .. } => "unknown-verb",
+        UseFault::UnknownOption { .. } => "unknown-option",
+        UseFault::NotHere { .. } => "option-not-here",
+        UseFault::NoValue(_) => "no-value",
+        UseFault::NeedlessValue(_) => "needless-value",
+        UseFault::Twice(_) => "option-twice",
+        UseFault::MissingOption { .. } => "missing-option",
+        UseFault::MissingOperand { .. } => "missing-operand",
+        UseFault::TooMany { .. } => "too-many-operands",
+        UseFault::NotText(_) | UseFault::WordNotText => "not-text",
+        UseFault::Day(_) => "bad-date",
+        UseFault::Number { .. } => "bad-number",
+        UseFault::Choice { .. } => "bad-choice",
+        UseFault::Weekdays => "bad-weekdays",
+        UseFault::Slots(_) => "bad-slots",
+        UseFault::EitherOr(..) | UseFault::OnlyWith(..) | UseFault::Alone(_) => "options-together",
+        UseFault::JsonScreen => "json-without-verb",
+    }
+}
+
+pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Store(error) => store(error),
+        Trouble::Sheet(fault) => sheet(fault),
+        Trouble::NoSuchClass(_) => "no-such-class",
+        Trouble::NoSuchSession(_) => "no-such-session",
+        Trouble::NoSuchTrainee => "no-such-trainee",
+        Trouble::Ambiguous(_) => "ambiguous-trainee",
+        Trouble::NoSuchLayout(_) => "no-such-layout",
+        Trouble::Class(faults) => faults.first().map_or("class", |(_, fault)| class(*fault)),
+        Trouble::Trainee(faults) => faults.first().map_or("trainee", |(_, fault)| trainee(fault)),
+        Trouble::Mark(fault) => mark_fault(*fault),
+        Trouble::Fill(fault) => fill(*fault),
+        Trouble::NotOnRoll => "not-on-roll",
+        Trouble::Overlap => "overlap",
+        Trouble::NoHour => "no-class-hour",
+        Trouble::EmptySetting => "empty-name",
+        Trouble::Region => "region",
+        Trouble::Stopped => "stopped",
+    }
+}
+
+/// Refused by what was asked, or broken in what is ours.
+pub(super) fn exit_of(trouble: &Trouble) -> u8 {
+    match trouble {
+        Trouble::Store(error) => match error {
+            StoreError::Exists(_)
+            | StoreError::Stale
+            | StoreError::Taken(_)
+            | StoreError::Gone
+            | StoreError::Undo(_) => REFUSED,
+            _ => BROKEN,
+        },
+        Trouble::Sheet(fault) => match fault.what {
+            What::Stopped
+            | What::NoFolder
+            | What::TargetBusy
+            | What::DiskFull
+            | What::Unwritable(_)
+            | What::RowWidth { .. }
+            | What::RowsOut { .. }
+            | What::PagesOut { .. }
+            | What::Writer(_) => BROKEN,
+            _ => REFUSED,
+        },
+        _ => REFUSED,
+    }
+}
+
+const fn store(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Missing(_) => "no-data-file",
+        StoreError::Exists(_) => "data-file-exists",
+        StoreError::NotOurFile(_) => "not-our-file",
+        StoreError::Network { .. } => "network-folder",
+        StoreError::Newer { .. } => "newer-data-file",
+        StoreError::Setting { .. } => "file-setting",
+        StoreError::Busy(_) => "busy",
+        StoreError::InUse => "in-use",
+        StoreError::Stale => "changed-elsewhere",
+        StoreError::Taken(Taken::IdNumber) => "id-taken",
+        StoreError::Taken(Taken::ClassCode) => "class-taken",
+        StoreError::Taken(Taken::Enrolment) => "enrolment-taken",
+        StoreError::Taken(Taken::Session) => "session-taken",
+        StoreError::Gone => "gone",
+        StoreError::Damaged(_) => "damaged",
+        StoreError::Undo(UndoRefused::Nothing) => "nothing-to-undo",
+        StoreError::Undo(UndoRefused::Already(_)) => "undone-already",
+        StoreError::Undo(UndoRefused::Later { .. }) => "later-act",
+        StoreError::Undo(UndoRefused::Kind) => "not-undoable",
+        StoreError::DiskFull => "disk-full",
+        StoreError::File { .. } => "file",
+        StoreError::Sqlite { .. } => "sqlite",
+    }
+}
+
+const fn sheet(fault: &SheetFault) -> &'static str {
+    match &fault.what {
+        What::Missing => "no-such-file",
+        What::Locked => "locked",
+        What::Denied => "denied",
+        What::Unreadable(_) => "unreadable-input",
+        What::Kind(_) => "file-kind",
+        What::OldOrLocked => "old-or-locked-workbook",
+        What::NotWorkbook => "not-a-workbook",
+        What::Broken => "broken-workbook",
+        What::Encrypted => "encrypted-workbook",
+        What::Empty => "empty-workbook",
+        What::FileTooBig { .. }
+        | What::Parts { .. }
+        | What::Inflates { .. }
+        | What::Squeezed
+        | What::Rows { .. }
+        | What::Columns { .. }
+        | What::LongCell { .. }
+        | What::TotalText { .. } => "workbook-too-big",
+        What::PartName | What::FalseCount { .. } | What::Disorder => "hostile-workbook",
+        What::NoHead { .. } => "no-header",
+        What::Twice { .. } => "column-twice",
+        What::Stopped => "stopped",
+        What::NoFolder => "no-such-folder",
+        What::TargetBusy => "output-in-use",
+        What::DiskFull => "disk-full",
+        What::Unwritable(_) => "unwritable-output",
+        What::RowWidth { .. } | What::Writer(_) => "writer",
+        What::RowsOut { .. } | What::PagesOut { .. } => "too-much-output",
+        What::NoPages => "nothing-to-export",
+    }
+}
+
+const fn class(fault: ClassFault) -> &'static str {
+    match fault {
+        ClassFault::Code => "class-code",
+        ClassFault::CodeTaken => "class-taken",
+        ClassFault::UnknownCourse => "unknown-course",
+        ClassFault::Day => "bad-date",
+        ClassFault::EndBeforeStart => "end-before-start",
+        ClassFault::HoursMissing => "hours-missing",
+        ClassFault::Hours => "hours",
+        ClassFault::Capacity => "capacity",
+    }
+}
+
+const fn fill(fault: FillFault) -> &'static str {
+    match fault {
+        FillFault::Overlap(..) => "overlap",
+        FillFault::NoHour(_) => "no-class-hour",
+        FillFault::NoSlot => "no-slot",
+        FillFault::NoDay => "no-day",
+    }
+}
+
+const fn mark_fault(fault: MarkFault) -> &'static str {
+    match fault {
+        MarkFault::NotBegun => "not-begun",
+        MarkFault::ReasonNeeded => "reason-needed",
+        MarkFault::Cancelled => "session-cancelled",
+        MarkFault::Minutes => "minutes",
+    }
+}
+
+const fn trainee(fault: &TraineeFault) -> &'static str {
+    match fault {
+        TraineeFault::Id(fault) => id(*fault),
+        TraineeFault::Name(_) => "name",
+        TraineeFault::Sex => "sex",
+        TraineeFault::Birth => "birth",
+        TraineeFault::TooLong(_) => "too-long",
+    }
+}
+
+const fn id(fault: IdFault) -> &'static str {
+    match fault {
+        IdFault::Empty => "id-missing",
+        IdFault::DamagedNumber => "damaged-number",
+        IdFault::FirstGeneration => "first-generation",
+        IdFault::Length(_) => "length",
+        IdFault::Character(_) => "character",
+        IdFault::BirthDate => "birth-date",
+        IdFault::BirthInFuture => "future-birth",
+        IdFault::CheckDigit { .. } => "check-digit",
+    }
+}
+
+pub(super) const fn reject(reject: &Reject) -> &'static str {
+    match reject {
+        Reject::Fault(_, fault) => trainee(fault),
+        Reject::DuplicateInFile { .. } => "duplicate-in-file",
+    }
+}
+
+pub(super) const fn warning(warning: &Warning) -> &'static str {
+    match warning {
+        Warning::Doubt(_, TraineeDoubt::Phone(_)) => "phone",
+        Warning::Doubt(_, TraineeDoubt::Account(_)) => "account",
+        Warning::Doubt(_, TraineeDoubt::SexDiffers) => "sex-differs",
+        Warning::Doubt(_, TraineeDoubt::BirthDiffers) => "birth-differs",
+        Warning::Doubt(_, TraineeDoubt::NameCleaned(_)) => "name-cleaned",
+        Warning::Doubt(_, TraineeDoubt::NoIdNumber) => "no-id",
+        Warning::UnknownCategory(_) => "unknown-category",
+        Warning::UnknownNation(_) => "unknown-nation",
+        Warning::UnknownEducation(_) => "unknown-education",
+        Warning::NearId { .. } => "near-id",
+        Warning::Enrol(EnrolWarning::OverCapacity { .. }) => "over-capacity",
+        Warning::Enrol(EnrolWarning::OverClassSize { .. }) => "class-size",
+        Warning::Enrol(EnrolWarning::TooYoung { .. }) => "age",
+    }
+}
+
+pub(super) const fn field(field: TraineeField) -> &'static str {
+    match field {
+        TraineeField::IdNumber => "id_number",
+        TraineeField::OtherReason => "other_reason",
+        TraineeField::Name => "name",
+        TraineeField::Sex => "sex",
+        TraineeField::Birth => "birth",
+        TraineeField::Nation => "nation",
+        TraineeField::Education => "education",
+        TraineeField::Hukou => "hukou",
+        TraineeField::Address => "address",
+        TraineeField::Phone => "phone",
+        TraineeField::BankHolder => "bank_holder",
+        TraineeField::Bank => "bank",
+        TraineeField::Account => "account",
+        TraineeField::Employer => "employer",
+        TraineeField::Remarks => "remarks",
+    }
+}
+
+pub(super) const fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Planned => "planned",
+        Phase::Running => "running",
+        Phase::Ended => "ended",
+    }
+}
+
+/// The words of `mark --as`.
+pub(super) const MARKS: [&str; 6] = ["present", "late", "early", "leave", "absent", "clear"];
+
+/// As in `mark --as`; nothing for a session not taken.
+pub(super) fn mark(mark: Mark) -> Option<&'static str> {
+    match mark.kind() {
+        MarkKind::Present => Some("present"),
+        MarkKind::Late => Some("late"),
+        MarkKind::Early => Some("early"),
+        MarkKind::Leave => Some("leave"),
+        MarkKind::Absent => Some("absent"),
+        MarkKind::NotTaken => None,
+    }
+}
+
+pub(super) const fn leave(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Leave(LeaveKind::Sick) => Some("sick"),
+        Mark::Leave(LeaveKind::Personal) => Some("personal"),
+        _ => None,
+    }
+}
+
+pub(super) const fn source(source: &Source) -> &'static str {
+    match source {
+        Source::Hand => "hand",
+        Source::AllAtOnce => "all-at-once",
+        Source::Device { .. } => "device",
+        Source::Paper => "paper",
+    }
+}
+
+pub(super) const fn layer(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Instructor => "instructor",
+        Layer::Office => "office",
+    }
+}
+
+pub(super) const fn because(because: Because) -> &'static str {
+    match because {
+        Because::NotBegun => "not-begun",
+        Because::NotTaken => "not-taken",
+        Because::Full => "full",
+        Because::WithinGrace { .. } => "within-grace",
+        Because::Lost { .. } => "lost",
+        Because::Leave => "leave",
+        Because::Absent => "absent",
+    }
+}
+
+pub(super) const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Name => "name",
+        Why::Pinyin => "pinyin",
+        Why::IdNumber => "id",
+        Why::IdTail => "id-tail",
+        Why::Phone => "phone",
+        Why::PhoneTail => "phone-tail",
+        Why::Number => "number",
+    }
+}
+
+pub(super) const fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Male => "male",
+        Sex::Female => "female",
+    }
+}
+
+pub(super) const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Pages => "pages",
+        Fault::References => "references",
+        Fault::Gap(_) => "act-missing",
+        Fault::Chain(_) => "act-altered",
+        Fault::Commitment(_) => "act-content",
+        Fault::Cell(_) => "roll-order",
+        Fault::NameKeys => "search-keys",
+    }
+}

@@ -1,0 +1,35 @@
+//! `export`: a class through a layout into a workbook. The only place where whole ID numbers leave.
+
+use super::answer;
+use super::call::{Call, shown};
+use super::fault::Failure;
+use super::print::Printed;
+use super::verb::{CLASS, Kind, Opt, Verb};
+use crate::text::cli as t;
+use serde_json::json;
+use std::ops::ControlFlow;
+
+pub(super) const VERBS: &[Verb] = &[Verb {
+    words: &["export"],
+    operands: &["LAYOUT"],
+    options: &[CLASS, Opt::needed("out", Kind::Path("FILE"), t::opt_out)],
+    reads: false,
+    help: t::help_export,
+    run,
+}];
+
+fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
+    let layout = call.operand_text(0)?;
+    let to = call.path("out").unwrap_or_default();
+    let mut desk = call.desk()?;
+    let class = call.class(&desk)?;
+    let exported = desk.export(&layout, &class, &to, call.lang, &mut |_, _| ControlFlow::Continue(()))?;
+    let json = json!({
+        "layout": exported.layout,
+        "class": class.code.as_str(),
+        "people": exported.people,
+        "pages": exported.pages,
+        "out": shown(&to),
+    });
+    answer(json, vec![t::exported(call.lang, &exported.layout, exported.people, exported.pages, &shown(&to))])
+}

@@ -1,0 +1,57 @@
+//! `find`: people by anything that people say.
+
+use super::answer;
+use super::call::Call;
+use super::classes::phone_masked;
+use super::code;
+use super::fault::Failure;
+use super::print::{Printed, table};
+use super::verb::{Kind, Opt, Verb};
+use crate::app::words;
+use crate::domain::phone::mask;
+use crate::text::cli as t;
+use serde_json::{Value, json};
+
+const LIMIT: u32 = 20;
+const MOST: u32 = 10_000;
+
+pub(super) const VERBS: &[Verb] = &[Verb {
+    words: &["find"],
+    operands: &["TEXT"],
+    options: &[Opt::new("limit", Kind::Whole(MOST), t::opt_limit)],
+    reads: true,
+    help: t::help_find,
+    run,
+}];
+
+fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
+    let lang = call.lang;
+    let text = call.operand_text(0)?;
+    let desk = call.desk()?;
+    let (mut json, mut rows) = (Vec::new(), Vec::new());
+    for found in desk.find(&text, call.whole("limit").unwrap_or(LIMIT))? {
+        let classes: Vec<String> =
+            desk.person(found.id)?.classes.iter().map(|class| class.code.to_string()).collect();
+        let (id, phone) = (mask(&found.id_number, 6, 4), phone_masked(found.phone.as_deref()));
+        let number = found.number.to_string();
+        rows.push(vec![
+            number.clone(),
+            found.name.clone(),
+            id.clone(),
+            phone.clone().unwrap_or_default(),
+            classes.join(" "),
+            words::why(lang, found.why).to_owned(),
+        ]);
+        json.push(json!({
+            "name": found.name,
+            "id_masked": id,
+            "phone_masked": phone,
+            "number": number,
+            "sex": code::sex(found.sex),
+            "classes": classes,
+            "why": code::why(found.why),
+        }));
+    }
+    let lines = if rows.is_empty() { vec![t::nobody(lang).to_owned()] } else { table(&rows) };
+    answer(Value::Array(json), lines)
+}

@@ -1,0 +1,81 @@
+//! No verb: the screen, with what runs beside it: a watcher for changes by others, and the day's copy.
+
+use super::call::Call;
+use super::fault::Failure;
+use crate::app::Desk;
+use crate::app::Trouble;
+use crate::app::jobs;
+use crate::app::pinyin;
+use crate::store::Aside;
+use crate::store::StoreError;
+use crate::text::Lang;
+use crate::text::cli as t;
+use crate::ui;
+use crate::ui::Options;
+use crate::ui::event::Waker;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+/// How often others' changes are looked for. SQLite answers from memory.
+const LOOK: Duration = Duration::from_secs(1);
+/// How long leaving waits for a copy that is being made.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub(super) fn run(call: &mut Call<'_>) -> Result<(), Failure> {
+    let folder = call.folder()?;
+    let desk = Desk::open(&folder, call.opened()).map_err(|trouble| {
+        if matches!(trouble, Trouble::Store(StoreError::Missing(_))) {
+            call.tell(t::how_to_begin(call.lang));
+        }
+        trouble
+    })?;
+    if !call.env.is_terminal {
+        return Err(Failure::NoTerminal);
+    }
+    show(call, desk)
+}
+
+/// The screen on an open desk, until it is left.
+pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
+    let said = call.given.lang().or(Lang::from_key(&desk.settings()?.lang));
+    let options = Options { matches: pinyin::matches, ..Options::new(said.unwrap_or(call.env.lang)) };
+    let aside = desk.watch()?;
+    let copied = daily_copy(&desk)?;
+    let (leave, left) = channel();
+    let shown = ui::open(&mut desk, options, |waker| watch(aside, left, waker));
+    drop(leave);
+    // a copy under way is worth a moment; a longer one is begun anew the next time
+    let _ = copied.recv_timeout(PATIENCE);
+    shown.map_err(|error| Failure::Terminal(error.kind()))
+}
+
+/// Makes the day's copy on another thread; the channel closes when that is done.
+fn daily_copy(desk: &Desk) -> Result<Receiver<()>, Failure> {
+    let (done, copied) = channel::<()>();
+    if desk.needs_daily_backup()? {
+        let copy = desk.daily_backup()?;
+        // how old the newest copy is stands on the first screen
+        jobs::spawn(move || copy.make().is_ok(), move |_| end(done));
+    }
+    Ok(copied)
+}
+
+/// Dropping the sender closes its channel.
+fn end(done: Sender<()>) {
+    drop(done);
+}
+
+/// Wakes the loop when the file moved, until the screen is left.
+fn watch(aside: Aside, left: Receiver<()>, waker: Waker) {
+    let look = move || {
+        let Ok(mut seen) = aside.data_version() else { return };
+        while left.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
+            let Ok(version) = aside.data_version() else { return };
+            if version != seen {
+                seen = version;
+                waker.elsewhere();
+            }
+        }
+    };
+    jobs::spawn(look, |_| ());
+}

@@ -1,0 +1,53 @@
+//! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
+
+use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
+use super::*;
+
+fn plan(raw: &rusqlite::Connection, sql: &str) -> String {
+    let mut explain = raw.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let params = explain.parameter_count();
+    let values = vec!["x"; params];
+    let details: Vec<String> = explain
+        .query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>("detail"))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    details.join("\n")
+}
+
+#[test]
+fn hot_queries_never_scan_a_table() {
+    let bench = Bench::new();
+    let raw = bench.raw();
+    let found = |sql: &str| sql.replace("{FOUND}", "t.id, t.name");
+    let latest = "SELECT m.id FROM mark m WHERE m.session = ?1 AND NOT EXISTS
+        (SELECT 1 FROM mark n WHERE n.session = m.session AND n.enrolment = m.enrolment AND n.id > m.id)";
+    let cell = "SELECT id FROM mark WHERE session = ?1 AND enrolment = ?2 ORDER BY id DESC LIMIT 1";
+    let roster = "SELECT e.id FROM enrolment e JOIN trainee t ON t.id = e.trainee WHERE e.class = ?1 AND e.void IS NULL ORDER BY e.seat";
+    let namesakes = "SELECT id FROM trainee WHERE id IN (SELECT trainee FROM name_key WHERE key = ?1 LIMIT ?2) AND void IS NULL";
+    let by_phone = "SELECT id FROM trainee WHERE phone = ?1 AND void IS NULL ORDER BY id DESC LIMIT ?2";
+    let by_id = "SELECT id FROM trainee WHERE id_number = ?1 AND id_kind <> 'other' AND void IS NULL";
+    let history = "SELECT after FROM revision WHERE uid = ?1";
+    let queries = [
+        EXACT_NAME,
+        NAME_PREFIX,
+        NUMBER,
+        ID_PREFIX,
+        ID_TAIL,
+        PHONE_PREFIX,
+        PHONE_TAIL,
+        latest,
+        cell,
+        roster,
+        namesakes,
+        by_phone,
+        by_id,
+        history,
+    ];
+    for sql in queries {
+        let plan = plan(&raw, &found(sql));
+        assert!(!plan.contains("SCAN"), "{sql}\n{plan}");
+        let sorts = plan.contains("TEMP B-TREE") && ![ID_TAIL, PHONE_TAIL, by_phone].contains(&sql);
+        assert!(!sorts, "{sql}\n{plan}");
+    }
+}

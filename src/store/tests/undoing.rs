@@ -1,0 +1,119 @@
+//! Taking acts back: one, several in a row, and when it is refused.
+
+use super::*;
+
+#[test]
+fn an_undone_enrolment_frees_its_seat_and_both_stay_in_the_audit() {
+    let mut bench = Bench::new();
+    let person = bench.add("王建国", "140999198506120017");
+    let class = bench.class();
+    bench.enrol(class, person);
+    let enrolled = bench.last();
+    bench.undo(enrolled).unwrap();
+    assert!(bench.store.enrolments(class).unwrap().is_empty());
+    let (_, seat) = bench.act(Verb::Enrol, |w| w.enrol(class, person, day("2026-09-07"), "")).unwrap();
+    assert_eq!(seat, 1);
+    let acts = bench.store.acts(None, 10).unwrap();
+    let undo = acts.iter().find(|act| act.undoes == Some(enrolled)).unwrap();
+    assert_eq!(acts.iter().find(|act| act.id == enrolled).unwrap().undone_by, Some(undo.id));
+    assert_eq!(bench.store.verify().unwrap().faults, []);
+}
+
+#[test]
+fn changes_come_back_one_after_the_other() {
+    let mut bench = Bench::new();
+    let id = bench.add("王建国", "140999198506120017");
+    let added = bench.last();
+    let mut acts = Vec::new();
+    for remarks in ["一", "二"] {
+        let row = bench.store.trainee(id).unwrap();
+        let changed = Trainee { remarks: remarks.into(), ..row.trainee.clone() };
+        bench
+            .act(Verb::ChangeTrainee, |w| {
+                w.change_trainee(id, row.version, NewTrainee { trainee: &changed, keys: "wjg" })
+            })
+            .unwrap();
+        acts.push(bench.last());
+    }
+    for (act, left) in acts.into_iter().rev().zip(["一", ""]) {
+        bench.undo(act).unwrap();
+        assert_eq!(bench.store.trainee(id).unwrap().trainee.remarks, left);
+    }
+    bench.undo(added).unwrap();
+    assert!(matches!(bench.store.trainee(id), Err(StoreError::Gone)));
+    assert!(
+        bench.store.find_name("wjg", rows::Why::Pinyin, 5).unwrap().is_empty(),
+        "nobody finds who was taken back"
+    );
+    assert_eq!(bench.store.verify().unwrap().faults, []);
+}
+
+#[test]
+fn marks_come_back_one_after_the_other() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    let mut acts = Vec::new();
+    for mark in [Mark::PRESENT, Mark::Absent, Mark::PRESENT] {
+        bench.mark(cell, mark).unwrap();
+        acts.push(bench.last());
+    }
+    for (act, left) in acts.into_iter().rev().zip([Mark::Absent, Mark::PRESENT, Mark::Cleared]) {
+        bench.undo(act).unwrap();
+        assert_eq!(bench.marked(cell), Some(left));
+    }
+    assert_eq!(
+        bench.store.lines_of_cell(cell.0, cell.1).unwrap().len(),
+        6,
+        "nothing is taken out of the roll"
+    );
+    assert_eq!(bench.store.verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_later_touch_refuses_the_undo() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    bench.mark(cell, Mark::Absent).unwrap();
+    let absent = bench.last();
+    bench.mark(cell, Mark::PRESENT).unwrap();
+    let present = bench.last();
+    let refused = bench.undo(absent).unwrap_err();
+    assert!(
+        matches!(refused, StoreError::Undo(UndoRefused::Later { act, later }) if act == absent.0 && later == present.0)
+    );
+    let mut undo = |act| bench.undo(ActId(act)).unwrap_err();
+    assert!(
+        matches!(undo(1), StoreError::Undo(UndoRefused::Later { .. })),
+        "somebody enrolled leans on the record"
+    );
+    assert!(matches!(undo(2), StoreError::Undo(UndoRefused::Later { .. })), "a class with sessions");
+    assert!(matches!(undo(3), StoreError::Undo(UndoRefused::Later { .. })), "a session with marks");
+    assert!(matches!(undo(4), StoreError::Undo(UndoRefused::Later { .. })), "an enrolment with marks");
+    assert!(matches!(undo(99), StoreError::Undo(UndoRefused::Nothing)));
+}
+
+#[test]
+fn an_act_is_taken_back_once() {
+    let mut bench = Bench::new();
+    bench.add("王建国", "140999198506120017");
+    let act = bench.last();
+    bench.undo(act).unwrap();
+    assert!(matches!(bench.undo(act), Err(StoreError::Undo(UndoRefused::Already(_)))));
+    let undo = bench.last();
+    assert!(matches!(bench.undo(undo), Err(StoreError::Undo(UndoRefused::Kind))));
+}
+
+#[test]
+fn the_next_to_undo_is_the_newest_of_this_operator_today() {
+    let mut bench = Bench::new();
+    bench.add("王建国", "140999198506120017");
+    let first = bench.last();
+    bench.add("李秀兰", "14099919920229002X");
+    let second = bench.last();
+    let next = |bench: &Bench, operator: &str| bench.store.undoable(operator, 0).unwrap().map(|act| act.id);
+    assert_eq!(next(&bench, "desk"), Some(second));
+    assert_eq!(next(&bench, "somebody"), None);
+    bench.undo(second).unwrap();
+    assert_eq!(next(&bench, "desk"), Some(first));
+    assert_eq!(bench.store.undoable("desk", i64::MAX).unwrap().map(|act| act.id), None);
+}

@@ -1,0 +1,168 @@
+//! What is read and found out while the form is typed: classes, the person on file, who is alike, single faults.
+
+use super::fields::{self, F};
+use super::known::Known;
+use super::{Enrol, view};
+use crate::app::words;
+use crate::domain::id_number::{IdNumber, age};
+use crate::domain::ids::TraineeId;
+use crate::store::rows::ClassRow;
+use crate::text::enrol as t;
+use crate::ui::command::Ctx;
+use std::time::Duration;
+
+/// A pause in typing after which the form is kept as a draft.
+const PAUSE: Duration = Duration::from_millis(700);
+/// Running and coming classes that are offered.
+const MOST_CLASSES: u32 = 60;
+
+impl Enrol {
+    /// What the desk knows besides the person: day, operator, classes, lists in this language.
+    pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
+        let now = ctx.desk.now();
+        self.today = now.day;
+        self.when = format!("{} {}", now.day.format("%m-%d"), now.time);
+        ctx.desk.operator().clone_into(&mut self.operator);
+        fields::set_lists(&mut self.form, ctx.lang);
+        self.read_classes(ctx);
+        self.derive(ctx);
+    }
+
+    pub(super) fn read_classes(&mut self, ctx: &mut Ctx<'_>) {
+        match ctx.desk.classes(MOST_CLASSES) {
+            Ok(mut classes) => {
+                classes.retain(|class: &ClassRow| class.end >= self.today);
+                self.classes = classes;
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        fields::set_classes(&mut self.form, &self.classes, ctx.lang);
+        if !self.form.get(F::Class).is_empty() && self.class().is_none() {
+            self.form.set(F::Class, "");
+        }
+    }
+
+    /// Puts a person on file into the form; all there is to do then is to confirm.
+    pub(super) fn open_known(&mut self, id: TraineeId, ctx: &mut Ctx<'_>) -> Result<(), String> {
+        let known = Known::read(ctx.desk, id).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+        for (field, value) in fields::values(&known.base, known.status()) {
+            self.form.set(field, &value);
+        }
+        let class = self.form.get(F::Class).to_owned();
+        if self.sits_in(&known, &class) {
+            self.form.set(F::Class, "");
+        }
+        self.known = Some(known);
+        // the first thing that may have changed since last time; the class is one F4 away
+        self.form.focus(F::Phone);
+        self.settle(ctx);
+        self.form.mark_saved();
+        ctx.note.ok(if self.class().is_some() { t::ready(ctx.lang) } else { t::choose_class(ctx.lang) });
+        Ok(())
+    }
+
+    /// What was typed in the search box goes where it belongs.
+    pub(super) fn land(&mut self, typed: &str, ctx: &mut Ctx<'_>) {
+        let field = F::meant_by(typed);
+        self.form.set(field, &view::cleaned(field, typed));
+        self.form.focus(if field == F::Id { F::Name } else { F::Id });
+        self.settle(ctx);
+        self.form.mark_saved();
+        if field == F::Id {
+            self.judge(F::Id, ctx);
+        }
+    }
+
+    /// After many values changed at once.
+    pub(super) fn settle(&mut self, ctx: &mut Ctx<'_>) {
+        fields::set_proofs(&mut self.form, ctx.lang);
+        self.derive(ctx);
+        self.check(ctx);
+    }
+
+    pub(super) fn changed(&mut self, field: F, ctx: &mut Ctx<'_>) {
+        self.said.clear();
+        self.keep_at = Some(ctx.now + PAUSE);
+        match field {
+            F::Id | F::Name | F::Phone | F::OtherReason | F::Sex | F::Birth | F::Account | F::Class => {
+                self.derive(ctx);
+                self.check(ctx);
+            }
+            F::Category => fields::set_proofs(&mut self.form, ctx.lang),
+            _ => {}
+        }
+    }
+
+    /// What the number says stands beside it; without a number sex and birth are typed.
+    fn derive(&mut self, ctx: &Ctx<'_>) {
+        let other = !self.form.get(F::OtherReason).trim().is_empty();
+        self.form.hide(F::Sex, !other);
+        self.form.hide(F::Birth, !other);
+        let id = IdNumber::parse_on(self.form.get(F::Id), self.today).ok().filter(|_| !other);
+        let words = id.map_or_else(String::new, |id| {
+            view::derived(ctx.lang, id.sex(), id.birth(), age(id.birth(), self.today))
+        });
+        self.form.note(F::Id, words);
+    }
+
+    pub(super) fn check(&mut self, ctx: &mut Ctx<'_>) {
+        let except = self.known.as_ref().map(Known::id);
+        match ctx.desk.check_person(&fields::draft(&self.form), except) {
+            Ok(checked) => {
+                let sound = checked.parsed.as_ref().ok().map(|(trainee, _)| trainee);
+                let class = self.class().zip(sound);
+                self.warnings =
+                    class.map_or_else(Vec::new, |(class, new)| ctx.desk.enrol_warnings(class, new));
+                self.checked = Some(checked);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    /// A field was left: what is wrong with it is said now, and the focus stays free to go on.
+    pub(super) fn judge(&mut self, field: F, ctx: &Ctx<'_>) {
+        if self.form.get(field).is_empty() {
+            return;
+        }
+        let faults = self.checked.as_ref().and_then(|checked| checked.parsed.as_ref().err());
+        let person = faults.into_iter().flatten().find(|(at, _)| F::of(*at) == field);
+        let words = person.map(|(_, fault)| words::trainee_fault(ctx.lang, fault)).or_else(|| {
+            let faults = fields::status(&self.form, ctx.lang).err()?;
+            faults.into_iter().find(|(at, _)| *at == field && *at != F::Category).map(|(_, words)| words)
+        });
+        if let Some(words) = words {
+            self.form.fault(field, words);
+        }
+    }
+
+    /// The person may have been changed elsewhere: taken over at once where nothing was typed here.
+    /// Otherwise saving says so, because the version no longer fits.
+    pub(super) fn reread_person(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(id) = self.known.as_ref().map(Known::id) else { return };
+        if self.form.is_dirty() {
+            return;
+        }
+        match Known::read(ctx.desk, id) {
+            Ok(known) => self.take_over(known, ctx),
+            // taken back meanwhile: what stands in the form is then a new person
+            Err(_) => self.known = None,
+        }
+    }
+
+    /// New values from the file for every field that was not touched here.
+    pub(super) fn take_over(&mut self, new: Known, ctx: &mut Ctx<'_>) {
+        let old = self.known.as_ref().map(|old| fields::values(&old.base, old.status())).unwrap_or_default();
+        for (field, value) in fields::values(&new.base, new.status()) {
+            let before = old.iter().find(|(at, _)| *at == field).map(|(_, value)| value.as_str());
+            if before == Some(self.form.get(field)) && before != Some(value.as_str()) {
+                self.form.set(field, &value);
+            }
+        }
+        let dirty = self.form.is_dirty();
+        self.known = Some(new);
+        self.settle(ctx);
+        if !dirty {
+            self.form.mark_saved();
+        }
+    }
+}

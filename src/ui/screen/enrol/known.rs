@@ -1,0 +1,60 @@
+//! A person on file as the card shows them: statuses, classes so far with their hours.
+
+use crate::app::Desk;
+use crate::app::Outcome;
+use crate::app::enrol::{Person, draft_of};
+use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::person::TraineeDraft;
+use crate::domain::status::Status;
+use crate::store::rows::PastClass;
+
+/// Classes whose hours are added up for the card; older ones are one step away in the ledger.
+const MOST_PAST: usize = 5;
+
+pub(super) struct Known {
+    pub(super) person: Person,
+    pub(super) past: Vec<Past>,
+    /// The fields as they stood on file when they were read.
+    pub(super) base: TraineeDraft,
+}
+
+pub(super) struct Past {
+    pub(super) class: PastClass,
+    pub(super) credited: u32,
+    pub(super) required: u32,
+}
+
+impl Known {
+    pub(super) fn read(desk: &Desk, id: TraineeId) -> Outcome<Self> {
+        let person = desk.person(id)?;
+        let mut past = Vec::new();
+        for class in person.classes.iter().take(MOST_PAST) {
+            let ledger = desk.class_ledger(&desk.class(class.class)?)?;
+            let row = ledger.rows.iter().find(|row| row.enrolment.id == class.enrolment);
+            let totals = row.map(|row| row.totals).unwrap_or_default();
+            past.push(Past {
+                class: class.clone(),
+                credited: totals.credited.get(),
+                required: totals.required.get(),
+            });
+        }
+        let base = draft_of(&person.row.trainee);
+        Ok(Self { person, past, base })
+    }
+
+    pub(super) fn id(&self) -> TraineeId {
+        self.person.row.id
+    }
+
+    pub(super) fn name(&self) -> &str {
+        self.person.row.trainee.name.as_str()
+    }
+
+    pub(super) fn status(&self) -> Option<&Status> {
+        self.person.statuses.first().map(|row| &row.status)
+    }
+
+    pub(super) fn sits_in(&self, class: ClassId) -> bool {
+        self.person.classes.iter().any(|past| past.class == class && past.left.is_none())
+    }
+}

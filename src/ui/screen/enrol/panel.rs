@@ -1,0 +1,109 @@
+//! What stands beside the form, or under it on a narrow screen: who is alike, what to look at, what was before.
+
+use super::{Cmd, Enrol, view};
+use crate::app::enrol::Likeness;
+use crate::app::{codes, words};
+use crate::domain::status::Standing;
+use crate::text::{Lang, enrol as t};
+use crate::ui::command::{Command, Screen};
+use crate::ui::theme::Ink;
+
+/// A line with the heading it belongs to; the lines after it have none.
+pub(super) struct Line {
+    pub(super) head: &'static str,
+    pub(super) ink: Ink,
+    pub(super) words: String,
+}
+
+fn block(head: &'static str, lines: impl IntoIterator<Item = (Ink, String)>) -> Vec<Line> {
+    let line = |(nth, (ink, words))| Line { head: if nth == 0 { head } else { "" }, ink, words };
+    lines.into_iter().enumerate().map(line).collect()
+}
+
+impl Enrol {
+    /// Most pressing first, because a low screen shows only the first few.
+    pub(super) fn panel(&self, lang: Lang) -> Vec<Line> {
+        let mut lines = self.alike_lines(lang);
+        lines.extend(block(
+            t::watch(lang),
+            self.said
+                .iter()
+                .cloned()
+                .chain(self.doubts(lang))
+                .map(|words| (Ink::Warning, format!("! {words}"))),
+        ));
+        lines.extend(block(t::status_line(lang), self.standing(lang)));
+        lines.extend(self.past(lang));
+        lines
+    }
+
+    fn alike_lines(&self, lang: Lang) -> Vec<Line> {
+        let alike = self.alike();
+        if alike.is_empty() {
+            return Vec::new();
+        }
+        let people = alike.iter().map(|alike| {
+            let who = if alike.likeness == Likeness::SameId {
+                view::brief_words(lang, &alike.row.trainee, self.today)
+            } else {
+                view::person_words(lang, &alike.row.trainee, self.today)
+            };
+            let ink = if alike.likeness == Likeness::SameId { Ink::Error } else { Ink::Warning };
+            (ink, format!("! {}  {who}", words::likeness(lang, alike.likeness)))
+        });
+        let key = Self::COMMANDS.iter().find(|command| command.run == Cmd::OpenKnown).and_then(first_key);
+        let hint = key.map(|key| (Ink::Accent, t::alike_key(lang, &key.label(lang))));
+        block(t::alike(lang), people.chain(hint))
+    }
+
+    /// Nothing here keeps anybody out.
+    fn doubts(&self, lang: Lang) -> Vec<String> {
+        let Some(Ok((_, doubts))) = self.checked.as_ref().map(|checked| &checked.parsed) else {
+            return Vec::new();
+        };
+        let mut said: Vec<String> =
+            doubts.iter().map(|(_, doubt)| words::trainee_doubt(lang, *doubt)).collect();
+        said.extend(self.warnings.iter().map(|warning| words::enrol_warning(lang, *warning)));
+        said
+    }
+
+    /// The newest status on file, judged on the first day of the class.
+    fn standing(&self, lang: Lang) -> Vec<(Ink, String)> {
+        let Some(status) = self.known.as_ref().and_then(|known| known.status()) else { return Vec::new() };
+        let name = codes::CATEGORIES
+            .get(&status.category.0)
+            .map_or(status.category.0.as_str(), |coded| coded.name(lang));
+        let day = self.class().map_or(self.today, |class| class.start);
+        let standing = status.standing_on(day);
+        let proven = standing == Standing::Proven;
+        let sign = if proven { "" } else { "! " };
+        let ink = if proven { Ink::Text } else { Ink::Warning };
+        let mut lines = vec![(ink, format!("{sign}{name}  {}", words::standing(lang, standing)))];
+        if self.class().is_some() && matches!(standing, Standing::Expired(_)) {
+            lines.push((Ink::Dim, t::expired_on(lang, &day.to_string())));
+        }
+        lines
+    }
+
+    fn past(&self, lang: Lang) -> Vec<Line> {
+        let Some(known) = &self.known else { return Vec::new() };
+        if known.past.is_empty() {
+            return block(t::classes_before(lang), [(Ink::Dim, t::no_classes_before(lang).to_owned())]);
+        }
+        let classes = known.past.iter().map(|past| {
+            let class = &past.class;
+            let course = codes::named(&class.course.0).full(lang);
+            let left = class.left.map_or("", |_| t::left_early(lang));
+            let hours = t::hours_of(lang, past.credited, past.required);
+            let words = format!("{} {course} {}  {hours} {left}", class.start.format("%Y-%m"), class.code);
+            (Ink::Text, words.trim_end().to_owned())
+        });
+        let mut lines = block(t::classes_before(lang), classes);
+        lines.extend(block(t::certificates(lang), [(Ink::Dim, t::no_certificates(lang).to_owned())]));
+        lines
+    }
+}
+
+fn first_key(command: &Command<Cmd>) -> Option<crate::ui::key::Key> {
+    command.keys.first().copied()
+}

@@ -1,0 +1,135 @@
+//! F8: all faults at once, or one act and a fresh form.
+
+use super::Enrol;
+use super::draft::DRAFT;
+use super::fields::{self, F};
+use super::known::Known;
+use crate::app::Trouble;
+use crate::app::enrol::{Likeness, Registered, Registration, Who};
+use crate::app::words;
+use crate::domain::person::TraineeDraft;
+use crate::domain::status::Status;
+use crate::store::{StoreError, Taken};
+use crate::text::{Lang, desk, enrol as t};
+use crate::ui::command::Ctx;
+
+impl Enrol {
+    pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        self.check(ctx);
+        let (status, faults) = self.faults(lang);
+        if !faults.is_empty() {
+            ctx.note.error(t::faults(lang, faults.len()));
+            self.form.set_faults(faults);
+            return;
+        }
+        let registration = self.registration(status);
+        if self.says_nothing(&registration) {
+            ctx.note.warn(t::nothing_changed(lang));
+            self.form.focus(F::Class);
+            return;
+        }
+        match ctx.desk.register(&registration) {
+            Ok(registered) => self.saved(&registered, ctx),
+            Err(trouble) => self.refused(&trouble, ctx),
+        }
+    }
+
+    fn faults(&self, lang: Lang) -> (Option<Status>, Vec<(F, String)>) {
+        let mut faults = Vec::new();
+        if let Some(Err(list)) = self.checked.as_ref().map(|checked| &checked.parsed) {
+            let words = |(field, fault): &(_, _)| (F::of(*field), words::trainee_fault(lang, fault));
+            faults.extend(list.iter().map(words));
+        }
+        if self.alike().iter().any(|alike| alike.likeness == Likeness::SameId) {
+            faults.push((F::Id, desk::taken_id(lang).to_owned()));
+        }
+        if let (Some(class), Some(known)) = (self.class(), &self.known)
+            && known.sits_in(class.id)
+        {
+            faults.push((F::Class, t::in_this_class(lang).to_owned()));
+        }
+        match fields::status(&self.form, lang) {
+            Ok(status) => (status, faults),
+            Err(more) => {
+                faults.extend(more);
+                (None, faults)
+            }
+        }
+    }
+
+    fn registration(&self, status: Option<Status>) -> Registration {
+        let draft = fields::draft(&self.form);
+        let newest = self.known.as_ref().and_then(Known::status);
+        let category = status.as_ref().map(|status| status.category.0.clone()).unwrap_or_default();
+        Registration {
+            who: match &self.known {
+                Some(known) => Who::Known { id: known.id(), version: known.person.row.version, draft },
+                None => Who::New(draft),
+            },
+            statuses: status.into_iter().filter(|status| newest != Some(status)).collect(),
+            class: self.class().map(|class| class.id),
+            joined: None,
+            category,
+        }
+    }
+
+    /// A person on file, nothing typed, no class: there is nothing that an act could record.
+    fn says_nothing(&self, registration: &Registration) -> bool {
+        let Some(known) = &self.known else { return false };
+        let Who::Known { draft, .. } = &registration.who else { return false };
+        // what the number tells is not typed, so it cannot differ
+        let told = TraineeDraft { sex: String::new(), birth: String::new(), ..known.base.clone() };
+        let typed = TraineeDraft { sex: String::new(), birth: String::new(), ..draft.clone() };
+        registration.class.is_none()
+            && registration.statuses.is_empty()
+            && (typed == told)
+            && (draft.other_reason.is_empty() || *draft == known.base)
+    }
+
+    fn saved(&mut self, registered: &Registered, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let name = self.form.get(F::Name).trim().to_owned();
+        let message = match (registered.seat, self.class()) {
+            (Some((_, seat)), Some(class)) => t::enrolled(lang, &name, class.code.as_str(), seat),
+            _ if self.known.is_some() => t::changed(lang, &name),
+            _ => t::on_file(lang, &name),
+        };
+        let doubts = registered.doubts.iter().map(|(_, doubt)| words::trainee_doubt(lang, *doubt));
+        let warnings = registered.warnings.iter().map(|warning| words::enrol_warning(lang, *warning));
+        let said: Vec<String> = doubts.chain(warnings).map(|words| format!("{name} {words}")).collect();
+        self.remember(ctx);
+        // an old draft that stays is offered again, no worse
+        let _ = ctx.desk.drop_draft(DRAFT);
+        self.read(ctx);
+        self.fresh(ctx);
+        self.said = said;
+        ctx.note.ok(message);
+    }
+
+    fn refused(&mut self, trouble: &Trouble, ctx: &mut Ctx<'_>) {
+        let words = words::trouble(ctx.lang, trouble);
+        match trouble {
+            Trouble::Trainee(faults) => {
+                let faults: Vec<(F, String)> = faults
+                    .iter()
+                    .map(|(field, fault)| (F::of(*field), words::trainee_fault(ctx.lang, fault)))
+                    .collect();
+                self.form.set_faults(faults);
+            }
+            Trouble::Store(StoreError::Taken(Taken::IdNumber)) => {
+                self.form.set_faults([(F::Id, words.clone())]);
+                self.check(ctx);
+            }
+            Trouble::Store(StoreError::Taken(_)) => self.form.set_faults([(F::Class, words.clone())]),
+            Trouble::Store(StoreError::Stale) => {
+                let id = self.known.as_ref().map(Known::id);
+                if let Some(Ok(new)) = id.map(|id| Known::read(ctx.desk, id)) {
+                    self.take_over(new, ctx);
+                }
+            }
+            _ => {}
+        }
+        ctx.note.error(words);
+    }
+}

@@ -1,0 +1,259 @@
+//! How the roll is drawn: counts, columns of seats, the chosen person below. Only looks.
+
+use super::Roll;
+use crate::app::attend::RollSeat;
+use crate::domain::id_number::age;
+use crate::domain::mark::{Mark, MarkKind, Source, Timing};
+use crate::domain::phone::mask;
+use crate::text::{Lang, common, roll as t};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::theme::Ink;
+use std::cell::Cell;
+
+/// Rows above the seats: counts, who is being looked for, headers.
+const HEAD: u16 = 3;
+/// Rows below them: a blank one, the chosen person, the legend.
+const FOOT: u16 = 3;
+
+/// What the last drawing learned about its room; losing it costs a jump, nothing more.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    rows: Cell<usize>,
+    columns: Cell<usize>,
+    /// The first column of seats in sight.
+    first: Cell<usize>,
+}
+
+impl Grid {
+    /// Seats to the next column and to the next page.
+    pub(super) fn steps(&self) -> (isize, isize) {
+        let rows = isize::try_from(self.rows.get().max(1)).unwrap_or(1);
+        let columns = isize::try_from(self.columns.get().max(1)).unwrap_or(1);
+        (rows, rows * columns)
+    }
+
+    /// Lays out so that the chosen seat is in sight; whole columns scroll, so nobody changes his row.
+    fn lay(&self, seats: usize, at: usize, room: usize, columns: usize) {
+        let rows = seats.div_ceil(columns).clamp(1, room.max(1));
+        let all = seats.div_ceil(rows);
+        let (mine, last) = (at / rows, all.saturating_sub(columns));
+        let first = self.first.get().min(last);
+        let first = if mine < first { mine } else { first.max((mine + 1).saturating_sub(columns)) };
+        self.rows.set(rows);
+        self.columns.set(columns);
+        self.first.set(first);
+    }
+}
+
+/// Columns of one column of seats: marker, seat, name, mark.
+struct Widths {
+    seat: u16,
+    name: u16,
+    mark: u16,
+    all: u16,
+}
+
+impl Roll {
+    pub(super) fn draw(&self, paint: &mut Paint<'_>) {
+        let (cols, rows) = (paint.width(), paint.height());
+        self.counts(paint);
+        self.banner(paint);
+        if self.taken.seats.is_empty() {
+            paint.paragraph(3, HEAD, cols.saturating_sub(6), t::empty(paint.lang), Ink::Text);
+            return;
+        }
+        let least = match paint.lang {
+            Lang::Zh => 33,
+            Lang::En => 38,
+        };
+        let columns = (cols / least).max(1);
+        let seat = if self.taken.seats.iter().any(|seat| seat.enrolment.seat > 99) { 3 } else { 2 };
+        let mark = if paint.lang == Lang::Zh { 12 } else { 13 };
+        let all = cols / columns;
+        let widths = Widths { seat, mark, name: all - 3 - seat - 2 - 2 - mark, all };
+        let room = rows.saturating_sub(HEAD + FOOT);
+        self.grid.lay(self.taken.seats.len(), self.at, room.into(), columns.into());
+        self.seats(&mut paint.sub(0, HEAD - 1, cols, room + 1), &widths);
+        self.detail(&mut paint.sub(0, rows - 2, cols, 1));
+        self.legend(&mut paint.sub(0, rows - 1, cols, 1));
+    }
+
+    fn counts(&self, paint: &mut Paint<'_>) {
+        let lang = paint.lang;
+        let mut x = 1 + paint.text(1, 0, &t::expected(lang, self.taken.seats.len()), Ink::Title);
+        for kind in MarkKind::ALL {
+            let count = self.taken.count(kind);
+            let mut words = t::count(lang, common::mark_kind(lang, kind), count);
+            if kind == MarkKind::Present {
+                let at_once = self.taken.seats.iter().filter(|seat| is_for_all(seat)).count();
+                if at_once > 0 {
+                    words.push_str(&t::of_all(lang, at_once));
+                }
+            }
+            let ink = match kind {
+                MarkKind::NotTaken if count > 0 => Ink::Warning,
+                _ => Ink::Text,
+            };
+            x += 3;
+            x += paint.text(x, 0, &words, ink);
+        }
+        let hint = t::find_hint(lang);
+        let cols = paint.columns(hint);
+        if x + cols + 4 <= paint.width() {
+            paint.right(paint.width() - cols - 1, 0, cols, hint, Ink::Dim);
+        }
+        paint.park(1, 1);
+    }
+
+    /// Who is being looked for; else what kind of day it is.
+    fn banner(&self, paint: &mut Paint<'_>) {
+        let lang = paint.lang;
+        if self.jump.is_empty() {
+            let words = match (&self.taken.session.cancelled, self.taken.timing) {
+                (Some(why), _) => t::is_cancelled(lang, why),
+                (None, Timing::Ahead) => t::is_ahead(lang).to_owned(),
+                (None, Timing::Past) if self.reason.is_empty() => t::is_past(lang).to_owned(),
+                (None, Timing::Past) => t::past_reason(lang, &self.reason),
+                (None, Timing::Now) => return,
+            };
+            paint.text_in(1, 1, paint.width().saturating_sub(2), &words, Ink::Accent);
+            return;
+        }
+        let mut x = 1 + paint.text(1, 1, &t::finding(lang, self.jump.typed()), Ink::Accent);
+        paint.park(x, 1);
+        if self.jump.is_seat() {
+            return;
+        }
+        let hits = self.jump.hits();
+        if hits.is_empty() {
+            paint.text(x + 3, 1, t::nobody(lang), Ink::Warning);
+            return;
+        }
+        let places = |at: &usize| self.taken.seats.get(*at).map(|seat| (*at, seat));
+        // the chosen one is always among those shown
+        let chosen = hits.iter().position(|at| self.jump.chosen() == Some(*at)).unwrap_or(0);
+        let skipped = chosen.saturating_sub(2);
+        for (nth, (at, seat)) in hits.iter().filter_map(places).enumerate().skip(skipped) {
+            let words = format!("{:02} {}", seat.enrolment.seat, seat.enrolment.name);
+            let more = t::more_found(lang, hits.len() - nth);
+            if x + paint.columns(&words) + paint.columns(&more) + 8 > paint.width() {
+                paint.text(x + 3, 1, &more, Ink::Dim);
+                return;
+            }
+            let is_chosen = self.jump.chosen() == Some(at);
+            let (sign, ink) =
+                if is_chosen { (paint.theme.marker(), Ink::Selected) } else { (" ", Ink::Text) };
+            x += 2;
+            let used = paint.text(x, 1, &format!("{sign} {words} "), ink);
+            paint.click(x, 1, used, 1, Click::Row(at));
+            x += used;
+        }
+    }
+
+    fn seats(&self, paint: &mut Paint<'_>, widths: &Widths) {
+        let lang = paint.lang;
+        let (rows, columns, first) = (self.grid.rows.get(), self.grid.columns.get(), self.grid.first.get());
+        for (nth, x) in (0..columns).zip((0u16..).step_by(widths.all.into())) {
+            let from = (first + nth) * rows;
+            if from >= self.taken.seats.len() {
+                break;
+            }
+            paint.right(x + 3, 0, widths.seat, t::seat(lang), Ink::Dim);
+            let name_x = x + 3 + widths.seat + 2;
+            paint.text_in(name_x, 0, widths.name, t::name(lang), Ink::Dim);
+            paint.text_in(name_x + widths.name + 2, 0, widths.mark, t::mark(lang), Ink::Dim);
+            for (y, (at, seat)) in (1..).zip(self.taken.seats.iter().enumerate().skip(from).take(rows)) {
+                self.seat(&mut paint.sub(x, y, widths.all, 1), at, seat, widths);
+            }
+        }
+    }
+
+    fn seat(&self, paint: &mut Paint<'_>, at: usize, seat: &RollSeat, widths: &Widths) {
+        let chosen = at == self.at;
+        let (name_ink, mark_ink) = if chosen {
+            let marker = paint.theme.marker();
+            paint.band(1, 0, widths.all - 2, Ink::Selected);
+            paint.text(1, 0, marker, Ink::Selected);
+            (Ink::Selected, Ink::Selected)
+        } else {
+            (Ink::Text, ink_of(seat))
+        };
+        paint.number(3, 0, widths.seat, &format!("{:02}", seat.enrolment.seat), name_ink);
+        let x = 3 + widths.seat + 2;
+        paint.text_in(x, 0, widths.name, &seat.enrolment.name, name_ink);
+        let words = mark_words(paint.lang, seat, widths.mark, |text| paint.columns(text));
+        paint.text_in(x + widths.name + 2, 0, widths.mark, &words, mark_ink);
+        paint.click(0, 0, widths.all, 1, Click::Row(at));
+    }
+
+    fn detail(&self, paint: &mut Paint<'_>) {
+        let Some(seat) = self.chosen() else { return };
+        let (lang, who) = (paint.lang, &seat.enrolment);
+        let mut x = 1 + paint.text(1, 0, &format!("{:02} {}", who.seat, who.name), Ink::Title) + 2;
+        let years = common::years(lang, age(who.birth, self.taken.session.day));
+        x += paint.text(x, 0, &format!("{} {years}", common::sex(lang, who.sex)), Ink::Text) + 2;
+        if let Some(phone) = &who.phone {
+            x += paint.text(x, 0, &t::phone(lang, &mask(phone, 3, 4)), Ink::Text) + 2;
+        }
+        let Some(figures) = self.figures.get(&who.id) else { return };
+        x += 1;
+        let missed = figures.delivered.minus(figures.credited);
+        let mut parts = vec![
+            (Ink::Text, t::hours_of(lang, figures.credited.get(), figures.required.get())),
+            (Ink::Text, t::missed(lang, missed.get())),
+        ];
+        parts.push(if figures.is_lost() {
+            let short = figures.required.minus(figures.credited + figures.open);
+            (Ink::Error, t::lost(lang, short.get()))
+        } else {
+            (Ink::Text, t::can_miss(lang, figures.can_miss().get()))
+        });
+        for (ink, words) in parts {
+            // a part without room is left out whole: half a number is another number
+            if x + paint.columns(&words) > paint.width() {
+                break;
+            }
+            x += paint.text(x, 0, &words, ink) + 2;
+        }
+    }
+
+    fn legend(&self, paint: &mut Paint<'_>) {
+        let (lang, cols) = (paint.lang, paint.width());
+        let (rows, first) = (self.grid.rows.get(), self.grid.first.get());
+        let all = self.taken.seats.len();
+        let (from, to) = (first * rows + 1, ((first + self.grid.columns.get()) * rows).min(all));
+        let shown = t::shown(lang, from, to, all);
+        let used = paint.columns(&shown);
+        if (from, to) != (1, all) {
+            paint.right(1, 0, cols - 2, &shown, Ink::Dim);
+        }
+        paint.text_in(1, 0, cols.saturating_sub(used + 4), t::legend(lang), Ink::Dim);
+    }
+}
+
+fn is_for_all(seat: &RollSeat) -> bool {
+    seat.line.as_ref().is_some_and(|line| line.source == Source::AllAtOnce)
+}
+
+fn ink_of(seat: &RollSeat) -> Ink {
+    match seat.kind() {
+        // weaker evidence than a mark by hand, so it is lighter, and has its sign
+        MarkKind::Present if is_for_all(seat) => Ink::Dim,
+        MarkKind::Present => Ink::Ok,
+        MarkKind::Late | MarkKind::Early => Ink::Warning,
+        MarkKind::Absent => Ink::Error,
+        MarkKind::Leave => Ink::Accent,
+        MarkKind::NotTaken => Ink::Text,
+    }
+}
+
+/// The mark with its minutes, in a shorter form where the long one has no room: minutes are never cut.
+fn mark_words(lang: Lang, seat: &RollSeat, cols: u16, columns: impl Fn(&str) -> u16) -> String {
+    let mark = seat.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
+    let words = common::mark(lang, mark);
+    let (late, early) = mark.minutes();
+    if columns(&words) > cols && !late.is_none() && !early.is_none() {
+        return t::both_short(lang, late.get(), early.get());
+    }
+    if is_for_all(seat) { t::set_for_all(lang, &words) } else { words }
+}

@@ -1,0 +1,62 @@
+//! What the front page shows, read on entering and refreshing and never while drawing.
+
+use super::{Row, Step, Today, weekday};
+use crate::app::today;
+use crate::app::{Outcome, words};
+use crate::text::today as t;
+use crate::ui::command::Ctx;
+use crate::ui::screen::enrol::DRAFT;
+
+/// Running classes with people short of hours, and forgotten rolls, that the page names at most;
+/// the rest stands on the pages of the classes.
+const MOST_DUE: usize = 8;
+
+impl Today {
+    pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
+        let chosen = self.chosen().map(Row::id);
+        let was_empty = self.rows.is_empty();
+        let offered = matches!(self.rows.first(), Some(Row::Draft(_)));
+        match self.rows_of(ctx) {
+            Ok(rows) => self.rows = rows,
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+        let found = chosen.and_then(|id| self.rows.iter().position(|row| row.id() == id));
+        self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
+        // what was just left unsaved is the first thing to go on with
+        if was_empty || (!offered && matches!(self.rows.first(), Some(Row::Draft(_)))) {
+            self.at = 0;
+        }
+    }
+
+    fn rows_of(&mut self, ctx: &mut Ctx<'_>) -> Outcome<Vec<Row>> {
+        let (desk, lang) = (&mut *ctx.desk, ctx.lang);
+        let now = desk.now();
+        self.today = now.day;
+        self.now = now.time;
+        self.status = t::status(
+            lang,
+            &desk.centre()?,
+            desk.operator(),
+            &now.day.to_string(),
+            weekday(lang, now.day),
+            &now.time.to_string(),
+        );
+        self.read_only = desk.read_only().map(|found| t::read_only(lang, found));
+        let today::Today { sessions, untaken, short, backup, trainees } = desk.today_page()?;
+        self.trainees = trainees;
+        let has_classes = !desk.classes(1)?.is_empty();
+        let mut rows = Vec::new();
+        rows.extend(desk.draft(DRAFT)?.map(Row::Draft));
+        rows.extend(sessions.into_iter().map(Row::Session));
+        if trainees == 0 || !has_classes {
+            rows.push(Row::Step(Step::Class, has_classes));
+            rows.push(Row::Step(Step::People, trainees > 0));
+            rows.push(Row::Step(Step::Print, false));
+        }
+        rows.extend(untaken.into_iter().take(MOST_DUE).map(Row::Untaken));
+        rows.extend(short.into_iter().take(MOST_DUE).map(Row::Short));
+        rows.extend(desk.undoable()?.map(Row::Undo));
+        rows.push(Row::Backup(backup));
+        Ok(rows)
+    }
+}

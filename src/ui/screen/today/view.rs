@@ -1,0 +1,272 @@
+//! How the front page looks: the search, the sessions as a table, then what is due as sentences.
+
+use super::{Row, Step, Today};
+use crate::app::today::Short;
+use crate::app::{clock, codes, words};
+use crate::store::rows::{BackupRow, DayRow};
+use crate::text::{Lang, today as t};
+use crate::ui::paint::Paint;
+use crate::ui::screen::enrol::{draft_time, draft_who};
+use crate::ui::theme::Ink;
+use chrono::{Days, NaiveDate};
+
+/// Where the text of a row begins; the marker and the sign stand before it.
+const TEXT: u16 = 5;
+/// Columns of one figure at the right.
+const FIGURE: u16 = 7;
+const CODE: u16 = 12;
+const ROOM: u16 = 12;
+const TIME: u16 = 13;
+/// The table of sessions does not spread further: the eye would lose the line.
+const TABLE: u16 = 104;
+/// The most columns that what a line is about may take.
+const SUBJECT: u16 = 28;
+
+/// A line of the page.
+enum Line {
+    Blank,
+    Sessions,
+    NoSessions,
+    Head(fn(Lang) -> &'static str),
+    Row(usize),
+    OnFile,
+}
+
+impl Today {
+    pub(super) fn draw(&self, paint: &mut Paint<'_>) {
+        let lang = paint.lang;
+        let x = 1 + paint.text(1, 0, t::search_label(lang), Ink::Accent) + 2;
+        paint.text(x, 0, t::search_hint(lang), Ink::Dim);
+        paint.click(0, 0, paint.width(), 1, crate::ui::paint::Click::Key(crate::ui::key::Key::F(3)));
+        // typing begins here, so an input method opens its window here
+        paint.park(x, 0);
+        let mut top = 2;
+        if let Some(words) = &self.read_only {
+            top += paint.paragraph(1, top, paint.width() - 2, &format!("! {words}"), Ink::Warning) + 1;
+        }
+        let lines = self.lines();
+        let mut body = paint.below(top);
+        let height = usize::from(body.height()).max(1);
+        let chosen = lines.iter().position(|line| matches!(line, Line::Row(nth) if *nth == self.at));
+        let skip = chosen.unwrap_or(0).saturating_sub(height - 1);
+        for (y, line) in (0..body.height()).zip(lines.iter().skip(skip)) {
+            self.line(&mut body, y, line);
+        }
+    }
+
+    /// The order of the page: a draft, the sessions, the first steps or what is due, figures.
+    fn lines(&self) -> Vec<Line> {
+        let rows = |is: fn(&Row) -> bool| {
+            let found = self.rows.iter().enumerate().filter(move |(_, row)| is(row));
+            found.map(|(nth, _)| Line::Row(nth)).collect::<Vec<_>>()
+        };
+        let mut lines = Vec::new();
+        let draft = rows(|row| matches!(row, Row::Draft(_)));
+        if !draft.is_empty() {
+            lines.extend(draft);
+            lines.push(Line::Blank);
+        }
+        let sessions = rows(|row| matches!(row, Row::Session(_)));
+        let steps = rows(|row| matches!(row, Row::Step(..)));
+        if steps.is_empty() || !sessions.is_empty() {
+            let none = sessions.is_empty();
+            lines.push(if none { Line::Head(t::sessions) } else { Line::Sessions });
+            lines.extend(sessions);
+            if none {
+                lines.push(Line::NoSessions);
+            }
+            lines.push(Line::Blank);
+        }
+        if !steps.is_empty() {
+            lines.push(Line::Head(t::begin));
+            lines.extend(steps);
+            lines.push(Line::Blank);
+        }
+        let is_due =
+            |row: &Row| matches!(row, Row::Short(_) | Row::Untaken(_) | Row::Undo(_) | Row::Backup(_));
+        lines.push(Line::Head(t::due));
+        lines.extend(rows(is_due));
+        lines.push(Line::Blank);
+        lines.push(Line::OnFile);
+        lines
+    }
+
+    fn line(&self, paint: &mut Paint<'_>, y: u16, line: &Line) {
+        let lang = paint.lang;
+        match line {
+            Line::Blank => {}
+            Line::Head(words) => {
+                paint.text(1, y, words(lang), Ink::Title);
+            }
+            Line::Sessions => {
+                paint.text(1, y, t::sessions(lang), Ink::Title);
+                let places = figures(paint.width());
+                for (x, words) in places.into_iter().zip([t::expected, t::present, t::not_taken]) {
+                    paint.right(x, y, FIGURE, words(lang), Ink::Dim);
+                }
+            }
+            Line::NoSessions => {
+                paint.text(TEXT, y, t::no_sessions(lang), Ink::Dim);
+            }
+            Line::OnFile => {
+                paint.text(1, y, &t::on_file(lang, self.trainees), Ink::Dim);
+            }
+            Line::Row(nth) => self.row(paint, y, *nth),
+        }
+    }
+
+    fn row(&self, paint: &mut Paint<'_>, y: u16, nth: usize) {
+        let Some(row) = self.rows.get(nth) else { return };
+        let chosen = nth == self.at;
+        let ink = |own: Ink| if chosen { Ink::Selected } else { own };
+        let (cols, lang) = (paint.width(), paint.lang);
+        let about = self.subject_cols(paint);
+        if chosen {
+            paint.band(0, y, cols, Ink::Selected);
+            let marker = paint.theme.marker();
+            paint.text(1, y, marker, Ink::Selected);
+        }
+        paint.click(0, y, cols, 1, crate::ui::paint::Click::Row(nth));
+        match row {
+            Row::Draft(draft) => {
+                let words = t::draft(lang, &draft_who(lang, draft), &draft_time(draft, self.today));
+                sentence(paint, y, about, "!", "", &words, ink(Ink::Warning));
+            }
+            Row::Session(day) => {
+                let begun = day.session.slot.from() <= self.now && day.session.cancelled.is_none();
+                if begun && day.taken < day.expected {
+                    paint.text(3, y, "!", ink(Ink::Warning));
+                }
+                session(paint, y, day, ink(Ink::Text));
+            }
+            Row::Short(short) => {
+                let subject = subject(lang, &short.class.course.0, short.class.code.as_str());
+                sentence(paint, y, about, "!", &subject, &short_words(lang, short), ink(Ink::Warning));
+            }
+            Row::Untaken(row) => {
+                let subject = subject(lang, &row.course.0, row.code.as_str());
+                let words = t::untaken(
+                    lang,
+                    &day_words(lang, row.session.day, self.today),
+                    &row.session.slot.to_string(),
+                    row.expected.saturating_sub(row.taken),
+                );
+                sentence(paint, y, about, "!", &subject, &words, ink(Ink::Warning));
+            }
+            Row::Undo(act) => {
+                let words = t::undo_words(lang, &words::act(lang, act));
+                sentence(paint, y, about, "", t::undo(lang), &words, ink(Ink::Text));
+            }
+            Row::Backup(_) if self.copying.is_some() => {
+                sentence(paint, y, about, "", t::backup(lang), t::backup_running(lang), ink(Ink::Text));
+            }
+            Row::Backup(Some(copy)) => {
+                let words = t::backup_at(lang, &copied_at(lang, copy, self.today));
+                sentence(paint, y, about, "", t::backup(lang), &words, ink(Ink::Text));
+            }
+            Row::Backup(None) => {
+                sentence(paint, y, about, "!", t::backup(lang), t::backup_none(lang), ink(Ink::Warning));
+            }
+            Row::Step(step, done) => {
+                let (name, how) = match step {
+                    Step::Class => (t::step_class(lang), t::step_class_how(lang)),
+                    Step::People => (t::step_people(lang), t::step_people_how(lang)),
+                    Step::Print => (t::step_print(lang), t::step_print_how(lang)),
+                };
+                let how = if *done { t::done(lang) } else { how };
+                let sign = (*step as u8 + 1).to_string();
+                sentence(paint, y, about, &sign, name, how, ink(if *done { Ink::Dim } else { Ink::Text }));
+            }
+        }
+    }
+}
+
+impl Today {
+    /// Columns of the widest thing that a line is about, so that the sentences stand below each other.
+    fn subject_cols(&self, paint: &Paint<'_>) -> u16 {
+        let lang = paint.lang;
+        let cols = |row: &Row| match row {
+            Row::Draft(_) | Row::Session(_) => 0,
+            Row::Short(short) => {
+                paint.columns(&subject(lang, &short.class.course.0, short.class.code.as_str()))
+            }
+            Row::Untaken(row) => paint.columns(&subject(lang, &row.course.0, row.code.as_str())),
+            Row::Undo(_) => paint.columns(t::undo(lang)),
+            Row::Backup(_) => paint.columns(t::backup(lang)),
+            Row::Step(..) => paint.columns(t::step_people(lang)).max(paint.columns(t::step_class(lang))),
+        };
+        self.rows.iter().map(cols).max().unwrap_or(0).min(SUBJECT)
+    }
+}
+
+/// Where the three figures of a session begin.
+fn figures(cols: u16) -> [u16; 3] {
+    let first = cols.min(TABLE).saturating_sub(1 + 3 * FIGURE);
+    [first, first + FIGURE, first + 2 * FIGURE]
+}
+
+fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, ink: Ink) {
+    let lang = paint.lang;
+    let places = figures(paint.width());
+    let room = places[0].saturating_sub(ROOM + 1);
+    let code = room.saturating_sub(CODE + 1);
+    let course = TEXT + TIME;
+    paint.text_in(TEXT, y, TIME - 2, &row.session.slot.to_string(), ink);
+    paint.text_in(course, y, code - course - 1, &codes::named(&row.course.0).full(lang), ink);
+    paint.text_in(code, y, CODE, row.code.as_str(), ink);
+    paint.text_in(room, y, ROOM, &row.session.room, ink);
+    if row.session.cancelled.is_some() {
+        paint.right(places[0], y, 3 * FIGURE, t::cancelled(lang), ink);
+        return;
+    }
+    let present = if row.taken == 0 { "-".to_owned() } else { row.present.to_string() };
+    let open = row.expected.saturating_sub(row.taken);
+    for (x, number) in places.into_iter().zip([row.expected.to_string(), present, open.to_string()]) {
+        paint.number(x, y, FIGURE, &number, ink);
+    }
+}
+
+/// Sign, what it is about, what there is to say.
+fn sentence(paint: &mut Paint<'_>, y: u16, cols: u16, sign: &str, subject: &str, words: &str, ink: Ink) {
+    paint.text(3, y, sign, ink);
+    if subject.is_empty() {
+        paint.text(TEXT, y, words, ink);
+        return;
+    }
+    paint.text_in(TEXT, y, cols, subject, ink);
+    paint.text(TEXT + cols + 2, y, words, ink);
+}
+
+fn subject(lang: Lang, course: &str, code: &str) -> String {
+    format!("{} {code}", codes::named(course).name(lang))
+}
+
+fn short_words(lang: Lang, short: &Short) -> String {
+    let (least, most) = short.can_miss;
+    let mut words = Vec::new();
+    if short.lost > 0 {
+        words.push(t::lost(lang, short.lost));
+    }
+    if short.at_risk > 0 {
+        words.push(if least == most {
+            t::at_risk_one(lang, short.at_risk, most)
+        } else {
+            t::at_risk(lang, short.at_risk, least, most)
+        });
+    }
+    words.join(t::and(lang))
+}
+
+fn day_words(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    if day + Days::new(1) == today { t::yesterday(lang).to_owned() } else { day.format("%m-%d").to_string() }
+}
+
+fn copied_at(lang: Lang, copy: &BackupRow, today: NaiveDate) -> String {
+    let at = clock::local(copy.made_ms);
+    let time = at.format("%H:%M").to_string();
+    match (today - at.date()).num_days() {
+        0 => t::today_at(lang, &time),
+        1 => t::yesterday_at(lang, &time),
+        _ => at.format("%Y-%m-%d %H:%M").to_string(),
+    }
+}

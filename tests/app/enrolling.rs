@@ -1,0 +1,123 @@
+//! People come in: duplicates, near misses, warnings, versions, drafts.
+
+use crate::desk::{class, desk_at, person, seated};
+use baodao::app::Trouble;
+use baodao::app::enrol::{EnrolWarning, Likeness, Registration, Who, draft_of};
+use baodao::domain::id_number::IdNumber;
+use baodao::domain::ids::ClassId;
+use baodao::domain::person::TraineeDraft;
+use baodao::domain::status::{Category, Status};
+use std::collections::BTreeMap;
+
+fn new(draft: TraineeDraft, class: Option<ClassId>) -> Registration {
+    Registration { who: Who::New(draft), statuses: Vec::new(), class, joined: None, category: String::new() }
+}
+
+#[test]
+fn one_act_puts_a_person_on_file_proves_and_seats_them() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    let class = class(&mut desk, "QZ-01");
+    let proof = Status {
+        category: Category("returnee".into()),
+        proof_kind: "village-certificate".into(),
+        proof_number: "忻村证 12".into(),
+        obtained: None,
+        expires: None,
+    };
+    let registration = Registration {
+        statuses: vec![proof.clone()],
+        category: "returnee".into(),
+        ..new(person(0), Some(class))
+    };
+    let before = desk.acts(None, 100).unwrap().len();
+    let registered = desk.register(&registration).unwrap();
+    assert_eq!(desk.acts(None, 100).unwrap().len(), before + 1);
+    assert_eq!(registered.seat.map(|(_, seat)| seat), Some(1));
+    let known = desk.person(registered.trainee).unwrap();
+    assert_eq!((known.statuses[0].status.clone(), known.classes.len()), (proof, 1));
+    desk.undo_last().unwrap();
+    assert!(desk.person(registered.trainee).is_err(), "one undo takes all of it back");
+}
+
+#[test]
+fn look_alikes_are_named_while_typing() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    desk.register(&new(person(0), None)).unwrap();
+    let known = person(0);
+    let likeness = |draft: &TraineeDraft| {
+        desk.check_person(draft, None)
+            .unwrap()
+            .alike
+            .into_iter()
+            .map(|alike| alike.likeness)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        likeness(&TraineeDraft { id_number: known.id_number.clone(), ..TraineeDraft::default() }),
+        [Likeness::SameId]
+    );
+    let slip = known.id_number.replacen("1985", "1958", 1);
+    assert_eq!(likeness(&TraineeDraft { id_number: slip, ..TraineeDraft::default() }), [Likeness::NearId]);
+    let same_day =
+        TraineeDraft { name: known.name.clone(), birth: "1985-06-12".into(), ..TraineeDraft::default() };
+    assert_eq!(likeness(&same_day), [Likeness::SameNameAndBirth]);
+    assert_eq!(
+        likeness(&TraineeDraft { phone: known.phone.clone(), ..TraineeDraft::default() }),
+        [Likeness::SamePhone]
+    );
+    assert_eq!(likeness(&person(1)), []);
+}
+
+#[test]
+fn limits_warn_and_never_refuse() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    let id = class(&mut desk, "QZ-01");
+    let body = "14099920110902001";
+    let number = "0123456789X"
+        .chars()
+        .map(|check| format!("{body}{check}"))
+        .find(|id| IdNumber::parse(id).is_ok())
+        .unwrap();
+    let young = TraineeDraft { id_number: number, ..person(0) };
+    let registered = desk.register(&new(young, Some(id))).unwrap();
+    assert_eq!(registered.warnings, [EnrolWarning::TooYoung { age: 15, least: 16 }]);
+    assert!(registered.seat.is_some());
+}
+
+#[test]
+fn a_form_read_before_somebody_elses_change_is_stale() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    let registered = desk.register(&new(person(0), None)).unwrap();
+    let row = desk.person(registered.trainee).unwrap().row;
+    let changed = |remarks: &str| Registration {
+        who: Who::Known {
+            id: row.id,
+            version: row.version,
+            draft: TraineeDraft { remarks: remarks.into(), ..draft_of(&row.trainee) },
+        },
+        ..new(person(0), None)
+    };
+    desk.register(&changed("一")).unwrap();
+    let refused = desk.register(&changed("二")).unwrap_err();
+    assert!(matches!(refused, Trouble::Store(baodao::store::StoreError::Stale)));
+}
+
+#[test]
+fn a_draft_is_kept_until_it_is_dropped() {
+    let (desk, _folder) = desk_at("2026-09-07 08:26");
+    let fields = BTreeMap::from([("name".to_owned(), "王建".to_owned())]);
+    desk.keep_draft("enrol", &fields).unwrap();
+    assert_eq!(desk.draft("enrol").unwrap().unwrap().fields, fields);
+    desk.drop_draft("enrol").unwrap();
+    assert_eq!(desk.draft("enrol").unwrap(), None);
+}
+
+#[test]
+fn seats_count_up_in_the_order_of_joining() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 5);
+    let seats: Vec<u32> =
+        desk.class_view(id).unwrap().enrolments.iter().map(|enrolment| enrolment.seat).collect();
+    assert_eq!(seats, [1, 2, 3, 4, 5]);
+}

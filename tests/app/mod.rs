@@ -1,0 +1,6 @@
+//! The desk's use cases on a real file with a clock that stands still: no screen, no command line.
+
+mod enrolling;
+mod ledgers;
+mod marking;
+mod searching;

@@ -1,0 +1,8 @@
+//! The command line, in process on a real file, and a few lines through the real program.
+
+mod bench;
+mod life;
+mod lines;
+mod people;
+mod program;
+mod safety;

@@ -1,0 +1,169 @@
+//! Nothing is lost: backup, restore, undo, damage, a file of a newer program.
+
+use super::bench::{Bench, sample};
+use serde_json::json;
+
+#[test]
+fn init_makes_one_file_and_no_second() {
+    let bench = Bench::new();
+    let again = bench.json(&["init", "--centre", "另一家", "--region", "140902"]);
+    assert_eq!((again.exit, again.error_code().as_str()), (2, "data-file-exists"));
+    let other = Bench::empty();
+    let ran = other.json(&["init", "--centre", "x", "--region", "14"]);
+    assert_eq!((ran.exit, ran.error_code().as_str()), (2, "region"));
+    assert!(!other.data().exists());
+}
+
+#[test]
+fn a_copy_comes_back() {
+    let mut bench = Bench::with_people();
+    let copy = bench.file("copy.db");
+    let made = bench.ok(&["backup", "--to", &copy]);
+    assert_eq!((&made["trainees"], &made["path"]), (&json!(50), &json!(copy)));
+    bench.at = "2026-09-21 09:05".to_owned();
+    bench.mark("2026-09-07/1", &["--all-unmarked", "--as", "present"]);
+    assert_eq!(bench.credited()[0], 4);
+    let would = bench.ok(&["restore", &copy, "--dry-run"]);
+    assert_eq!((&would["lost"], &would["aside"]), (&json!(1), &json!(null)));
+    assert_eq!(would["lost_acts"][0]["verb"], "mark-all");
+    assert_eq!(bench.credited()[0], 4, "a dry run changes nothing");
+    let done = bench.ok(&["restore", &copy]);
+    assert_eq!(done["lost"], 1);
+    assert!(std::path::Path::new(done["aside"].as_str().unwrap()).is_file());
+    assert_eq!(bench.credited()[0], 0);
+    assert_eq!(bench.ok(&["verify"])["ok"], true);
+    assert_eq!(bench.ok(&["audit", "--limit", "1"])[0]["verb"], "restore");
+}
+
+#[test]
+fn a_copy_comes_back_where_nothing_can_be_opened() {
+    let bench = Bench::with_people();
+    let copy = bench.file("copy.db");
+    bench.ok(&["backup", "--to", &copy]);
+    std::fs::write(bench.data().join("baodao.db"), "broken").unwrap();
+    assert_eq!(bench.json(&["class", "list"]).exit, 3);
+    let would = bench.ok(&["restore", &copy, "--dry-run"]);
+    assert_eq!((&would["lost"], &would["aside"]), (&json!(null), &json!(null)));
+    assert_eq!(bench.json(&["class", "list"]).exit, 3, "a dry run changes nothing");
+    let done = bench.ok(&["restore", &copy]);
+    assert_eq!(std::fs::read(done["aside"].as_str().unwrap()).unwrap(), b"broken");
+    assert_eq!(bench.ok(&["verify"])["ok"], true);
+    // a new computer
+    std::fs::remove_dir_all(bench.data()).unwrap();
+    assert_eq!(bench.ok(&["restore", &copy])["aside"], json!(null));
+    assert_eq!(bench.ok(&["class", "show", "QZ-01"])["seats"], 50);
+    assert_eq!(bench.ok(&["audit", "--limit", "1"])[0]["verb"], "restore");
+}
+
+#[test]
+fn a_foreign_or_missing_copy_is_refused() {
+    let bench = Bench::new();
+    for file in [sample("village-list.xlsx"), bench.file("none.db")] {
+        for dry_run in [&["--dry-run"][..], &[]] {
+            let ran = bench.json(&[&["restore", &file], dry_run].concat());
+            assert_eq!(ran.exit, 2, "{ran:?}");
+        }
+    }
+    assert_eq!(bench.ok(&["verify"])["ok"], true);
+}
+
+#[test]
+fn acts_are_taken_back_one_by_one() {
+    let bench = Bench::with_people();
+    bench.mark("2026-09-07/1", &["--trainee", "1", "--as", "present"]);
+    bench.mark("2026-09-07/1", &["--trainee", "2", "--as", "absent"]);
+    let undone = bench.ok(&["undo"]);
+    assert_eq!(undone["undone"]["verb"], "mark");
+    assert_eq!(bench.credited()[..2], [4, 0]);
+    let acts = bench.ok(&["audit"]);
+    let first = acts
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|act| act["verb"] == "mark" && act["undone_by"].is_null())
+        .unwrap();
+    bench.ok(&["undo", "--act", &first["act"].to_string()]);
+    assert_eq!(bench.credited()[0], 0);
+    let twice = bench.json(&["undo", "--act", &first["act"].to_string()]);
+    assert_eq!((twice.exit, twice.error_code().as_str()), (2, "undone-already"));
+    assert_eq!(bench.json(&["undo", "--act", "9999"]).error_code(), "nothing-to-undo");
+    assert_eq!(bench.json(&["undo", "--operator", "别人"]).error_code(), "nothing-to-undo");
+    assert_eq!(bench.ok(&["verify"])["ok"], true);
+}
+
+#[test]
+fn acts_name_their_operator() {
+    let bench = Bench::with_people();
+    bench.mark("2026-09-07/1", &["--trainee", "1", "--as", "present", "--operator", "李老师"]);
+    assert_eq!(bench.ok(&["audit", "--limit", "1"])[0]["by"], "李老师");
+    let one = bench.ok(&["hours", "--class", "QZ-01", "--trainee", "1"]);
+    assert_eq!(one[0]["entries"][0]["by"], "李老师");
+}
+
+#[test]
+fn a_layout_of_ones_own_is_checked() {
+    let bench = Bench::new();
+    let file = bench.file("own.toml");
+    let text = bench.ok(&["layouts", "show", "signin"])["text"].as_str().unwrap().to_owned();
+    std::fs::write(&file, &text).unwrap();
+    assert_eq!(bench.ok(&["layouts", "check", &file]), json!({ "ok": true, "faults": [] }));
+    std::fs::write(&file, text.replace("key = \"signin-default\"", "key = \"Own Key\"")).unwrap();
+    let ran = bench.json(&["layouts", "check", &file]);
+    assert_eq!((ran.exit, &ran.json()["ok"]), (1, &json!(false)));
+    assert!(ran.json()["faults"][0]["line"].is_u64());
+    assert_eq!(bench.json(&["layouts", "check", &bench.file("none.toml")]).exit, 2);
+    std::fs::create_dir(bench.data().join("sheets")).unwrap();
+    std::fs::write(bench.data().join("sheets/own.toml"), text.replace("signin-default", "signin-own"))
+        .unwrap();
+    let list = bench.ok(&["layouts", "list"]);
+    assert!(list["layouts"].as_array().unwrap().iter().any(|layout| layout["key"] == "signin-own"));
+    assert!(bench.run(&["layouts", "show", "signin-own"]).out.contains("signin-own"));
+}
+
+#[test]
+fn a_file_of_a_newer_program_is_only_looked_at() {
+    let bench = Bench::with_people();
+    let path = bench.data().join("baodao.db");
+    // user_version stands at byte 60 of an SQLite file, big-endian
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[60..64].copy_from_slice(&999_i32.to_be_bytes());
+    std::fs::write(&path, bytes).unwrap();
+    for lang in ["zh", "en"] {
+        let ran = bench.run(&["class", "list", "--lang", lang]);
+        assert_eq!(ran.exit, 0);
+        assert!(ran.out.contains("QZ-01") && ran.err.contains("999"), "{ran:?}");
+    }
+    let ran = bench.json(&[
+        "mark",
+        "--class",
+        "QZ-01",
+        "--session",
+        "2026-09-07/1",
+        "--as",
+        "present",
+        "--all-unmarked",
+        "--reason",
+        "x",
+    ]);
+    assert_eq!((ran.exit, ran.error_code().as_str()), (3, "newer-data-file"));
+}
+
+#[test]
+fn a_foreign_file_in_our_place_is_left_alone() {
+    let bench = Bench::empty();
+    std::fs::create_dir(bench.data()).unwrap();
+    std::fs::write(bench.data().join("baodao.db"), "not ours").unwrap();
+    let ran = bench.json(&["verify"]);
+    assert_eq!((ran.exit, ran.error_code().as_str()), (3, "not-our-file"));
+    assert_eq!(std::fs::read(bench.data().join("baodao.db")).unwrap(), b"not ours");
+}
+
+#[test]
+fn a_demo_can_be_made_and_left() {
+    let bench = Bench::empty();
+    let data = bench.file("demo");
+    let made = bench.ok(&["demo", "--trainees", "60", "--data", &data]);
+    assert_eq!(made["trainees"], 60);
+    assert_eq!(bench.ok(&["class", "list", "--data", &data]).as_array().unwrap().len(), 2);
+    assert_eq!(bench.ok(&["verify", "--data", &data])["ok"], true);
+}

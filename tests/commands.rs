@@ -1,0 +1,149 @@
+//! Verbs: keys that arrive, words in both languages, and the README's table, which is printed from them.
+
+use crate::desk::{TestDesk, class, seated};
+use baodao::text::Lang;
+use baodao::ui::command::Hint;
+use baodao::ui::harness::faults_of;
+use baodao::ui::screen::{ClassWanted, EnrolWanted, Route};
+use baodao::ui::shell::command::COMMANDS;
+use std::fmt::Write;
+
+/// A desk with a class of five and every place it can show, by the name the README uses.
+pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Route)>) {
+    let mut ids = None;
+    let desk = TestDesk::prepared(lang, 80, 24, |desk| {
+        let id = class(desk, "QZ-01");
+        seated(desk, id, 5);
+        let view = desk.class_view(id).unwrap();
+        ids = Some((id, view.sessions[0].id, view.enrolments[0].id));
+    });
+    let (class, session, enrolment) = ids.unwrap();
+    let places = vec![
+        ("今日", "Today", Route::Today),
+        ("查找", "Search", Route::Search(String::new())),
+        ("报名", "Enrol", Route::Enrol(EnrolWanted::default())),
+        ("培训项目", "Courses", Route::Courses),
+        ("班次", "Classes", Route::Classes),
+        ("一个班次", "One class", Route::Class(class)),
+        ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
+        ("点名", "Attendance", Route::Roll(session)),
+        ("学时", "Ledger of a class", Route::Ledger(class)),
+        ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
+        ("导出", "Export", Route::Export(Some(class))),
+        ("设置", "Settings", Route::Settings),
+        ("记录", "Audit", Route::Audit),
+        ("按键测试", "Key test", Route::Keys),
+    ];
+    (desk, places)
+}
+
+fn hints(desk: &mut TestDesk, route: Route, lang: Lang) -> (Vec<Hint>, bool) {
+    desk.go(route);
+    let top = desk.shell.top().unwrap();
+    (top.hints(lang), top.has_field())
+}
+
+#[test]
+fn every_verb_has_a_key_that_arrives_and_words() {
+    let (mut desk, places) = everywhere(Lang::Zh);
+    for (_, place, route) in places {
+        let (zh, has_field) = hints(&mut desk, route.clone(), Lang::Zh);
+        let (en, _) = hints(&mut desk, route, Lang::En);
+        assert_eq!(faults_of(&zh, has_field), Vec::<String>::new(), "{place}");
+        for (zh, en) in zh.iter().zip(&en) {
+            assert!(
+                !zh.name.is_empty() && !en.name.is_empty() && zh.name != en.name,
+                "{place}: {zh:?} {en:?}"
+            );
+            assert!(!zh.help.is_empty() && !en.help.is_empty(), "{place}: {}", en.name);
+        }
+    }
+}
+
+#[test]
+fn every_screen_survives_both_languages_and_all_sizes() {
+    for lang in Lang::ALL {
+        let (mut desk, places) = everywhere(lang);
+        for (_, place, route) in places {
+            desk.go(route);
+            for (columns, rows) in [(80, 24), (100, 30), (140, 40), (300, 100), (20, 5), (80, 24)] {
+                desk.resize(ratatui::layout::Size::new(columns, rows));
+            }
+            assert_eq!(desk.page.lines().count(), 24, "{place}");
+            assert!(!desk.page.contains("###"), "{place}: a number without room\n{}", desk.page);
+            if lang == Lang::En {
+                let bar = desk.line(23).to_owned();
+                assert!(bar.contains("F9") && bar.contains("F1"), "{place}: {bar}");
+            }
+        }
+    }
+}
+
+#[test]
+fn help_and_palette_name_every_verb() {
+    for lang in Lang::ALL {
+        let (mut desk, places) = everywhere(lang);
+        for (_, place, route) in places {
+            let (hints, _) = hints(&mut desk, route, lang);
+            desk.resize(ratatui::layout::Size::new(100, 60));
+            desk.keys("F1");
+            for hint in &hints {
+                assert!(
+                    desk.page.contains(hint.name),
+                    "{place}: {} is not in the help\n{}",
+                    hint.name,
+                    desk.page
+                );
+            }
+            desk.keys("Esc F9");
+            for hint in &hints {
+                assert!(
+                    desk.page.contains(hint.name),
+                    "{place}: {} is not in the palette\n{}",
+                    hint.name,
+                    desk.page
+                );
+            }
+            desk.keys("Esc");
+        }
+    }
+}
+
+/// The key table of the README, from the tables that also feed dispatch and help.
+fn table() -> String {
+    let (mut desk, places) = everywhere(Lang::Zh);
+    let mut table = String::from("| where 画面 | key 键 | verb 动作 |\n|---|---|---|\n");
+    let mut line = |zh: &str, en: &str, hint: &Hint, english: &Hint| {
+        let keys: Vec<String> = hint.keys.iter().map(|key| format!("`{}`", key.label(Lang::En))).collect();
+        let keys = if keys.is_empty() { "F9".to_owned() } else { keys.join(" ") };
+        writeln!(table, "| {en} {zh} | {} | {} {} |", keys.replace('|', "\\|"), english.name, hint.name)
+            .unwrap();
+    };
+    let shell = |lang| baodao::ui::command::hints(COMMANDS, lang, |_| None);
+    for (zh, en) in shell(Lang::Zh).iter().zip(&shell(Lang::En)) {
+        line("处处", "Everywhere", zh, en);
+    }
+    for (zh, en, route) in places {
+        let (chinese, _) = hints(&mut desk, route.clone(), Lang::Zh);
+        let (english, _) = hints(&mut desk, route, Lang::En);
+        for (chinese, english) in chinese.iter().zip(&english) {
+            line(zh, en, chinese, english);
+        }
+    }
+    table
+}
+
+#[test]
+fn the_readme_shows_the_keys_that_are() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (begin, end) = ("<!-- keys: printed by a test -->\n", "<!-- end of keys -->");
+    let (before, rest) = readme.split_once(begin).expect("the README has a place for the key table");
+    let (old, after) = rest.split_once(end).unwrap();
+    let new = table();
+    if std::env::var_os("BAODAO_WRITE").is_some() {
+        std::fs::write(&path, format!("{before}{begin}{new}{end}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(old, new, "the key table is out of date: BAODAO_WRITE=1 cargo test writes it");
+}

@@ -1,0 +1,170 @@
+//! A real pseudo-terminal with the real program in it, read through a vt100 parser. Nothing sleeps: one waits for
+//! words on the screen.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+/// A slow machine may take its time; a broken program must not hang the test for ever.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Seen {
+    parser: vt100::Parser,
+    ended: bool,
+}
+
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+}
+
+impl Terminal {
+    /// Starts the program on a data folder, 80×24.
+    #[expect(clippy::disallowed_methods, reason = "one thread reads what the program writes")]
+    pub fn start(data: &Path, args: &[&str]) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baodao"));
+        command.args(["--data", data.to_str().unwrap()]);
+        command.args(args);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "zh_CN.UTF-8");
+        command.env_remove("NO_COLOR");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let seen = Arc::new((
+            Mutex::new(Seen { parser: vt100::Parser::new(24, 80, 0), ended: false }),
+            Condvar::new(),
+        ));
+        let shared = Arc::clone(&seen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            loop {
+                let read = reader.read(&mut bytes).unwrap_or(0);
+                let (seen, news) = &*shared;
+                let mut seen = seen.lock().unwrap();
+                seen.parser.process(&bytes[..read]);
+                seen.ended = read == 0;
+                news.notify_all();
+                if read == 0 {
+                    return;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self { master: pair.master, writer, child, seen }
+    }
+
+    /// Waits until the screen is as wanted.
+    #[track_caller]
+    fn until(&self, what: &str, wanted: impl Fn(&Seen) -> bool) -> &Self {
+        let (seen, news) = &*self.seen;
+        let began = now();
+        let mut seen = seen.lock().unwrap();
+        while !wanted(&seen) {
+            let left = PATIENCE.saturating_sub(began.elapsed());
+            assert!(
+                !left.is_zero() && (!seen.ended || what == "the end"),
+                "waited for {what:?} on\n{}",
+                seen.parser.screen().contents()
+            );
+            seen = news.wait_timeout(seen, left.min(Duration::from_millis(500))).unwrap().0;
+        }
+        self
+    }
+
+    #[track_caller]
+    pub fn shows(&self, words: &str) -> &Self {
+        self.until(words, |seen| seen.parser.screen().contents().contains(words))
+    }
+
+    #[track_caller]
+    pub fn hides(&self, words: &str) -> &Self {
+        self.until(&format!("no {words}"), |seen| !seen.parser.screen().contents().contains(words))
+    }
+
+    /// The real cursor is shown in the row that holds these words.
+    #[track_caller]
+    pub fn caret_in(&self, words: &str) -> &Self {
+        self.until(&format!("a caret at {words}"), |seen| {
+            let screen = seen.parser.screen();
+            let (row, _) = screen.cursor_position();
+            let line = screen.rows(0, 80).nth(row.into()).unwrap_or_default();
+            !screen.hide_cursor() && line.contains(words)
+        })
+    }
+
+    pub fn page(&self) -> String {
+        self.seen.0.lock().unwrap().parser.screen().contents()
+    }
+
+    /// Presses keys by their label, types anything else, apart by spaces; returns how many keys that were (a hanzi
+    /// counts as one).
+    pub fn keys(&mut self, script: &str) -> usize {
+        let mut pressed = 0;
+        for word in script.split(' ').filter(|word| !word.is_empty()) {
+            let (bytes, keys) =
+                key_bytes(word).map_or((word.as_bytes(), word.chars().count()), |bytes| (bytes, 1));
+            self.writer.write_all(bytes).unwrap();
+            self.writer.flush().unwrap();
+            pressed += keys;
+        }
+        pressed
+    }
+
+    pub fn resize(&self, rows: u16, cols: u16) {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.seen.0.lock().unwrap().parser.screen_mut().set_size(rows, cols);
+    }
+
+    /// `kill -9`: nothing is said, nothing is tidied.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Leaves by Ctrl+Q and waits for the end; true if all went well.
+    #[track_caller]
+    pub fn quit(mut self) -> bool {
+        self.keys("Ctrl+Q");
+        self.until("the end", |seen| seen.ended);
+        let ended = self.child.wait().unwrap().success();
+        let seen = self.seen.0.lock().unwrap();
+        ended && !seen.parser.screen().alternate_screen() && !seen.parser.screen().hide_cursor()
+    }
+}
+
+fn key_bytes(word: &str) -> Option<&'static [u8]> {
+    Some(match word {
+        "⏎" | "Enter" => b"\r",
+        "Esc" => b"\x1b",
+        "Tab" => b"\t",
+        "Up" => b"\x1b[A",
+        "Down" => b"\x1b[B",
+        "Right" => b"\x1b[C",
+        "Left" => b"\x1b[D",
+        "Backspace" => b"\x7f",
+        "F1" => b"\x1bOP",
+        "F2" => b"\x1bOQ",
+        "F3" => b"\x1bOR",
+        "F4" => b"\x1bOS",
+        "F5" => b"\x1b[15~",
+        "F6" => b"\x1b[17~",
+        "F8" => b"\x1b[19~",
+        "F9" => b"\x1b[20~",
+        "Ctrl+Z" => b"\x1a",
+        "Ctrl+Q" => b"\x11",
+        "Space" => b" ",
+        _ => return None,
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test that waits must know for how long")]
+fn now() -> Instant {
+    Instant::now()
+}

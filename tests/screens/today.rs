@@ -1,0 +1,122 @@
+//! The front page.
+
+use crate::desk::{TestDesk, class, opened, person, seated};
+use baodao::app::Desk;
+use baodao::domain::mark::Mark;
+use baodao::text::Lang;
+use baodao::ui::command::Ctx;
+use baodao::ui::event::{Event, Waker};
+use baodao::ui::harness::faults_of;
+use baodao::ui::note::Note;
+use baodao::ui::screen::{self, EnrolWanted, Route};
+
+fn busy(lang: Lang, columns: u16, rows: u16) -> TestDesk {
+    TestDesk::prepared(lang, columns, rows, |desk| {
+        let class = class(desk, "QZ-01");
+        seated(desk, class, 8);
+    })
+}
+
+/// Thursday of the first week: Monday to Wednesday are past, two rolls were forgotten, one person hardly came.
+fn thursday(lang: Lang, columns: u16, rows: u16) -> TestDesk {
+    let mut desk = busy(lang, columns, rows).restarted("2026-09-10 08:40");
+    let id = desk.desk.classes(1).unwrap()[0].id;
+    let view = desk.desk.class_view(id).unwrap();
+    for session in view.sessions.iter().take(5) {
+        let late = view.enrolments[0].id;
+        desk.desk.mark(session.id, &[late], Mark::Absent, "补登").unwrap();
+        if session.day.to_string() != "2026-09-08" {
+            desk.desk.mark_unmarked(session.id, Mark::PRESENT, "补登").unwrap();
+        }
+    }
+    desk.keys("F5");
+    desk
+}
+
+#[test]
+fn an_empty_file_says_the_first_steps() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    insta::assert_snapshot!("today_empty_zh", desk.page);
+    desk.keys("Down Enter").shows("身份证号");
+    insta::assert_snapshot!("today_empty_en", TestDesk::new(Lang::En).page);
+}
+
+#[test]
+fn the_page_of_a_working_day() {
+    insta::assert_snapshot!("today_zh", busy(Lang::Zh, 80, 24).page);
+    insta::assert_snapshot!("today_en_wide", busy(Lang::En, 140, 40).page);
+}
+
+#[test]
+fn what_is_due_is_one_enter_away() {
+    let mut desk = thursday(Lang::Zh, 80, 24);
+    insta::assert_snapshot!("today_due_zh", desk.page);
+    desk.shows("09-08 14:00-17:30 还有 7 人未点").shows("1 人学时已补不齐");
+    desk.keys("Down Down Enter").hides("要办的事");
+    desk.keys("Esc").shows("要办的事");
+    insta::assert_snapshot!("today_due_en", thursday(Lang::En, 100, 30).page);
+}
+
+#[test]
+fn anything_typed_looks_for_a_person() {
+    for (typed, found) in [("l", "李秀兰"), ("李", "李秀兰"), ("1409", "李秀兰")] {
+        let mut desk = busy(Lang::Zh, 80, 24);
+        desk.keys(typed).shows("依据").shows(found).caret_in(typed);
+        desk.keys("x").caret_in(&format!("{typed}x"));
+    }
+}
+
+#[test]
+fn the_last_act_can_be_taken_back_after_a_restart() {
+    let mut desk = busy(Lang::Zh, 80, 24).restarted("2026-09-07 09:00");
+    desk.shows("还可以撤销：报名 买买提·艾力");
+    // a question, and Enter alone does not answer it with yes
+    desk.keys("Down Down Enter").shows("撤销这一步：报名 买买提·艾力");
+    desk.keys("Enter").shows("还可以撤销：报名 买买提·艾力");
+    desk.keys("Enter F8").shows("已撤销：报名 买买提·艾力").shows("还可以撤销：报名 刘改变");
+    desk.keys("Ctrl+Z").shows("已撤销：报名 刘改变").shows("在册学员 8 人");
+    desk.is_sound();
+}
+
+#[test]
+fn a_backup_is_made_aside_and_told() {
+    let mut desk = busy(Lang::Zh, 80, 24);
+    desk.shows("还没有备份");
+    desk.keys("End Enter").shows("正在备份");
+    for _ in 0..2_000_000 {
+        if desk.page.contains("已备份") {
+            break;
+        }
+        desk.turn(|shell, turn| shell.handle(Event::Job(0x0074_6f64_6179), turn));
+        std::thread::yield_now();
+    }
+    desk.shows("已备份").shows("已校验，可用");
+}
+
+#[test]
+fn every_verb_is_declared_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk =
+        Desk::init(&folder.path().join("data"), "育才", "140902", opened("2026-09-07 08:26")).unwrap();
+    let known = class(&mut desk, "QZ-01");
+    seated(&mut desk, known, 2);
+    let someone = desk.find(&person(1).name, 1).unwrap()[0].id;
+    let wanted = EnrolWanted { person: Some(someone), ..EnrolWanted::default() };
+    let routes = [
+        Route::Today,
+        Route::Search("l".to_owned()),
+        Route::Enrol(EnrolWanted::default()),
+        Route::Enrol(wanted),
+    ];
+    let (mut note, waker) = (Note::default(), Waker::default());
+    #[expect(clippy::disallowed_methods, reason = "tests need some moment to count from")]
+    let now = std::time::Instant::now();
+    for lang in Lang::ALL {
+        for route in &routes {
+            let mut ctx = Ctx { desk: &mut desk, lang, now, note: &mut note, waker: &waker };
+            let mut screen = screen::open(route, &mut ctx).unwrap();
+            screen.enter(&mut ctx);
+            assert_eq!(faults_of(&screen.hints(lang), screen.has_field()), Vec::<String>::new(), "{route:?}");
+        }
+    }
+}
