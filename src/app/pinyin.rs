@@ -41,7 +41,7 @@ pub fn keys(name: &PersonName) -> String {
 }
 
 /// Whether `query` (hanzi, initials or full pinyin, as typed) begins a word of the keys or stands in one.
-pub fn matches(query: &str, text: &str) -> bool {
+pub fn matches(text: &str, query: &str) -> bool {
     let query: String = query.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let plain: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     plain.contains(&query)
@@ -143,10 +143,10 @@ mod tests {
     #[test]
     fn commands_match_by_pinyin_too() {
         assert!(
-            matches("dm", "点名")
-                && matches("dian", "点名")
-                && matches("roll", "Take the roll")
-                && !matches("xz", "点名")
+            matches("点名", "dm")
+                && matches("点名", "dian")
+                && matches("Take the roll", "roll")
+                && !matches("点名", "xz")
         );
     }
 
