@@ -62,7 +62,7 @@ fn a_change_is_told_before_and_after() {
         .shows("一号教室 -> 二号教室")
         .hides("培训项目");
     desk.keys("Esc").shows("改设置");
-    desk.keys("Esc").hides("改设置");
+    desk.keys("Esc").hides("做了什么");
 }
 
 #[test]
