@@ -48,4 +48,11 @@ pub enum Trouble {
     Stopped,
 }
 
+impl Trouble {
+    /// Somebody else changed the record since it was read: read it again and ask once more.
+    pub const fn is_stale(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Stale))
+    }
+}
+
 pub type Outcome<T> = Result<T, Trouble>;

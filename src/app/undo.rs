@@ -3,7 +3,12 @@
 use super::{Desk, Outcome, clock};
 use crate::domain::ids::ActId;
 use crate::store::rows::{ActRow, RevisionRow};
-use crate::store::{Hand, StoreError, UndoRefused};
+use crate::store::{Hand, StoreError, UndoRefused, Verb};
+
+/// Whether acts of this kind can be taken back at all; a later act may still stand in the way.
+pub fn is_undoable(act: &ActRow) -> bool {
+    Verb::from_key(&act.verb).is_some_and(Verb::undoable)
+}
 
 impl Desk {
     /// The newest act of this operator today that can still be taken back.

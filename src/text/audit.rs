@@ -115,7 +115,7 @@ pub fn kind(lang: Lang, table: &str) -> &'static str {
 }
 
 /// A kind of document by its key in the file.
-pub fn id_kind<'k>(lang: Lang, key: &'k str) -> &'k str {
+pub fn id_kind(lang: Lang, key: &str) -> &str {
     match key {
         "resident" => id_resident(lang),
         "permit" => id_permit(lang),

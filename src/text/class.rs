@@ -48,6 +48,7 @@ texts! {
     phone = "手机" | "Phone";
     category = "类别" | "Category";
     joined = "入班" | "Joined";
+    joined_on(day: &str) = "{day} 入班" | "joined {day}";
     left_on(day: &str) = "{day} 离班" | "left {day}";
 
     open = "打开" | "Open";

@@ -11,10 +11,6 @@ texts! {
     h_region = "六位代码，如 140902" | "Six digits, like 140902";
     h_operator = "以后的操作记在谁名下" | "Who acts from now on";
     h_language = "按 F4 选择，保存后马上生效" | "F4 lists; takes effect when saved";
-    /// Both languages at once: whoever cannot read this screen must find their own.
-    chinese = "中文 Chinese" | "中文 Chinese";
-    english = "English 英文" | "English 英文";
-    system = "随系统 System" | "随系统 System";
     not_in_table = "区划表里没有，可以照用" | "not in the table; it may be used";
     save = "保存" | "Save";
     save_about = "保存设置" | "Keep the settings";
@@ -46,3 +42,8 @@ texts! {
     mb(n: u64) = "{n} MB" | "{n} MB";
     none_faults = "机构名称和操作员都要填写。" | "Centre and operator are both needed.";
 }
+
+// Both languages at once: whoever cannot read this screen must find their own.
+pub const CHINESE: &str = "中文 Chinese";
+pub const ENGLISH: &str = "English 英文";
+pub const SYSTEM: &str = "随系统 System";

@@ -62,7 +62,7 @@ fn a_change_is_told_before_and_after() {
         .shows("一号教室 -> 二号教室")
         .hides("培训项目");
     desk.keys("Esc").shows("改设置");
-    desk.keys("Esc").hides("改设置");
+    desk.keys("Esc").hides("做了什么");
 }
 
 #[test]
@@ -134,5 +134,5 @@ fn every_column_that_an_act_writes_is_told() {
             }
         }
     }
-    desk.keys("Enter").shows("语言").shows("空 -> zh");
+    desk.keys("Enter").shows("语言").shows("项目  语言");
 }

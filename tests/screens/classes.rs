@@ -171,3 +171,49 @@ fn an_edit_meets_somebody_elses() {
     );
     desk.is_sound();
 }
+
+/// Any keys in any order: a whole page is drawn, the story of the file stays true.
+#[test]
+fn random_keys_do_no_harm() {
+    const KEYS: [&str; 24] = [
+        "Enter",
+        "Esc",
+        "Tab",
+        "Down",
+        "Up",
+        "Left",
+        "Right",
+        "PgUp",
+        "PgDn",
+        "Home",
+        "End",
+        "Del",
+        "Backspace",
+        "F1",
+        "F2",
+        "F4",
+        "F6",
+        "F8",
+        "Ctrl+Z",
+        "Ctrl+D",
+        "1",
+        "2026-09-12",
+        "08:30-10:00",
+        "砌筑",
+    ];
+    for (start, route) in
+        [Route::Courses, Route::Classes, Route::Settings, Route::Audit].into_iter().enumerate()
+    {
+        let mut desk = three(Lang::ALL[start % 2], 80, 24);
+        let mut seed = 7 + start;
+        for _ in 0..80 {
+            seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+            if seed % 10 == 0 {
+                desk.go(route.clone());
+            }
+            desk.keys(KEYS[(seed >> 8) % KEYS.len()]);
+            assert_eq!(desk.page.lines().count(), 24);
+        }
+        desk.is_sound();
+    }
+}

@@ -3,9 +3,9 @@
 mod changes;
 mod view;
 
+use crate::app::undo::is_undoable;
 use crate::app::words as say;
 use crate::domain::ids::ActId;
-use crate::store::Verb;
 use crate::store::rows::ActRow;
 use crate::text::Lang;
 use crate::text::audit as words;
@@ -144,7 +144,7 @@ impl Screen for Audit {
         if let Some(by) = act.undone_by {
             return Some(Reason::built(move |lang| words::already(lang, by.0)));
         }
-        let can = Verb::from_key(&act.verb).is_some_and(Verb::undoable);
+        let can = is_undoable(act);
         (!can).then_some(Reason::Words(words::not_this_kind))
     }
 

@@ -86,6 +86,8 @@ enum Cmd {
     Choose,
 }
 
+type Faults = Vec<(Field, String)>;
+
 /// What filling would do.
 struct Preview {
     added: usize,
@@ -96,7 +98,7 @@ struct Preview {
 
 impl Fill {
     /// Weekdays and slots, or all that is not understood, in words.
-    fn read(&self, lang: Lang) -> Result<(Weekdays, Vec<Slot>), Vec<(Field, String)>> {
+    fn read(&self, lang: Lang) -> Result<(Weekdays, Vec<Slot>), Faults> {
         let days = Weekdays::parse(self.form.get(Field::Days));
         let mut faults = Vec::new();
         if days.is_none() {
@@ -151,7 +153,7 @@ impl Fill {
             }
         };
         match ctx.desk.fill_timetable(self.class.id, days, &slots) {
-            Ok(filled) => self.say(filled, ctx),
+            Ok(filled) => self.say(&filled, ctx),
             Err(error) => {
                 ctx.note.error(say::trouble(lang, &error));
                 return Flow::Stay;
@@ -162,7 +164,7 @@ impl Fill {
     }
 
     /// What was done; what does not agree with class or rules goes with it.
-    fn say(&self, filled: Filled, ctx: &mut Ctx<'_>) {
+    fn say(&self, filled: &Filled, ctx: &mut Ctx<'_>) {
         let (lang, planned) = (ctx.lang, filled.planned.get());
         let required = filled.required.get();
         let long = filled.long_day.map_or(String::new(), |(day, hours)| {
@@ -171,7 +173,7 @@ impl Fill {
         match filled.added {
             0 => ctx.note.warn(words::filled_none(lang)),
             added if planned == required && long.is_empty() => {
-                ctx.note.ok(words::filled(lang, added, planned))
+                ctx.note.ok(words::filled(lang, added, planned));
             }
             added => ctx.note.warn(words::filled_but(lang, added, planned, required, &long)),
         }

@@ -45,6 +45,19 @@ pub(super) struct Seat {
     age: u32,
 }
 
+impl Seat {
+    /// As of a session; the day of leaving is in the category's place.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        let row = &self.enrolment;
+        let key = row.category.as_str();
+        let category = codes::CATEGORIES.get(key).map_or(key, |category| category.name(lang));
+        let left = row.left.map_or(String::new(), |day| words::left_on(lang, &day.to_string()));
+        let joined = words::joined_on(lang, &row.joined.to_string());
+        let facts = [row.name.as_str(), category, &joined, &left];
+        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+}
+
 pub(super) fn lessons(view: &ClassView) -> Vec<Lesson> {
     let row =
         |(session, rolled): (&SessionRow, &Rolled)| Lesson { session: session.clone(), rolled: *rolled };

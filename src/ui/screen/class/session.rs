@@ -6,7 +6,6 @@ use crate::domain::calendar::{Slot, parse_day};
 use crate::domain::class::{SessionKind, SessionPlan, slot_hours};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, SessionId};
-use crate::store::StoreError;
 use crate::store::rows::{ClassRow, SessionRow};
 use crate::text::class as words;
 use crate::text::classes as form_words;
@@ -186,7 +185,7 @@ impl Session {
                 ctx.note.ok(words::session_saved(lang, &what));
                 return Flow::Back;
             }
-            Err(Trouble::Store(StoreError::Stale)) => self.reread(ctx),
+            Err(error) if error.is_stale() => self.reread(ctx),
             Err(error @ (Trouble::Overlap | Trouble::NoHour)) => {
                 self.form.set_faults([(Field::Slot, say::trouble(lang, &error))]);
             }

@@ -11,6 +11,8 @@ use crate::ui::theme::Ink;
 
 /// Rows above the list: facts, counts, blank, names of the lists.
 const HEAD: u16 = 4;
+/// Rows below it: blank, what a narrow table leaves out of the chosen row.
+const BELOW: u16 = 2;
 const WIDEST: u16 = 112;
 
 impl Class {
@@ -20,13 +22,16 @@ impl Class {
         self.counts(paint);
         self.names(paint);
         let lang = paint.lang;
-        if let (List::Timetable, Some(lesson)) = (self.list, self.lessons.chosen()) {
-            paint.text_in(3, rows.saturating_sub(1), cols - 4, &lesson.told(lang), Ink::Text);
+        let told = match self.list {
+            List::Timetable => self.lessons.chosen().map(|lesson| lesson.told(lang)),
+            List::Roster => self.seats.chosen().map(|seat| seat.told(lang)),
+        };
+        if let Some(told) = told {
+            paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
         }
-        let below = if self.list == List::Timetable { 2 } else { 0 };
         // rows that are too long cannot be followed by eye
         let wide = (cols - 1).min(WIDEST);
-        let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + below));
+        let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + BELOW));
         match self.list {
             List::Timetable if self.lessons.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);

@@ -7,7 +7,6 @@ use super::{ClassWanted, Route};
 use crate::app::{Trouble, words as say};
 use crate::domain::class::{ClassFault, ClassField};
 use crate::domain::ids::{ActId, ClassId};
-use crate::store::StoreError;
 use crate::text::Lang;
 use crate::text::classes as words;
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
@@ -120,7 +119,7 @@ impl ClassForm {
                 ctx.note.error(words::faults(lang, faults.len()));
                 Flow::Stay
             }
-            Err(Trouble::Store(StoreError::Stale)) => self.merge(ctx),
+            Err(error) if error.is_stale() => self.merge(ctx),
             Err(error) => {
                 ctx.note.error(say::trouble(lang, &error));
                 Flow::Stay

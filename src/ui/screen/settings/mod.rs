@@ -47,13 +47,12 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let values = ctx.desk.settings().map_err(|error| say::trouble(ctx.lang, &error))?;
     let mut form = Form::new(SPECS);
     let choice = |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() };
-    let lang = ctx.lang;
     form.set_choices(
         Field::Language,
         vec![
-            choice("", words::system(lang)),
-            choice(Lang::Zh.key(), words::chinese(lang)),
-            choice(Lang::En.key(), words::english(lang)),
+            choice("", words::SYSTEM),
+            choice(Lang::Zh.key(), words::CHINESE),
+            choice(Lang::En.key(), words::ENGLISH),
         ],
     );
     put(&mut form, &values);
