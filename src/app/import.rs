@@ -5,9 +5,11 @@ use super::codes;
 use super::enrol::{EnrolWarning, coded};
 use super::packs::synonyms;
 use super::{Desk, Outcome, pinyin};
+use crate::domain::bank::BankAccount;
 use crate::domain::id_number::IdNumber;
 use crate::domain::ids::TraineeId;
 use crate::domain::person::{Trainee, TraineeDoubt, TraineeDraft, TraineeFault, TraineeField};
+use crate::domain::phone::Phone;
 use crate::domain::status::{Category, Status};
 use crate::sheet::{self, Concept, Head, Row};
 use crate::store::rows::{ClassRow, TraineeRow};
@@ -279,8 +281,8 @@ fn draft_of_row(cell: impl Fn(Concept) -> String) -> TraineeDraft {
 
 /// What the file says and the record does not; an empty cell says nothing.
 fn differences(row: u32, have: &Trainee, file: &Trainee) -> Vec<Differs> {
-    let phone = |t: &Trainee| t.phone.as_ref().map_or(String::new(), |phone| phone.masked());
-    let account = |t: &Trainee| t.account.as_ref().map_or(String::new(), |account| account.masked());
+    let phone = |t: &Trainee| t.phone.as_ref().map_or(String::new(), Phone::masked);
+    let account = |t: &Trainee| t.account.as_ref().map_or(String::new(), BankAccount::masked);
     let plain = |field, have: &str, file: &str| (field, have != file, have.to_owned(), file.to_owned());
     let pairs = [
         plain(TraineeField::Name, have.name.as_str(), file.name.as_str()),

@@ -6,11 +6,14 @@ use crate::domain::written::is_hanzi;
 use pinyin::ToPinyinMulti;
 use std::sync::LazyLock;
 
+/// Readings of a text, each in syllables.
+type Spellings = Vec<Vec<String>>;
+
 /// Most spellings kept per name: two characters of four readings are enough for anybody.
 const MOST: usize = 8;
 
 /// Surnames read otherwise than the same character elsewhere: surname, then its readings in syllables.
-static SURNAMES: LazyLock<Vec<(&str, Vec<Vec<String>>)>> = LazyLock::new(|| {
+static SURNAMES: LazyLock<Vec<(&str, Spellings)>> = LazyLock::new(|| {
     let syllables = |reading: &str| reading.split(' ').map(str::to_owned).collect();
     include_str!("../../assets/codes/readings.tsv")
         .lines()
@@ -57,7 +60,7 @@ pub fn typed(text: &str) -> String {
 }
 
 /// The spellings of a text, most usual first, at most eight; characters without a reading stand for themselves.
-fn readings(text: &str) -> Vec<Vec<String>> {
+fn readings(text: &str) -> Spellings {
     let (mut spellings, rest) = surname(text);
     for c in rest.chars() {
         let syllables = syllables(c);
@@ -75,7 +78,7 @@ fn readings(text: &str) -> Vec<Vec<String>> {
     spellings
 }
 
-fn surname(text: &str) -> (Vec<Vec<String>>, &str) {
+fn surname(text: &str) -> (Spellings, &str) {
     let known =
         SURNAMES.iter().find_map(|(surname, readings)| Some((readings.clone(), text.strip_prefix(surname)?)));
     known.unwrap_or_else(|| (vec![Vec::new()], text))

@@ -4,7 +4,7 @@ use crate::domain::class::{ClassFault, ClassField, FillFault};
 use crate::domain::mark::MarkFault;
 use crate::domain::person::{TraineeFault, TraineeField};
 use crate::sheet::SheetFault;
-use crate::store::StoreError;
+use crate::store::{StoreError, Taken};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -52,6 +52,16 @@ impl Trouble {
     /// Somebody else changed the record since it was read: read it again and ask once more.
     pub const fn is_stale(&self) -> bool {
         matches!(self, Self::Store(StoreError::Stale))
+    }
+
+    /// Something of which there can be only one is there already.
+    pub const fn is_taken(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Taken(_)))
+    }
+
+    /// The ID number is on file already, put there by somebody else in between.
+    pub const fn is_known_person(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Taken(Taken::IdNumber)))
     }
 }
 

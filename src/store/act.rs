@@ -283,7 +283,7 @@ impl Writer<'_> {
     /// Records a row just inserted.
     pub(super) fn inserted(&mut self, kind: Kind, id: i64, uid: Uid) -> Result<()> {
         let after = self.snapshot(kind, id)?;
-        self.revise(kind, uid, None, Some(after))
+        self.revise(kind, uid, None, Some(&after))
     }
 
     /// Records a row that came along with the act and is not what it is about.
@@ -325,7 +325,7 @@ impl Writer<'_> {
             .prepare_cached(&format!("UPDATE {table} SET act = ?1 WHERE id = ?2"))
             .and_then(|mut row| row.execute([self.seq.0, id]))
             .map_err(at("versioning a row"))?;
-        self.revise(kind, uid, Some(before), Some(after))
+        self.revise(kind, uid, Some(&before), Some(&after))
     }
 
     pub(super) fn snapshot(&self, kind: Kind, id: i64) -> Result<String> {
@@ -339,15 +339,15 @@ impl Writer<'_> {
         &mut self,
         kind: Kind,
         uid: Uid,
-        before: Option<String>,
-        after: Option<String>,
+        before: Option<&str>,
+        after: Option<&str>,
     ) -> Result<()> {
         self.about(kind.table(), uid);
         self.revisions += 1;
         self.written += 1;
         let mut salt = [0; 16];
         (self.chance)(&mut salt);
-        let hash = audit::revision_hash(&salt, kind.table(), &uid.0, before.as_deref(), after.as_deref());
+        let hash = audit::revision_hash(&salt, kind.table(), &uid.0, before, after);
         self.revision_hashes.update(hash);
         self.tx
             .prepare_cached(

@@ -120,7 +120,7 @@ impl Store {
         match access {
             Access::Full => settle(&conn, key)?,
             Access::ReadOnly { .. } => {
-                conn.pragma_update(None, "query_only", true).map_err(at("opening for reading"))?
+                conn.pragma_update(None, "query_only", true).map_err(at("opening for reading"))?;
             }
         }
         let desk = conn

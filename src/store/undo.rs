@@ -113,7 +113,7 @@ impl Writer<'_> {
         if kind == Kind::Trainee {
             self.index_name(id)?;
         }
-        self.revise(kind, uid, Some(was), before.map(str::to_owned))
+        self.revise(kind, uid, Some(&was), before)
     }
 
     /// The newest act other than `act` that wrote a row which needs this one.

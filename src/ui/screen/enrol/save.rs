@@ -8,7 +8,6 @@ use crate::app::enrol::{Likeness, Registered, Registration, Who};
 use crate::app::words;
 use crate::domain::person::TraineeDraft;
 use crate::domain::status::Status;
-use crate::store::{StoreError, Taken};
 use crate::text::{Lang, desk, enrol as t};
 use crate::ui::command::Ctx;
 
@@ -115,12 +114,12 @@ impl Enrol {
                     .collect();
                 self.form.set_faults(faults);
             }
-            Trouble::Store(StoreError::Taken(Taken::IdNumber)) => {
+            trouble if trouble.is_known_person() => {
                 self.form.set_faults([(F::Id, words.clone())]);
                 self.check(ctx);
             }
-            Trouble::Store(StoreError::Taken(_)) => self.form.set_faults([(F::Class, words.clone())]),
-            Trouble::Store(StoreError::Stale) => {
+            trouble if trouble.is_taken() => self.form.set_faults([(F::Class, words.clone())]),
+            trouble if trouble.is_stale() => {
                 let id = self.known.as_ref().map(Known::id);
                 if let Some(Ok(new)) = id.map(|id| Known::read(ctx.desk, id)) {
                     self.take_over(new, ctx);
