@@ -77,6 +77,7 @@ texts! {
     c_capacity = "名额" | "seats";
     c_place = "地点" | "place";
     c_instructor = "教师" | "instructor";
+    c_pack_hash = "规则包校验值" | "rule pack hash";
     c_pack = "规则包" | "rule pack";
     c_class = "班次" | "class";
     c_day = "日期" | "date";
@@ -173,6 +174,7 @@ pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
         "place" => c_place(lang),
         "instructor" => c_instructor(lang),
         "pack_id" => c_pack(lang),
+        "pack_hash" => c_pack_hash(lang),
         "class" => c_class(lang),
         "day" => c_day(lang),
         "from_min" => c_from(lang),

@@ -187,20 +187,20 @@ impl Screen for Today {
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
         if (answer.tag, answer.said) == (UNDO, Said::Yes) {
-            return Screen::undo(self, ctx);
+            self.take_back(ctx);
         }
         Flow::Stay
     }
 
+    /// An act of this program is taken back at once; one from before a restart is asked about first, by name.
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        match ctx.desk.undo_last() {
-            Ok(act) => {
-                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.read(ctx);
+        match self.rows.iter().find(|row| matches!(row, Row::Undo(_))) {
+            Some(Row::Undo(act)) if !ctx.desk.is_mine(act.id) => ask_undo(act, ctx.lang),
+            _ => {
+                self.take_back(ctx);
+                Flow::Stay
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
-        Flow::Stay
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
@@ -208,7 +208,23 @@ impl Screen for Today {
     }
 }
 
+fn ask_undo(act: &ActRow, lang: Lang) -> Flow {
+    let ask = t::undo_ask(lang, &words::act(lang, act));
+    Flow::Ask(Dialog::confirm(t::undo_title(lang), ask, t::undo(lang)).tagged(UNDO))
+}
+
 impl Today {
+    /// Takes back what the page names.
+    fn take_back(&mut self, ctx: &mut Ctx<'_>) {
+        match ctx.desk.undo_named() {
+            Ok(act) => {
+                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
+                self.read(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
     fn chosen(&self) -> Option<&Row> {
         self.rows.get(self.at)
     }
@@ -226,11 +242,7 @@ impl Today {
             Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
             Row::Session(row) | Row::Untaken(row) => Flow::Go(Route::Roll(row.session.id)),
             Row::Short(short) => Flow::Go(Route::Ledger(short.class.id)),
-            Row::Undo(act) => {
-                let what = words::act(ctx.lang, act);
-                let ask = t::undo_ask(ctx.lang, &what);
-                Flow::Ask(Dialog::confirm(t::undo_title(ctx.lang), ask, t::undo(ctx.lang)).tagged(UNDO))
-            }
+            Row::Undo(act) => ask_undo(act, ctx.lang),
             Row::Backup(_) => {
                 self.back_up(ctx);
                 Flow::Stay
