@@ -85,8 +85,8 @@ pub fn listen(events: Sender<Event>) {
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "the one signal thread; it blocks for the life of the program")]
 pub fn mind_signals(events: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
     std::thread::spawn(move || {
         for _ in signals.forever() {
             if events.send(Event::Closing).is_err() {

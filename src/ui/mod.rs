@@ -67,6 +67,10 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     watch(waker);
     shell.go(options.first, &mut Turn { desk, now: moment() });
     let ended = run(&mut shell, desk, &mut stage, &events);
+    if ended.is_err() {
+        // the terminal went away under a half-typed form
+        shell.handle(Event::Closing, &mut Turn { desk, now: moment() });
+    }
     drop(guard);
     ended
 }
@@ -81,7 +85,7 @@ pub fn run<B: Stage>(
     let mut spoken = None;
     while !shell.ended() {
         if spoken.replace(shell.lang) != Some(shell.lang) {
-            desk.on_wait(terminal::waiting(shell.lang, shell.disturbed()));
+            desk.on_wait(Box::new(terminal::waiting(shell.lang, shell.disturbed())));
         }
         terminal::draw(shell, stage)?;
         let first = match shell.wakes_at() {

@@ -3,7 +3,6 @@
 
 use super::shell::Shell;
 use super::width::pad_right;
-use crate::store::Waiting;
 use crate::text::{self, Lang};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -80,8 +79,8 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
 const WORTH_A_WORD: Duration = Duration::from_millis(400);
 
 /// Says on the message row that the file is busy, from inside the act that waits; `disturbed` then asks for a full frame.
-pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> Waiting {
-    Box::new(move |waited| {
+pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> impl FnMut(Duration) + Send + 'static {
+    move |waited| {
         let Ok((cols, rows)) = crossterm::terminal::size() else { return };
         if waited < WORTH_A_WORD || rows < 2 {
             return;
@@ -98,7 +97,7 @@ pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> Waiting {
             Print(words),
             cursor::RestorePosition
         );
-    })
+    }
 }
 
 /// `NO_COLOR` set to anything but nothing (no-color.org).
