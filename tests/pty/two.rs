@@ -36,3 +36,44 @@ fn two_desks_on_one_roll_see_each_other() {
     assert_eq!(verbs, ["mark", "mark-all", "mark", "mark"]);
     centre.is_sound();
 }
+
+#[test]
+fn two_desks_that_type_on_lose_nothing() {
+    let _alone = alone();
+    let centre = Centre::new();
+    let people = {
+        let roll = centre.desk().roll(centre.running()).unwrap();
+        roll.seats.into_iter().map(|seat| seat.enrolment.name).collect::<Vec<_>>()
+    };
+    let (mut one, mut other) = (centre.start(), centre.start());
+    for desk in [&mut one, &mut other] {
+        desk.shows("QZ-01");
+        desk.keys(centre.to_roll());
+        desk.shows("康辉");
+    }
+    // both type on without looking: odd seats here, even seats there, and the last five on both
+    for pair in people.chunks(2) {
+        one.keys(&format!("{}5", pair[0]));
+        other.keys(&format!("{}4", pair[1]));
+    }
+    for name in &people[45..] {
+        one.keys(&format!("{name}1"));
+        other.keys(&format!("{name}1"));
+    }
+    one.shows("未点 0").shows(&format!("已标记 {} 到", people[49]));
+    other.shows("未点 0").shows(&format!("已标记 {} 到", people[49]));
+    assert!(one.quit() && other.quit());
+    let marks = centre.marks();
+    for seat in 1..=50 {
+        let wanted = match seat {
+            46.. => MarkKind::Present,
+            odd if odd % 2 == 1 => MarkKind::Absent,
+            _ => MarkKind::Leave,
+        };
+        assert_eq!(marks[&seat], wanted, "seat {seat}");
+    }
+    let acts = centre.ok(&["audit", "--limit", "100"]);
+    let marks = acts.as_array().unwrap().iter().filter(|act| act["verb"] == "mark").count();
+    assert_eq!(marks, 50 + 10, "every key is a line of its own");
+    centre.is_sound();
+}
