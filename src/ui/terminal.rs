@@ -78,7 +78,8 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
 /// Shorter waits for another process are not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(400);
 
-/// Says on the message row that the file is busy, from inside the act that waits; `disturbed` then asks for a full frame.
+/// Says on the message row that the file is busy, from inside the act that waits; `disturbed` then asks for a
+/// full frame.
 pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> impl FnMut(Duration) + Send + 'static {
     move |waited| {
         let Ok((cols, rows)) = crossterm::terminal::size() else { return };
