@@ -8,6 +8,9 @@ use chrono::Datelike;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+/// What a copy that was made is, for whoever shows it.
+pub use crate::store::BackupReport as MadeCopy;
+
 /// What putting a copy back loses and leaves.
 #[derive(Debug, Clone)]
 pub struct Restored {

@@ -1,11 +1,10 @@
 //! The front page: what is due today, each line of it one Enter away. Typing anything looks for a person.
 
-use crate::app::backup::DailyBackup;
+use crate::app::backup::{DailyBackup, MadeCopy};
 use crate::app::drafts::Draft;
 use crate::app::today::Short;
 use crate::app::{Outcome, jobs, words};
 use crate::domain::calendar::TimeOfDay;
-use crate::store::BackupReport;
 use crate::store::rows::{ActRow, BackupRow, DayRow};
 use crate::text::{self, Lang, today as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -44,7 +43,7 @@ struct Today {
     /// Why nothing can be saved, in words, if it is so.
     read_only: Option<String>,
     /// A backup on its way, on another thread.
-    copying: Option<Receiver<Option<Outcome<BackupReport>>>>,
+    copying: Option<Receiver<Option<Outcome<MadeCopy>>>>,
 }
 
 /// A line of the page; Enter does something with each.
