@@ -98,7 +98,10 @@ fn outside_crates_have_one_home() {
         for (named, homes) in OWNERS {
             let at_home = homes.iter().any(|home| name.starts_with(home));
             let found = code.match_indices(named).any(|(at, _)| {
-                !code[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':'))
+                !code
+                    .get(..at)
+                    .unwrap_or_default()
+                    .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ':'))
             });
             assert!(at_home || !found, "{name} names {named}");
         }

@@ -9,7 +9,7 @@ fn the_same_list_again_enrols_nobody_who_left() {
     let (mut desk, _folder) = desk_at("2026-09-07 08:26");
     let id = class(&mut desk, "QZ-01");
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sheets/village-list.xlsx");
-    let mut import = |desk: &mut baodao::app::Desk| {
+    let import = |desk: &mut baodao::app::Desk| {
         let wanted = Wanted { class: Some(desk.class(id).unwrap()), joined: None, dry_run: false };
         desk.import_roster(&list, &wanted).unwrap()
     };

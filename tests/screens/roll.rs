@@ -354,7 +354,7 @@ fn whoever_joined_later_is_not_on_the_roll() {
 
 #[test]
 fn the_page_knows_when_the_session_begins() {
-    let (mut desk, _) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:26", 0);
+    let (desk, _) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:26", 0);
     desk.shows("只能登记请假");
     assert_eq!(desk.shell.wakes_at(), Some(desk.now + std::time::Duration::from_secs(240)));
 }
