@@ -115,6 +115,22 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Writes the search keys of everybody anew, in their order.
+    pub(super) fn index_all_names(&self) -> Result<()> {
+        self.conn
+            .execute_batch(
+                "BEGIN IMMEDIATE;
+                 DELETE FROM name_key;
+                 INSERT INTO name_key (key, trainee)
+                    SELECT DISTINCT value, t.id FROM trainee t, json_each('[\"' || replace(t.keys, ' ', '\",\"') || '\"]')
+                    WHERE t.void IS NULL AND t.keys <> '' ORDER BY value, t.id DESC;
+                 COMMIT",
+            )
+            .map_err(at("indexing names"))
+    }
+}
+
 impl Writer<'_> {
     /// Puts a person on file under the desk's next number.
     pub fn add_trainee(&mut self, new: NewTrainee<'_>) -> Result<TraineeId> {
@@ -210,6 +226,9 @@ impl Writer<'_> {
 
     /// Puts the search keys of a row in; a row taken back has none.
     pub(super) fn index_name(&mut self, id: i64) -> Result<()> {
+        if self.bulk {
+            return Ok(());
+        }
         for key in self.name_keys(id)? {
             self.tx
                 .prepare_cached("INSERT OR IGNORE INTO name_key (key, trainee) VALUES (?1, ?2)")
