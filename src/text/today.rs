@@ -24,7 +24,7 @@ texts! {
     search_label = "查找" | "Search";
     search_hint = "姓名 拼音 身份证 电话，直接打字" | "name, pinyin, ID number, phone: just type";
     sessions = "今天的课" | "Sessions today";
-    no_sessions = "今天没有课" | "No sessions today";
+    no_sessions = "今天没有课。各班在“班次”里：按 F9，键入 bc，回车" | "None. The classes are under F9: type \"cl\", Enter";
     expected = "应到" | "due";
     present = "实到" | "here";
     not_taken = "未点" | "open";
@@ -33,7 +33,8 @@ texts! {
     draft(who: &str, at: &str) = "上次有 1 份未保存的报名（{who}，{at}），回车继续，Del 丢弃" | "An enrolment was not saved ({who}, {at}); Enter goes on, Del drops it";
     at_risk(people: u32, least: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {least}-{most} 学时" | "{people} may fall short; can miss {least}-{most} h more";
     at_risk_one(people: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {most} 学时" | "{people} may fall short; can miss {most} h more";
-    lost(people: u32) = "{people} 人学时已补不齐" | "{people} can no longer reach their hours";
+    lost(people: u32) = "{people} 人须补课才够学时" | "{people} need make-up lessons for their hours";
+    at_risk_none(people: u32) = "{people} 人不能再缺课" | "{people} cannot miss another lesson";
     and = "；" | "; ";
     untaken(day: &str, slot: &str, open: u32) = "{day} {slot} 还有 {open} 人未点" | "{day} {slot}: {open} not taken";
     undo = "撤销" | "Undo";
@@ -57,7 +58,7 @@ texts! {
     step_class = "建班次" | "Add a class";
     step_class_how = "选培训项目，定日期，排课" | "choose a course, set its dates, fill the timetable";
     step_people = "报名" | "Enrol people";
-    step_people_how = "一个一个登记；整村名单在班次页导入" | "one by one; a list is imported on the page of the class";
+    step_people_how = "一个一个登记；整村名单用命令行导入" | "one by one; a whole list comes in by command line";
     step_print = "打印" | "Print";
     step_print_how = "签到表、花名册" | "sign-in sheets and rosters";
     done = "已有" | "done";

@@ -5,7 +5,6 @@ use crate::app::drafts::Draft;
 use crate::app::today::Short;
 use crate::app::{Outcome, jobs, words};
 use crate::domain::calendar::TimeOfDay;
-use crate::store::BackupReport;
 use crate::store::rows::{ActRow, BackupRow, DayRow};
 use crate::text::{self, Lang, today as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -16,6 +15,7 @@ use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::enrol::{DRAFTS, take_up};
 use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
 use chrono::{Datelike, NaiveDate};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 
 mod read;
@@ -44,7 +44,7 @@ struct Today {
     /// Why nothing can be saved, in words, if it is so.
     read_only: Option<String>,
     /// A backup on its way, on another thread.
-    copying: Option<Receiver<Option<Outcome<BackupReport>>>>,
+    copying: Option<Receiver<Option<Outcome<PathBuf>>>>,
 }
 
 /// A line of the page; Enter does something with each.
@@ -261,7 +261,7 @@ impl Today {
                 self.copying = Some(receiver);
                 ctx.note.ok(t::backup_running(ctx.lang));
                 jobs::spawn(
-                    move || DailyBackup::make(&copy),
+                    move || DailyBackup::make(&copy).map(|report| report.path),
                     move |news| {
                         // the page is gone: nobody is left to be told
                         let _ = sender.send(news);
@@ -277,7 +277,7 @@ impl Today {
         let Some(news) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
         self.copying = None;
         match news {
-            Some(Ok(report)) => ctx.note.ok(t::backup_done(ctx.lang, &report.path.display().to_string())),
+            Some(Ok(path)) => ctx.note.ok(t::backup_done(ctx.lang, &path.display().to_string())),
             Some(Err(trouble)) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
             None => ctx.note.error(t::backup_broken(ctx.lang)),
         }
