@@ -4,9 +4,9 @@ use super::Lang;
 use crate::domain::mark::{LeaveKind, Mark};
 
 texts! {
-    title = "点名" | "Attendance";
+    title = "点名" | "Roll";
     about = "一节课的考勤" | "The roll of one session";
-    place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Attendance";
+    place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Roll";
     status(day: &str, weekday: &str, slot: &str, hours: &str) = "{day} {weekday} {slot}  {hours}" | "{day} {weekday} {slot}  {hours}";
 
     // Counts and headers.
@@ -17,9 +17,9 @@ texts! {
     finding(typed: &str) = "找人 {typed}" | "find {typed}";
     nobody = "没有符合的人" | "nobody";
     more_found(n: usize) = "还有 {n} 人" | "{n} more";
-    seat = "座" | "no";
-    name = "姓名" | "name";
-    mark = "考勤" | "mark";
+    seat = "座" | "No.";
+    name = "姓名" | "Name";
+    mark = "考勤" | "Mark";
     legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
@@ -31,7 +31,7 @@ texts! {
     hours_of(have: u32, of: u32) = "学时 {have}/{of}" | "hours {have}/{of}";
     missed(n: u32) = "已缺 {n}" | "missed {n}";
     can_miss(n: u32) = "还能缺 {n}" | "can miss {n}";
-    lost(n: u32) = "还差 {n}，课已不够" | "short of {n}, too few left";
+    make_up(n: u32) = "须补 {n}" | "make up {n}";
 
     // What kind of day it is.
     is_ahead = "课还没开始：现在只能登记请假（4）" | "Not begun: only leave can be announced (4)";
@@ -103,7 +103,7 @@ texts! {
     form_early_help = "空着就是不早退" | "Empty means not early";
     form_reason = "说明" | "Reason";
     form_reason_help = "过去的课必须写，如“签到表第3页”" | "Needed for a past session, like \"sign-in sheet, page 3\"";
-    form_hint = "F8 保存  F4 列表  Esc 关闭" | "F8 saves  F4 lists  Esc closes";
+    form_hint = "F8 保存  F4 选择  Esc 关闭" | "F8 saves  F4 lists  Esc closes";
     mark_needed = "请选一种考勤" | "choose a mark";
     minutes_fault(most: u16) = "0 到 {most} 的整数" | "a whole number from 0 to {most}";
     minutes_idle = "请假、缺勤、未点没有分钟" | "only for people present";
