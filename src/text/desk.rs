@@ -78,7 +78,7 @@ texts! {
     name_long(count: usize) = "姓名：最多 50 个字，现在 {count} 个。" | "Name: at most 50 characters, there are {count}.";
     name_none = "姓名：没有文字。" | "Name: there is no letter in it.";
     sex_needed = "性别：没有身份证号时请填写。" | "Sex: needed without an ID number.";
-    birth_needed = "出生日期：没有身份证号时请填写，如 1985-06-12。" | "Birth date: needed without an ID number, like 1985-06-12.";
+    birth_needed = "出生日期：请写真实的日期，如 1985-06-12。" | "Birth date: a real date is needed, like 1985-06-12.";
     too_long(count: usize) = "文字太长：最多 200 个字，现在 {count} 个。" | "Too long: at most 200 characters, there are {count}.";
     phone_missing = "没有手机号，收下待补。" | "No phone; taken, to be added.";
     phone_length(count: usize) = "手机号 {count} 位，应为 11 位，收下待核。" | "The phone has {count} digits, not 11; taken, to be checked.";

@@ -22,7 +22,8 @@ texts! {
     mark = "考勤" | "Mark";
     legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
-    empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
+    empty = "这节课没有应到的人：还没有人报名，或都在这天以后入班。Esc 返回，到班次的名单上报名。"
+        | "Nobody is due in this session: nobody is enrolled, or all joined later. Esc goes back; people are enrolled on the roster of the class.";
     both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";
     set_for_all(mark: &str) = "{mark} *" | "{mark} *";
 
@@ -41,16 +42,16 @@ texts! {
 
     // Verbs.
     all_present = "未点全到" | "All present";
-    all_present_about = "把所有未点的记为到；已登记的请假等不动" | "Sets everybody not yet taken to present; leave and others stay";
+    all_present_about = "把所有未点的记为到；已登记的请假等不动" | "Everybody not taken is present; other marks stay";
     present_about = "记为到，去掉迟到早退" | "Present, without minutes late or early";
-    late_about = "迟到：课上按时钟记分钟，课外问分钟；已迟到的再按一次改分钟" | "Late: minutes by the clock during the session, else asked; again on a late one to change them";
-    early_about = "早退：课上按时钟记分钟，课外问分钟；已早退的再按一次改分钟" | "Left early: minutes by the clock during the session, else asked; again to change them";
-    leave_about = "请假：先记病假；对已请病假的人再按一次改为事假" | "Leave: sick first; again on the same person makes it personal";
-    absent_about = "缺勤" | "Absent";
+    late_about = "记迟到：课上取时钟，课外问分钟；再按一次改分钟" | "Late: by the clock, else asked; again changes it";
+    early_about = "记早退：课上取时钟，课外问分钟；再按一次改分钟" | "Left early: by the clock, else asked; again changes";
+    leave_about = "记请假：先记病假；对此人再按一次改为事假" | "Leave: sick first; again makes it personal";
+    absent_about = "记缺勤" | "Absent";
     clear = "清" | "clear";
     clear_about = "清除，回到未点" | "Takes the mark away: not taken";
     cycle = "换一个" | "Next mark";
-    cycle_about = "到、迟、缺、假、未点轮换，不换人；迟的分钟取自时钟，课外跳过" | "Present, late, absent, leave, not taken in turn; late only during the session";
+    cycle_about = "到、迟、缺、假、未点轮换，不换人；课外跳过迟" | "Marks in turn; late only during the session";
     jump_seat = "按座号找" | "By seat";
     jump_seat_about = "再打两位座号，如 .07" | "Then two digits of the seat, like .07";
     detail = "备注" | "Minutes";

@@ -2,14 +2,14 @@
 
 texts! {
     title = "今日" | "Today";
-    about = "今天的课、未点的名、学时不足的人" | "Sessions of today, rolls not taken, people short of hours";
+    about = "今天的课、未点的名、学时不足的人" | "Sessions of today and what is to be done";
     status(centre: &str, operator: &str, day: &str, weekday: &str, time: &str) = "{centre} · {operator} · {day} {weekday} {time}" | "{centre} · {operator} · {day} {weekday} {time}";
 
     // Verbs.
     find = "查找" | "Search";
-    find_about = "找人报名；在本页直接打字也可以" | "Find people to enrol; typing on this page does the same";
+    find_about = "找人报名；在本页直接打字也可以" | "Find people; typing on this page does the same";
     open = "打开" | "Open";
-    open_about = "选中一行：点名、继续报名、看学时、撤销、备份" | "The chosen row: take the roll, go on enrolling, see hours, undo, back up";
+    open_about = "选中一行：点名、继续报名、看学时、撤销、备份" | "What the chosen row is about";
     new_person = "新学员" | "New person";
     new_person_about = "打开空的报名表" | "Opens an empty enrolment";
     drop_draft = "丢弃草稿" | "Drop the draft";
@@ -61,5 +61,7 @@ texts! {
     step_people_how = "一个一个登记；整村名单用命令行导入" | "one by one; a whole list comes in by command line";
     step_print = "打印" | "Print";
     step_print_how = "签到表、花名册" | "sign-in sheets and rosters";
+    step_operator = "写上姓名" | "Say who you are";
+    step_operator_how = "操作员、机构、语言，记录里写的是谁" | "operator, centre, language: whom the audit names";
     done = "已有" | "done";
 }

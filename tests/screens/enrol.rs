@@ -169,6 +169,9 @@ fn somebody_without_a_card_types_sex_and_birth() {
     desk.keys("遗失补办中 Enter").caret_in("性别");
     desk.keys("男 Enter 1985-06-12 F8").shows("已为王五建档，未排班");
     desk.shows("没有身份证号，待核");
+    // a date that does not exist is said to be none
+    desk.keys("Enter Up 没有办过 Enter 男 Enter 1985-02-30 Enter").shows("! 请写真实的日期，如 1985-06-12");
+    desk.keys("Esc Esc");
     desk.is_sound();
 }
 

@@ -163,3 +163,10 @@ fn a_day_without_sessions_says_where_the_classes_are() {
     desk.shows("None. The classes").hides("..");
     desk.keys("F9 cl Enter").shows("1 of 1");
 }
+
+#[test]
+fn a_newcomer_finds_where_the_own_name_goes() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    desk.shows("4 写上姓名");
+    desk.keys("Down Down Down Enter").shows("操作员").shows("设置");
+}

@@ -65,6 +65,7 @@ enum Step {
     Class,
     People,
     Print,
+    Operator,
 }
 
 impl Row {
@@ -237,6 +238,7 @@ impl Today {
             }
             Row::Step(Step::Class, _) => Flow::Go(Route::ClassForm(ClassWanted::default())),
             Row::Step(Step::Print, _) => Flow::Go(Route::Export(None)),
+            Row::Step(Step::Operator, _) => Flow::Go(Route::Settings),
         }
     }
 

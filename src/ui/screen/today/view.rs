@@ -175,6 +175,7 @@ impl Today {
                     Step::Class => (t::step_class(lang), t::step_class_how(lang)),
                     Step::People => (t::step_people(lang), t::step_people_how(lang)),
                     Step::Print => (t::step_print(lang), t::step_print_how(lang)),
+                    Step::Operator => (t::step_operator(lang), t::step_operator_how(lang)),
                 };
                 let how = if *done { t::done(lang) } else { how };
                 let sign = (*step as u8 + 1).to_string();
@@ -213,7 +214,11 @@ impl Today {
             Row::Untaken(row) => paint.columns(&subject(lang, &row.course.0, row.code.as_str())),
             Row::Undo(_) => paint.columns(t::undo(lang)),
             Row::Backup(_) => paint.columns(t::backup(lang)),
-            Row::Step(..) => paint.columns(t::step_people(lang)).max(paint.columns(t::step_class(lang))),
+            Row::Step(..) => [t::step_class, t::step_people, t::step_print, t::step_operator]
+                .map(|name| paint.columns(name(lang)))
+                .into_iter()
+                .max()
+                .unwrap_or(0),
         };
         self.rows.iter().map(cols).max().unwrap_or(0).min(SUBJECT)
     }
