@@ -143,6 +143,15 @@ mod tests {
     }
 
     #[test]
+    fn lines_step_back_behind_words() {
+        for theme in [Theme::dark(), Theme::light()] {
+            for ink in [Ink::Text, Ink::Dim] {
+                assert_ne!(theme.style(Ink::Rule), theme.style(ink));
+            }
+        }
+    }
+
+    #[test]
     fn selection_sets_both_colours() {
         for theme in [Theme::dark(), Theme::light()] {
             let style = theme.style(Ink::Selected);
