@@ -1,4 +1,4 @@
--- The first shape of the data file. Released steps are never edited; a test pins their hashes.
+-- The first shape of the data file. `at_ms, at_n` orders acts and only grows; `wall_ms` is what the clock said. Released steps are never edited; a test pins their hashes.
 -- Rows that people create carry a UUIDv7 `uid`; integer ids never leave this file.
 -- `made` is the act that created a row, `act` the one that last wrote it: version, audit link and undo check in one.
 -- `void` is the undo act that took a row back. Nothing is deleted. These three are no foreign keys: the act's line is
@@ -15,6 +15,7 @@ CREATE TABLE act (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   at_ms INTEGER NOT NULL,
   at_n INTEGER NOT NULL CHECK (at_n >= 0),
+  wall_ms INTEGER NOT NULL,
   operator BLOB NOT NULL CHECK (length(operator) = 16),
   desk BLOB NOT NULL CHECK (length(desk) = 16),
   verb TEXT NOT NULL CHECK (length(verb) BETWEEN 1 AND 40),
@@ -28,6 +29,7 @@ CREATE TABLE act (
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   CHECK (undoes IS NULL OR undoes < seq)
 ) STRICT;
+CREATE INDEX act_wall ON act (wall_ms);
 CREATE INDEX act_subject ON act (subject_uid) WHERE subject_uid IS NOT NULL;
 
 -- What an act wrote: old and new values as JSON. The act's line holds only a hash over these hashes, so that a lawful
@@ -131,7 +133,7 @@ CREATE TABLE class (
   place TEXT NOT NULL,
   instructor TEXT NOT NULL,
   pack_id TEXT NOT NULL CHECK (pack_id <> ''),
-  pack_hash BLOB NOT NULL CHECK (length(pack_hash) = 32),
+  pack_hash TEXT NOT NULL CHECK (length(pack_hash) = 64 AND pack_hash NOT GLOB '*[^0-9a-f]*'),
   made INTEGER NOT NULL CHECK (made > 0),
   act INTEGER NOT NULL CHECK (act >= made),
   void INTEGER CHECK (void > made),
@@ -159,6 +161,7 @@ CREATE TABLE session (
   CHECK (from_min < to_min)
 ) STRICT;
 CREATE UNIQUE INDEX session_cell ON session (class, day, from_min) WHERE cancelled IS NULL AND void IS NULL;
+CREATE INDEX session_class ON session (class, day, from_min);
 CREATE INDEX session_day ON session (day);
 
 CREATE TABLE enrolment (
@@ -168,12 +171,12 @@ CREATE TABLE enrolment (
   trainee INTEGER NOT NULL REFERENCES trainee (id),
   seat INTEGER NOT NULL CHECK (seat > 0),
   joined_on TEXT NOT NULL CHECK (joined_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  -- Before `joined_on` for somebody who withdrew before the first day: never expected anywhere.
   left_on TEXT CHECK (left_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   category TEXT NOT NULL,
   made INTEGER NOT NULL CHECK (made > 0),
   act INTEGER NOT NULL CHECK (act >= made),
-  void INTEGER CHECK (void > made),
-  CHECK (left_on IS NULL OR joined_on <= left_on)
+  void INTEGER CHECK (void > made)
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_once ON enrolment (class, trainee) WHERE left_on IS NULL AND void IS NULL;
 CREATE UNIQUE INDEX enrolment_seat ON enrolment (class, seat) WHERE void IS NULL;

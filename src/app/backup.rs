@@ -1,11 +1,15 @@
 //! Copies of the data: on request, once a day by itself, and putting one back.
 
+use super::ledger::LedgerRow;
 use super::{Desk, Opened, Outcome, clock};
 use crate::store::rows::{ActRow, BackupRow};
-use crate::store::{Aside, BackupReport, Key, Store, Verb, Verified, check_copy};
+use crate::store::{Aside, BackupReport, Fault, Key, Store, Verb, Verified, check_copy};
 use chrono::Datelike;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+
+/// What a copy that was made is, for whoever shows it.
+pub use crate::store::BackupReport as MadeCopy;
 
 /// What putting a copy back loses and leaves.
 #[derive(Debug, Clone)]
@@ -13,6 +17,8 @@ pub struct Restored {
     pub from: BackupReport,
     /// Acts of the present file that the copy does not know.
     pub lost: i64,
+    /// The copy was made by another desk: another centre's file.
+    pub other_desk: bool,
     /// The newest of them, at most twenty.
     pub newest_lost: Vec<ActRow>,
     /// Where the present file went; nothing in a dry run.
@@ -24,8 +30,18 @@ const DAILY: usize = 30;
 const MONTHLY: usize = 12;
 
 impl Desk {
+    /// Reads the whole file and folds every ledger anew from its marks.
     pub fn verify(&self) -> Outcome<Verified> {
-        Ok(self.store.verify()?)
+        let mut verified = self.store.verify()?;
+        for class in self.store.classes(chrono::NaiveDate::MIN, u32::MAX)? {
+            let adds_up = |row: &LedgerRow| {
+                row.totals.credited <= row.totals.delivered && row.totals.delivered <= row.totals.planned
+            };
+            if !self.class_ledger(&class)?.rows.iter().all(adds_up) {
+                verified.faults.push(Fault::Ledger(class.id.0));
+            }
+        }
+        Ok(verified)
     }
 
     pub fn backups(&self) -> Outcome<Vec<BackupRow>> {
@@ -41,13 +57,15 @@ impl Desk {
         Ok(aside.backup(&to)?)
     }
 
-    /// Whether the day's copy is still to be made; nothing recorded since the last copy needs none.
+    /// Whether the day's copy is still to be made; nothing recorded since the last copy needs none. Told by the names
+    /// of copies, not by their times, so that a day with a wrong clock does not stop them.
     pub fn needs_daily_backup(&self) -> Outcome<bool> {
-        let today = clock::start_of_day(self.clock.now().day);
-        let newest = self.store.backups()?.into_iter().next();
-        let last_act = self.store.last_stamp()?.ms;
-        Ok(self.read_only().is_none()
-            && newest.is_none_or(|copy| copy.made_ms < today && copy.made_ms < last_act))
+        let today = self.clock.now().day;
+        let (acts, _) = self.store.head()?;
+        let made: Vec<(chrono::NaiveDate, i64)> =
+            self.store.backups()?.iter().filter_map(|copy| named(&copy.path)).collect();
+        let is_done = made.iter().any(|(day, held)| *day == today || *held == acts);
+        Ok(self.read_only().is_none() && !is_done)
     }
 
     /// A reading connection for another thread, to watch what others change.
@@ -64,11 +82,13 @@ impl Desk {
     /// What putting `from` back would lose.
     pub fn would_restore(&self, from: &Path) -> Outcome<Restored> {
         let copy = check_copy(from)?;
+        let common = self.store.common_with(from)?;
         let mut newest = self.store.acts(None, 20)?;
-        newest.retain(|act| act.at.ms > copy.last_ms);
+        newest.retain(|act| act.id.0 > common);
         let (present, _) = self.store.head()?;
         Ok(Restored {
-            lost: (present - copy.acts).max(i64::try_from(newest.len()).unwrap_or(0)),
+            lost: present - common,
+            other_desk: copy.desk != self.store.desk(),
             from: copy,
             newest_lost: newest,
             aside: None,
@@ -79,10 +99,10 @@ impl Desk {
     pub fn restore(self, from: &Path) -> Outcome<(Self, Restored)> {
         let mut restored = self.would_restore(from)?;
         let name = aside_name(self.now_ms());
-        let Self { store, clock, mut chance, operator, on } = self;
+        let Self { store, clock, mut chance, operator, on, .. } = self;
         let (store, aside) = store.restore(from, &name)?;
         store.renew_epoch(chance.sixteen())?;
-        let mut desk = Self { store, clock, chance, operator, on };
+        let mut desk = Self::on(store, clock, chance, operator, on)?;
         desk.act(Verb::Restore, |_| -> Outcome<()> { Ok(()) })?;
         restored.aside = Some(aside);
         Ok((desk, restored))
@@ -99,7 +119,7 @@ impl Desk {
         drop(store);
         let mut desk = Self::open(folder, opened)?;
         desk.act(Verb::Restore, |_| -> Outcome<()> { Ok(()) })?;
-        Ok((desk, Restored { from: copy, lost: 0, newest_lost: Vec::new(), aside }))
+        Ok((desk, Restored { from: copy, lost: 0, other_desk: false, newest_lost: Vec::new(), aside }))
     }
 }
 
@@ -142,6 +162,13 @@ fn rotate(folder: &Path) {
             let _ = std::fs::remove_file(path);
         }
     }
+}
+
+/// The day and the number of acts in the name of a copy.
+fn named(path: &Path) -> Option<(chrono::NaiveDate, i64)> {
+    let (day, path) = dated(path.to_owned())?;
+    let acts = path.file_stem()?.to_str()?.rsplit('-').next()?.parse().ok()?;
+    Some((day, acts))
 }
 
 fn dated(path: PathBuf) -> Option<(chrono::NaiveDate, PathBuf)> {

@@ -130,12 +130,20 @@ impl Desk {
     pub fn add_class(&mut self, draft: &ClassDraft) -> Outcome<ClassId> {
         let plan = draft.parse(known_course).map_err(Trouble::Class)?;
         let rules = self.rules_of("");
-        self.act(Verb::AddClass, |writer| writer.add_class(&plan, &rules.id, rules.hash)).map_err(code_taken)
+        self.act(Verb::AddClass, |writer| writer.add_class(&plan, &rules.id, &rules.hash)).map_err(code_taken)
     }
 
     pub fn change_class(&mut self, id: ClassId, version: ActId, draft: &ClassDraft) -> Outcome<()> {
         let plan = draft.parse(known_course).map_err(Trouble::Class)?;
-        self.act(Verb::ChangeClass, |writer| writer.change_class(id, version, &plan)).map_err(code_taken)
+        let old = self.store.class(id)?;
+        // Whoever joined on the first day joins on the new first day.
+        let mut moved = self.store.enrolments(id)?;
+        moved.retain(|enrolment| old.start != plan.start && enrolment.joined == old.start);
+        self.act(Verb::ChangeClass, |writer| {
+            writer.change_class(id, version, &plan)?;
+            moved.iter().try_for_each(|enrolment| writer.rejoin(enrolment.id, enrolment.version, plan.start))
+        })
+        .map_err(code_taken)
     }
 
     /// Fills the timetable from the class's start to its end. Sessions that are there stay as they are.
@@ -177,6 +185,10 @@ impl Desk {
     pub fn change_session(&mut self, session: SessionId, version: ActId, plan: SessionPlan) -> Outcome<()> {
         let old = self.store.session(session)?;
         let plan = self.fit_session(old.class, Some(session), plan)?;
+        let stays = old.day == plan.day && old.slot == plan.slot;
+        if !stays && self.store.marks_of_session(session)?.iter().any(|line| line.mark != Mark::Cleared) {
+            return Err(Trouble::HasMarks);
+        }
         Ok(self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))?)
     }
 

@@ -135,11 +135,8 @@ impl Desk {
             instructor: TEACHERS.lines().nth(nth % TEACHERS.lines().count()).unwrap_or_default().to_owned(),
         };
         let id = self.add_class(&draft)?;
-        if nth < RUNNING * 3 {
-            let slots: Vec<Slot> =
-                ["08:30-12:00", "14:00-17:30"].into_iter().filter_map(Slot::parse).collect();
-            self.fill_timetable(id, Weekdays::parse("1-5").expect("weekdays"), &slots)?;
-        }
+        let slots: Vec<Slot> = ["08:30-12:00", "14:00-17:30"].into_iter().filter_map(Slot::parse).collect();
+        self.fill_timetable(id, Weekdays::parse("1-5").expect("weekdays"), &slots)?;
         Ok(id)
     }
 

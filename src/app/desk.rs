@@ -3,11 +3,14 @@
 use super::packs::rules;
 use super::{Chance, Clock, Outcome, settings};
 use crate::domain::calendar::{Moment, TimeOfDay};
+use crate::domain::ids::ActId;
 use crate::domain::region::RegionCode;
 use crate::domain::rules::RulePack;
+use crate::store::rows::ClassRow;
 use crate::store::{Access, Birth, Hand, Key, Store, StoreError, Verb, Waiting, Writer};
 use chrono::NaiveDate;
 use std::path::Path;
+use std::time::Duration;
 
 /// How a desk is opened.
 #[derive(Debug, Clone)]
@@ -32,6 +35,10 @@ pub struct Desk {
     pub(super) chance: Chance,
     pub(super) operator: String,
     pub(super) on: Option<NaiveDate>,
+    /// Acts of this program since it was opened that can be taken back, oldest first.
+    pub(super) mine: Vec<ActId>,
+    /// The last act when it was opened.
+    pub(super) opened_at: ActId,
 }
 
 impl Desk {
@@ -45,7 +52,7 @@ impl Desk {
         let birth = Birth { desk: opened.chance.sixteen(), epoch: opened.chance.sixteen() };
         let store = Store::create(folder, Key::Plain, birth)?;
         let operator = opened.operator.clone().unwrap_or_else(|| settings::FIRST_OPERATOR.to_owned());
-        let mut desk = Self { store, clock: opened.clock, chance: opened.chance, operator, on: opened.on };
+        let mut desk = Self::on(store, opened.clock, opened.chance, operator, opened.on)?;
         let operator = desk.operator.clone();
         desk.act(Verb::Init, |writer| {
             writer.set(settings::CENTRE, &centre)?;
@@ -64,7 +71,18 @@ impl Desk {
             Some(name) => name,
             None => store.setting(settings::OPERATOR)?.unwrap_or_else(|| settings::FIRST_OPERATOR.to_owned()),
         };
-        Ok(Self { store, clock: opened.clock, chance: opened.chance, operator, on: opened.on })
+        Self::on(store, opened.clock, opened.chance, operator, opened.on)
+    }
+
+    pub(super) fn on(
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+        operator: String,
+        on: Option<NaiveDate>,
+    ) -> Outcome<Self> {
+        let opened_at = ActId(store.head()?.0);
+        Ok(Self { store, clock, chance, operator, on, mine: Vec::new(), opened_at })
     }
 
     pub fn operator(&self) -> &str {
@@ -129,6 +147,27 @@ impl Desk {
         let chance = &mut self.chance;
         let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
         let mut hand = Hand { operator: &self.operator, now_ms: self.clock.now_ms(), chance: &mut fill };
-        self.store.act(verb, &mut hand, work)
+        let mut seq = None;
+        let done = self.store.act(verb, &mut hand, |writer| {
+            seq = Some(writer.seq());
+            work(writer)
+        });
+        if done.is_ok() && verb.undoable() {
+            self.mine.extend(seq);
+        }
+        done
+    }
+
+    /// How far the clock is behind the newest act, if it is by more than five minutes: it was set back, or was wrong
+    /// before.
+    pub fn clock_behind(&self) -> Outcome<Option<Duration>> {
+        let behind = self.store.last_stamp()?.ms - self.clock.now_ms();
+        Ok((behind > 5 * 60 * 1000).then(|| Duration::from_millis(u64::try_from(behind).unwrap_or(0))))
+    }
+
+    /// Whether the rule pack in the program is no longer the one that the class remembers.
+    pub fn pack_differs(&self, class: &ClassRow) -> bool {
+        let rules = self.rules_of(&class.pack_id);
+        rules.id != class.pack_id || rules.hash != class.pack_hash
     }
 }

@@ -13,16 +13,21 @@ pub struct Draft {
 impl Desk {
     pub fn keep_draft(&self, form: &str, fields: &BTreeMap<String, String>) -> Outcome<()> {
         let body = serde_json::to_string(fields).unwrap_or_default();
-        Ok(self.store.keep_draft(form, &body, self.clock.now_ms())?)
+        Ok(self.store.keep_draft(&self.draft_key(form), &body, self.clock.now_ms())?)
     }
 
     /// A draft that does not read is of no use to anybody and is passed over.
     pub fn draft(&self, form: &str) -> Outcome<Option<Draft>> {
-        let kept = self.store.draft(form)?;
+        let kept = self.store.draft(&self.draft_key(form))?;
         Ok(kept.and_then(|(body, at_ms)| Some(Draft { fields: serde_json::from_str(&body).ok()?, at_ms })))
     }
 
     pub fn drop_draft(&self, form: &str) -> Outcome<()> {
-        Ok(self.store.drop_draft(form)?)
+        Ok(self.store.drop_draft(&self.draft_key(form))?)
+    }
+
+    /// One draft a form for each operator: two clerks on one file do not write over each other.
+    fn draft_key(&self, form: &str) -> String {
+        format!("{form} {}", self.operator)
     }
 }

@@ -111,8 +111,14 @@ impl Desk {
                 if let Some(row) = self.store.trainee_by_id_number(&id)? {
                     add(Likeness::SameId, row);
                 }
-                for row in self.known_near(&draft.id_number)? {
-                    add(Likeness::NearId, row);
+                // Two right numbers differ by one digit only together with the check digit; looked for among
+                // namesakes, because strangers born a day apart are no likeness.
+                if let Ok(name) = PersonName::parse(&draft.name) {
+                    for row in self.store.trainees_by_name(&name.bare().to_lowercase(), 50)? {
+                        if row.trainee.document.id().is_some_and(|known| known.is_near(&id)) {
+                            add(Likeness::NearId, row);
+                        }
+                    }
                 }
             }
             Err(IdFault::CheckDigit { .. } | IdFault::BirthDate) => {

@@ -64,22 +64,26 @@ impl Desk {
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Outcome<Exported> {
         let layout = self.layout(layout)?;
-        let facts = self.facts(class)?;
+        let facts = self.store.at_once(|| self.facts(class))?;
         let pages = facts.pages(&layout, lang);
-        let exported = Exported { layout: layout.key.clone(), people: facts.rows.len(), pages: pages.len() };
+        let exported = Exported {
+            layout: layout.key.clone(),
+            people: facts.rows.iter().filter(|row| row.enrolment.left.is_none()).count(),
+            pages: pages.len(),
+        };
         let total = facts.rows.len() * pages.len();
         let book = Book { on: facts.today, total, pages: Box::new(pages.into_iter()) };
-        sheet::write(&layout, book, to, lang, progress)?;
+        // Recorded first: numbers must not leave unrecorded because the disk is full a moment later.
         self.act(Verb::Export, |writer| -> Outcome<()> {
             writer.about_class(class);
             Ok(())
         })?;
+        sheet::write(&layout, book, to, lang, progress)?;
         Ok(exported)
     }
 
     fn facts(&self, class: &ClassRow) -> Outcome<Facts> {
-        let mut ledger = self.class_ledger(class)?;
-        ledger.rows.retain(|row| row.enrolment.left.is_none());
+        let ledger = self.class_ledger(class)?;
         let mut people = HashMap::new();
         for row in &ledger.rows {
             people.insert(row.enrolment.trainee, self.store.trainee(row.enrolment.trainee)?.trainee);
@@ -131,7 +135,11 @@ impl Facts {
     ) -> Page<'f> {
         let heads: Vec<SessionHead> = sessions.iter().map(|session| head(session)).collect();
         let columns = layout.page_columns(if layout.has_sessions() { heads.len() } else { 0 });
-        let on_page = |row: &&LedgerRow| day.is_none_or(|day| is_expected(&row.enrolment, day));
+        // A roster holds those who are in the class; a page of sessions also those who were there then.
+        let on_page = |row: &&LedgerRow| match day {
+            Some(day) => is_expected(&row.enrolment, day),
+            None => row.enrolment.left.is_none() || layout.has_sessions(),
+        };
         let rows: Vec<&LedgerRow> = self.rows.iter().filter(on_page).collect();
         let fields = self.fields(lang, day, &sessions, rows.len());
         let values = move |row: &'f LedgerRow| {

@@ -62,6 +62,10 @@ pub enum Warning {
     UnknownCategory(String),
     UnknownNation(String),
     UnknownEducation(String),
+    /// Was in this class and left it: joins again at the desk only.
+    LeftClass,
+    /// Kept as a number by the spreadsheet: the last digits are lost, and it was not taken.
+    DamagedAccount,
     /// Somebody on file of the same name whose ID number is one slip away, masked.
     NearId {
         known: String,
@@ -87,6 +91,14 @@ pub struct Wanted {
     pub joined: Option<NaiveDate>,
     /// Judge only, write nothing.
     pub dry_run: bool,
+}
+
+/// Whether a person is where the list wants them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum There {
+    No,
+    Yes,
+    Left,
 }
 
 /// A row that may be written.
@@ -135,7 +147,10 @@ impl Desk {
     ) -> Outcome<Option<Ready>> {
         let cell =
             |concept| head.column(concept).map_or(String::new(), |at| row.cell(at).text().into_owned());
-        let draft = coded(&draft_of_row(cell));
+        let damaged_account =
+            head.column(Concept::BankAccount).is_some_and(|at| row.cell(at).is_long_number());
+        let account = if damaged_account { String::new() } else { cell(Concept::BankAccount) };
+        let draft = coded(&draft_of_row(cell, account));
         let (trainee, doubts) = match draft.parse(self.clock.now().day) {
             Ok(parsed) => parsed,
             Err(faults) => {
@@ -158,6 +173,9 @@ impl Desk {
         }
         let mut warn = |what| report.warned.push(Warned { row: row.number, what });
         doubts.into_iter().for_each(|(field, doubt)| warn(Warning::Doubt(field, doubt)));
+        if damaged_account {
+            warn(Warning::DamagedAccount);
+        }
         let word = cell(Concept::Category);
         let category = codes::CATEGORIES.meant(&word);
         if category.is_none() && !word.trim().is_empty() {
@@ -183,7 +201,11 @@ impl Desk {
                 }
             }
         }
-        if self.is_there(known.as_ref(), wanted)? {
+        let there = self.is_there(known.as_ref(), wanted)?;
+        if there == There::Left {
+            report.warned.push(Warned { row: row.number, what: Warning::LeftClass });
+        }
+        if there != There::No {
             report.known += 1;
             return Ok(None);
         }
@@ -212,15 +234,16 @@ impl Desk {
         Ok(namesakes)
     }
 
-    fn is_there(&self, known: Option<&TraineeRow>, wanted: &Wanted) -> Outcome<bool> {
-        match (known, &wanted.class) {
-            (None, _) => Ok(false),
-            (Some(_), None) => Ok(true),
-            (Some(known), Some(class)) => {
-                let classes = self.store.classes_of(known.id)?;
-                Ok(classes.iter().any(|past| past.class == class.id && past.left.is_none()))
-            }
+    fn is_there(&self, known: Option<&TraineeRow>, wanted: &Wanted) -> Outcome<There> {
+        let (Some(known), Some(class)) = (known, &wanted.class) else {
+            return Ok(if known.is_some() { There::Yes } else { There::No });
+        };
+        let classes = self.store.classes_of(known.id)?;
+        let mut here = classes.iter().filter(|past| past.class == class.id).peekable();
+        if here.peek().is_none() {
+            return Ok(There::No);
         }
+        Ok(if here.any(|past| past.left.is_none()) { There::Yes } else { There::Left })
     }
 
     fn write_import(&mut self, ready: &[Ready], wanted: &Wanted) -> Outcome<()> {
@@ -256,7 +279,8 @@ fn unproven(category: &str) -> Status {
     }
 }
 
-fn draft_of_row(cell: impl Fn(Concept) -> String) -> TraineeDraft {
+/// `account` comes apart, because a damaged one is left out.
+fn draft_of_row(cell: impl Fn(Concept) -> String, account: String) -> TraineeDraft {
     TraineeDraft {
         id_number: cell(Concept::IdNumber),
         other_reason: String::new(),
@@ -273,7 +297,7 @@ fn draft_of_row(cell: impl Fn(Concept) -> String) -> TraineeDraft {
         phone: cell(Concept::Phone),
         bank_holder: cell(Concept::BankHolder),
         bank: cell(Concept::Bank),
-        account: cell(Concept::BankAccount),
+        account,
         employer: cell(Concept::Employer),
         remarks: cell(Concept::Remarks),
     }

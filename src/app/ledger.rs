@@ -1,8 +1,9 @@
 //! The ledger of a class and of a person: every class hour back to session, mark, correction, source and rule.
 
+use super::classes::is_expected;
 use super::{Desk, Outcome};
 use crate::domain::ids::{EnrolmentId, SessionId};
-use crate::domain::ledger::{self, Entry, Planned, Totals};
+use crate::domain::ledger::{self, Cell, Entry, Planned, Totals};
 use crate::domain::mark::Mark;
 use crate::domain::rules::RulePack;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
@@ -52,8 +53,11 @@ impl Desk {
             lines.iter().any(|line| line.session == session && line.mark != Mark::Cleared)
         });
         let row = |enrolment: EnrolmentRow| {
-            let cells =
-                planned.iter().map(|(id, session)| (session, marks.get(&(*id, enrolment.id)).copied()));
+            let cells = planned.iter().map(|(id, session)| Cell {
+                session,
+                mark: marks.get(&(*id, enrolment.id)).copied(),
+                expected: is_expected(&enrolment, session.day),
+            });
             let totals = ledger::totals(cells, class.hours, now, rules);
             LedgerRow { enrolment, totals }
         };

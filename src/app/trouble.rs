@@ -37,6 +37,9 @@ pub enum Trouble {
     /// A session on file that overlaps.
     #[error("overlapping session")]
     Overlap,
+    /// A session that has marks keeps its day and time.
+    #[error("the session has marks")]
+    HasMarks,
     #[error("no class hours in the slot")]
     NoHour,
     #[error("a setting cannot be empty")]

@@ -11,14 +11,32 @@ pub fn is_undoable(act: &ActRow) -> bool {
 }
 
 impl Desk {
-    /// The newest act of this operator today that can still be taken back.
+    /// What could be taken back next: the newest act of this program, or after a restart the newest that this operator
+    /// recorded today before it. Acts that other programs record meanwhile are theirs.
     pub fn undoable(&self) -> Outcome<Option<ActRow>> {
+        if let Some(act) = self.mine.last() {
+            return Ok(self.store.act_row(*act)?);
+        }
         let since = clock::start_of_day(self.clock.now().day);
-        Ok(self.store.undoable(&self.operator, since)?)
+        Ok(self.store.undoable(&self.operator, since, self.opened_at)?)
     }
 
-    /// Takes the newest act of this operator back and says which it was.
+    /// Takes back the newest act of this program and says which it was. What was recorded before a restart is only
+    /// taken back by name (`undo`), because another desk may have recorded it.
     pub fn undo_last(&mut self) -> Outcome<ActRow> {
+        let act = *self.mine.last().ok_or(StoreError::Undo(UndoRefused::Nothing))?;
+        let row = self.store.act_row(act)?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
+        self.undo(act)?;
+        Ok(row)
+    }
+
+    /// Whether this program recorded the act since it was opened.
+    pub fn is_mine(&self, act: ActId) -> bool {
+        self.mine.contains(&act)
+    }
+
+    /// Takes back what [`Self::undoable`] names, for whoever has shown it.
+    pub fn undo_named(&mut self) -> Outcome<ActRow> {
         let act = self.undoable()?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
         self.undo(act.id)?;
         Ok(act)
@@ -29,7 +47,12 @@ impl Desk {
         let chance = &mut self.chance;
         let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
         let mut hand = Hand { operator: &self.operator, now_ms: self.clock.now_ms(), chance: &mut fill };
-        Ok(self.store.undo(act, &mut hand)?)
+        let undone = self.store.undo(act, &mut hand);
+        // What somebody else took back already, or what can no longer be, would stand in the way of those before it.
+        if undone.is_ok() || matches!(undone, Err(StoreError::Undo(_))) {
+            self.mine.retain(|mine| *mine != act);
+        }
+        Ok(undone?)
     }
 
     /// Acts before one (or the newest), newest first.

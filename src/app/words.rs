@@ -39,6 +39,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::Fill(fault) => fill_fault(lang, *fault),
         Trouble::NotOnRoll => t::not_on_roll(lang).to_owned(),
         Trouble::Overlap => t::overlap(lang).to_owned(),
+        Trouble::HasMarks => t::has_marks(lang).to_owned(),
         Trouble::NoHour => t::no_hour(lang).to_owned(),
         Trouble::EmptySetting => t::empty_setting(lang).to_owned(),
         Trouble::Region => t::not_a_region(lang).to_owned(),
@@ -185,6 +186,8 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         Warning::UnknownCategory(word) => t::unknown_category(lang, &shown(word)),
         Warning::UnknownNation(word) => t::unknown_nation(lang, &shown(word)),
         Warning::UnknownEducation(word) => t::unknown_education(lang, &shown(word)),
+        Warning::LeftClass => t::left_class(lang).to_owned(),
+        Warning::DamagedAccount => t::damaged_account(lang).to_owned(),
         Warning::NearId { known } => t::near_id(lang, known),
         Warning::Enrol(warning) => enrol_warning(lang, *warning),
     }
@@ -301,6 +304,9 @@ pub fn fault(lang: Lang, fault: Fault) -> String {
         Fault::Chain(act) => t::fault_chain(lang, act),
         Fault::Commitment(act) => t::fault_commitment(lang, act),
         Fault::Cell(mark) => t::fault_cell(lang, mark),
+        Fault::Schema => t::fault_schema(lang).to_owned(),
+        Fault::Rows(table, rows) => t::fault_rows(lang, table, rows),
+        Fault::Ledger(class) => t::fault_ledger(lang, class),
         Fault::NameKeys => t::fault_keys(lang).to_owned(),
     }
 }

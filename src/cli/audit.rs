@@ -44,7 +44,8 @@ fn undo(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
     let mut desk = call.desk()?;
     let act = match call.whole("act") {
-        None => desk.undo_last()?,
+        // A program that has just started has no acts of its own: the newest of this operator is meant.
+        None => desk.undo_named()?,
         Some(number) => {
             let id = ActId(i64::from(number));
             let row = desk.act_row(id)?.ok_or(Trouble::Store(StoreError::Undo(UndoRefused::Nothing)))?;
@@ -69,7 +70,7 @@ fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
 pub(super) fn facts(lang: Lang, act: &ActRow) -> Value {
     json!({
         "act": act.id.0,
-        "at": stamp(act.at.ms),
+        "at": stamp(act.wall_ms),
         "by": act.operator,
         "verb": act.verb,
         "text": words::act(lang, act),
@@ -80,7 +81,7 @@ pub(super) fn facts(lang: Lang, act: &ActRow) -> Value {
 }
 
 pub(super) fn line(lang: Lang, act: &ActRow) -> String {
-    let at = stamp(act.at.ms);
+    let at = stamp(act.wall_ms);
     let second: String = at.chars().take(19).collect();
     let line =
         format!("{}  {}  {}  {}", act.id.0, second.replace('T', " "), act.operator, words::act(lang, act));

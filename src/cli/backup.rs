@@ -63,7 +63,9 @@ fn restore(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let (restored, known) = match present(call, &from)? {
         Some((_, would)) if dry_run => (would, true),
         Some((desk, _)) => (desk.restore(&from)?.1, true),
-        None if dry_run => (Restored { from: copy, lost: 0, newest_lost: Vec::new(), aside: None }, false),
+        None if dry_run => {
+            (Restored { from: copy, lost: 0, other_desk: false, newest_lost: Vec::new(), aside: None }, false)
+        }
         None => (Desk::restore_closed(&call.folder()?, &from, call.opened())?.1, false),
     };
     let mut json = told(call.lang, &restored, dry_run);
@@ -98,6 +100,7 @@ fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
         "dry_run": dry_run,
         "from": facts(&restored.from),
         "lost": restored.lost,
+        "other_desk": restored.other_desk,
         "lost_acts": restored.newest_lost.iter().map(|act| audit::facts(lang, act)).collect::<Vec<_>>(),
         "aside": restored.aside.as_deref().map(shown),
     })
@@ -105,11 +108,13 @@ fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
 
 fn lines(lang: Lang, restored: &Restored, dry_run: bool) -> Vec<String> {
     let from = shown(&restored.from.path);
-    let mut lines = vec![if dry_run {
+    let mut lines: Vec<String> =
+        restored.other_desk.then(|| t::other_desk(lang).to_owned()).into_iter().collect();
+    lines.push(if dry_run {
         t::would_restore(lang, &from, restored.lost)
     } else {
         t::restored(lang, &from, restored.lost)
-    }];
+    });
     lines.extend(restored.newest_lost.iter().map(|act| format!("  {}", audit::line(lang, act))));
     lines.extend(restored.aside.as_deref().map(|aside| t::set_aside(lang, &shown(aside))));
     lines
@@ -130,6 +135,7 @@ fn verify(call: &mut Call<'_>) -> Result<Printed, Failure> {
         "acts": verified.acts,
         "revisions": verified.revisions,
         "marks": verified.marks,
+        "erased": verified.erased,
         "faults": faults,
     });
     let mut lines: Vec<String> = verified.faults.iter().map(|fault| words::fault(lang, *fault)).collect();

@@ -140,6 +140,7 @@ fn facts(lang: Lang, view: &ClassView) -> Value {
         "place": class.place,
         "instructor": class.instructor,
         "rules": class.pack_id,
+        "rules_hash": class.pack_hash,
         "roll": { "begun": view.roll.begun, "taken": view.roll.taken },
     })
 }

@@ -53,6 +53,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::Fill(fault) => fill(*fault),
         Trouble::NotOnRoll => "not-on-roll",
         Trouble::Overlap => "overlap",
+        Trouble::HasMarks => "has-marks",
         Trouble::NoHour => "no-class-hour",
         Trouble::EmptySetting => "empty-name",
         Trouble::Region => "region",
@@ -220,6 +221,8 @@ pub(super) const fn warning(warning: &Warning) -> &'static str {
         Warning::UnknownCategory(_) => "unknown-category",
         Warning::UnknownNation(_) => "unknown-nation",
         Warning::UnknownEducation(_) => "unknown-education",
+        Warning::LeftClass => "left-class",
+        Warning::DamagedAccount => "damaged-account",
         Warning::NearId { .. } => "near-id",
         Warning::Enrol(EnrolWarning::OverCapacity { .. }) => "over-capacity",
         Warning::Enrol(EnrolWarning::OverClassSize { .. }) => "class-size",
@@ -333,6 +336,9 @@ pub(super) const fn fault(fault: Fault) -> &'static str {
         Fault::Chain(_) => "act-altered",
         Fault::Commitment(_) => "act-content",
         Fault::Cell(_) => "roll-order",
+        Fault::Schema => "schema",
+        Fault::Rows(..) => "rows",
+        Fault::Ledger(_) => "ledger",
         Fault::NameKeys => "search-keys",
     }
 }

@@ -3,7 +3,7 @@
 use super::written::code;
 
 /// Digits of an account, cleaned, at most 32.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BankAccount(String);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,13 @@ pub enum AccountDoubt {
     /// Debit cards have 16 to 19 digits.
     Length(usize),
     Luhn,
+}
+
+/// Debug output ends in logs and panics, so it is masked.
+impl std::fmt::Debug for BankAccount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "BankAccount({})", self.masked())
+    }
 }
 
 impl BankAccount {

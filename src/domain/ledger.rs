@@ -120,15 +120,24 @@ fn worth(hours: ClassHours, late: Minutes, early: Minutes, rules: &RulePack) -> 
     (hours.minus(late_cost + early_cost), because)
 }
 
+/// One cell of the roll, as the fold sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell<'a> {
+    pub session: &'a Planned,
+    pub mark: Option<Mark>,
+    /// Whether the person was in the class that day: a session before joining or after leaving brings nothing more.
+    pub expected: bool,
+}
+
 /// Folds the sessions of one enrolment into its figures. The order does not matter.
 pub fn totals<'a>(
-    cells: impl IntoIterator<Item = (&'a Planned, Option<Mark>)>,
+    cells: impl IntoIterator<Item = Cell<'a>>,
     required: ClassHours,
     now: Moment,
     rules: &RulePack,
 ) -> Totals {
     let mut totals = Totals { required, ..Totals::default() };
-    for (session, mark) in cells {
+    for Cell { session, mark, expected } in cells {
         let entry = entry(session, mark, now, rules);
         totals.planned += session.hours;
         totals.credited += entry.credited;
@@ -136,9 +145,8 @@ pub fn totals<'a>(
             totals.delivered += session.hours;
         }
         let announced = matches!(mark, Some(Mark::Leave(_)));
-        if matches!(entry.because, Because::NotTaken)
-            || (matches!(entry.because, Because::NotBegun) && !announced)
-        {
+        let to_come = matches!(entry.because, Because::NotBegun) && !announced;
+        if expected && (to_come || entry.because == Because::NotTaken) {
             totals.open += session.hours;
         }
     }

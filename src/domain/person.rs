@@ -15,7 +15,7 @@ pub enum Sex {
 }
 
 /// What proves who a person is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Document {
     Id(IdNumber),
     /// Any other paper, or none: a number as typed (perhaps empty) and why there is no ID number.
@@ -26,7 +26,7 @@ pub enum Document {
 }
 
 /// A person as typed or read from a spreadsheet; never changed by parsing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct TraineeDraft {
     pub id_number: String,
     /// Filled when there is no ID number: why, and with which paper.
@@ -114,6 +114,13 @@ const LONGEST: usize = 200;
 
 /// A sound person with what should be looked at, or all that is wrong.
 pub type Parsed = Result<(Trainee, Vec<(TraineeField, TraineeDoubt)>), Vec<(TraineeField, TraineeFault)>>;
+
+/// Half-typed numbers cannot be masked, so nothing of a draft is printed.
+impl std::fmt::Debug for TraineeDraft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TraineeDraft").finish_non_exhaustive()
+    }
+}
 
 impl TraineeDraft {
     /// Makes a person of the words, on the day `today`.
@@ -206,6 +213,12 @@ impl TraineeDraft {
             return IdNumber::parse_on(&self.id_number, today).map(Document::Id);
         }
         Ok(Document::Other { number: super::written::code(&self.id_number), reason })
+    }
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Document({})", self.masked())
     }
 }
 

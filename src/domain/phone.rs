@@ -3,7 +3,7 @@
 use super::written::code;
 
 /// Digits as typed, cleaned, at most 20 characters; perhaps not a mobile number.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Phone(String);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,13 @@ pub enum PhoneDoubt {
     Length(usize),
     /// Eleven digits that no mobile number begins with, or other characters.
     Form,
+}
+
+/// Debug output ends in logs and panics, so it is masked.
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Phone({})", self.masked())
+    }
 }
 
 impl Phone {

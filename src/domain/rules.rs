@@ -18,8 +18,8 @@ pub struct RulePack {
     pub zh: String,
     pub en: String,
     pub valid_from: NaiveDate,
-    /// SHA-256 of the file as read: what a class remembers beside the id.
-    pub hash: [u8; 32],
+    /// SHA-256 of the file as read, in hexadecimal: what a class remembers beside the id.
+    pub hash: String,
     /// Minutes of one class hour.
     pub minutes_per_hour: Sourced<u16>,
     /// Minutes late or early that cost nothing.

@@ -140,6 +140,7 @@ impl Kind {
                 "place",
                 "instructor",
                 "pack_id",
+                "pack_hash",
             ],
             Self::Session => &[
                 "class",
@@ -221,6 +222,7 @@ impl Store {
         let line = Line {
             seq: seq.0,
             at: stamp,
+            wall_ms: hand.now_ms,
             operator: operator_uid.0,
             desk: self.desk,
             verb: verb.key().to_owned(),
@@ -358,6 +360,16 @@ impl Writer<'_> {
             })
             .map_err(at("recording a revision"))?;
         Ok(())
+    }
+
+    /// Refuses when what the act leans on was taken back while it waited for its turn.
+    pub(super) fn must_stand(&self, sql: &'static str, params: impl rusqlite::Params) -> Result<()> {
+        let stands = self
+            .tx
+            .prepare_cached(sql)
+            .and_then(|mut row| row.exists(params))
+            .map_err(at("looking for a row"))?;
+        if stands { Ok(()) } else { Err(StoreError::Gone) }
     }
 
     /// Counts a line of the roll into the act's commitment.

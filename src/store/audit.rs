@@ -18,6 +18,8 @@ pub(super) const SHAPE: u32 = 1;
 pub(super) struct Line {
     pub(super) seq: i64,
     pub(super) at: Stamp,
+    /// What the wall clock said, right or wrong.
+    pub(super) wall_ms: i64,
     pub(super) operator: [u8; 16],
     pub(super) desk: [u8; 16],
     pub(super) verb: String,
@@ -59,6 +61,7 @@ impl Line {
         sha.update(self.seq.to_be_bytes());
         sha.update(self.at.ms.to_be_bytes());
         sha.update(self.at.n.to_be_bytes());
+        sha.update(self.wall_ms.to_be_bytes());
         sha.update(self.operator);
         sha.update(self.desk);
         for text in [&self.verb, &self.subject] {
@@ -77,6 +80,7 @@ impl Line {
         Ok(Self {
             seq: row.get("seq")?,
             at: Stamp { ms: row.get("at_ms")?, n: row.get("at_n")? },
+            wall_ms: row.get("wall_ms")?,
             operator: row.get("operator")?,
             desk: row.get("desk")?,
             verb: row.get("verb")?,
@@ -92,14 +96,15 @@ impl Line {
 
 pub(super) fn write(conn: &Connection, line: &Line) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO act (seq, at_ms, at_n, operator, desk, verb, subject, subject_uid, rows, undoes, shape, commitment, prev, hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        "INSERT INTO act (seq, at_ms, at_n, wall_ms, operator, desk, verb, subject, subject_uid, rows, undoes, shape, commitment, prev, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )
     .and_then(|mut insert| {
         insert.execute(params![
             line.seq,
             line.at.ms,
             line.at.n,
+            line.wall_ms,
             line.operator,
             line.desk,
             line.verb,
@@ -141,7 +146,7 @@ pub(super) fn revision_hash(
     sha.finalize().into()
 }
 
-const ACTS: &str = "SELECT a.seq, a.at_ms, a.at_n, o.name AS operator, a.verb, a.subject, a.subject_uid, a.rows, a.undoes,
+const ACTS: &str = "SELECT a.seq, a.at_ms, a.at_n, a.wall_ms, o.name AS operator, a.verb, a.subject, a.subject_uid, a.rows, a.undoes,
     u.seq AS undone_by,
     coalesce((SELECT name FROM trainee WHERE uid = a.subject_uid),
              (SELECT code FROM class WHERE uid = a.subject_uid),
@@ -155,6 +160,7 @@ fn act_row(row: &Row<'_>) -> rusqlite::Result<ActRow> {
     Ok(ActRow {
         id: ActId(row.get("seq")?),
         at: Stamp { ms: row.get("at_ms")?, n: row.get("at_n")? },
+        wall_ms: row.get("wall_ms")?,
         operator: row.get::<_, Option<String>>("operator")?.unwrap_or_default(),
         verb: row.get("verb")?,
         subject: row.get("subject")?,

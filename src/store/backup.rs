@@ -5,13 +5,15 @@ use super::open::{Aside, FILE_NAME, Key, Store, connect, lock_file, remove_all};
 use super::rows::BackupRow;
 use super::verify::Fault;
 use super::{Result, audit, verify};
-use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, backup::Backup};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// What a copy holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupReport {
+    /// The desk that made it.
+    pub desk: [u8; 16],
     pub path: PathBuf,
     pub acts: i64,
     pub head: [u8; 32],
@@ -66,7 +68,13 @@ impl Store {
         let (folder, key) = (self.folder.clone(), self.key);
         let lock = lock_file(&folder)?;
         let Self { conn, shared, .. } = self;
-        conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(at("settling the present file"))?;
+        // A reader that knows nothing of our lock would keep the log from being emptied, and the log holds acts.
+        let busy: bool = conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+            .map_err(at("settling the present file"))?;
+        if busy {
+            return Err(StoreError::InUse);
+        }
         conn.close().map_err(|(_, source)| at("closing the present file")(source))?;
         shared.unlock().map_err(file_at("unlocking", &folder))?;
         lock.try_lock().map_err(|_| StoreError::InUse)?;
@@ -123,15 +131,38 @@ fn put_back(folder: &Path, from: &Path, aside_name: &str) -> Result<PathBuf> {
         return Err(StoreError::Exists(aside));
     }
     std::fs::rename(&present, &aside).map_err(file_at("setting the present file aside", &present))?;
-    // The write-ahead log was emptied above; an empty one must not be taken for the restored file's.
+    // Its log was emptied above; what is left of it goes with it and must not be taken for the restored file's.
     for end in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.join(format!("{FILE_NAME}{end}")));
+        let log = folder.join(format!("{FILE_NAME}{end}"));
+        if log.exists() {
+            std::fs::rename(&log, folder.join(format!("{aside_name}{end}")))
+                .map_err(file_at("setting the present file aside", &log))?;
+        }
     }
     if let Err(error) = std::fs::rename(&part, &present) {
         std::fs::rename(&aside, &present).map_err(file_at("putting the present file back", &aside))?;
         return Err(file_at("naming the restored file", &part)(error));
     }
     Ok(aside)
+}
+
+impl Store {
+    /// The last act that this file and a copy have in common: the chain makes every one before it the same.
+    pub fn common_with(&self, copy: &Path) -> Result<i64> {
+        let doing = "comparing with a copy";
+        let other = connect(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let hash = |conn: &Connection, seq: i64| -> Result<Option<[u8; 32]>> {
+            conn.prepare_cached("SELECT hash FROM act WHERE seq = ?1")
+                .and_then(|mut row| row.query_row([seq], |row| row.get(0)).optional())
+                .map_err(at(doing))
+        };
+        let (mut same, mut differ) = (0, audit::last(&self.conn)?.seq.min(audit::last(&other)?.seq) + 1);
+        while differ - same > 1 {
+            let middle = same + (differ - same) / 2;
+            if hash(&self.conn, middle)? == hash(&other, middle)? { same = middle } else { differ = middle }
+        }
+        Ok(same)
+    }
 }
 
 /// Opens a copy and checks pages, references and audit. Damage is refused.
@@ -159,7 +190,15 @@ fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
     let last = audit::last(conn)?;
     let trainees =
         conn.query_row("SELECT trainees FROM file", [], |row| row.get(0)).map_err(at("reading a copy"))?;
-    Ok(BackupReport { path: path.to_owned(), acts: last.seq, head: last.hash, last_ms: last.at.ms, trainees })
+    let desk = conn.query_row("SELECT desk FROM file", [], |row| row.get(0)).map_err(at("reading a copy"))?;
+    Ok(BackupReport {
+        desk,
+        path: path.to_owned(),
+        acts: last.seq,
+        head: last.hash,
+        last_ms: last.at.ms,
+        trainees,
+    })
 }
 
 /// The one way a copy is made: temporary name, backup API, open, check, sync, rename.
@@ -216,6 +255,9 @@ impl Fault {
             Self::Chain(_) => "the audit chain",
             Self::Commitment(_) => "what an act wrote",
             Self::Cell(_) => "a cell of the roll",
+            Self::Schema => "the schema",
+            Self::Rows(..) => "rows written past the audit",
+            Self::Ledger(_) => "a ledger",
             Self::NameKeys => "search keys",
         }
     }

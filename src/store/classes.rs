@@ -79,7 +79,7 @@ impl Store {
 
 impl Writer<'_> {
     /// A class and the rule pack that judges it.
-    pub fn add_class(&mut self, plan: &ClassPlan, pack_id: &str, pack_hash: [u8; 32]) -> Result<ClassId> {
+    pub fn add_class(&mut self, plan: &ClassPlan, pack_id: &str, pack_hash: &str) -> Result<ClassId> {
         let uid = self.new_uid();
         self.tx
             .prepare_cached(

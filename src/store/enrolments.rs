@@ -13,6 +13,8 @@ use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId};
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
+pub(super) const CLASS_STANDS: &str = "SELECT 1 FROM class WHERE id = ?1 AND void IS NULL";
+
 fn enrolment_row(row: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
     Ok(EnrolmentRow {
         id: EnrolmentId(row.get("enrolment")?),
@@ -82,6 +84,7 @@ impl Writer<'_> {
         joined: NaiveDate,
         category: &str,
     ) -> Result<(EnrolmentId, u32)> {
+        self.must_stand(CLASS_STANDS, [class.0])?;
         let uid = self.new_uid();
         let seat: u32 = self
             .tx
@@ -101,6 +104,13 @@ impl Writer<'_> {
         let id = self.tx.last_insert_rowid();
         self.inserted(Kind::Enrolment, id, uid)?;
         Ok((EnrolmentId(id), seat))
+    }
+
+    /// Moves the day somebody joined, with the class's first day.
+    pub fn rejoin(&mut self, id: EnrolmentId, version: ActId, joined: NaiveDate) -> Result<()> {
+        self.change(Kind::Enrolment, id.0, Some(version), |tx| {
+            tx.execute("UPDATE enrolment SET joined_on = ?1 WHERE id = ?2", params![day_text(joined), id.0])
+        })
     }
 
     /// Ends an enrolment; the seat is not given to anybody else, and the person may join again.

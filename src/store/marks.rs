@@ -92,8 +92,24 @@ pub struct NewMark<'a> {
 }
 
 impl Writer<'_> {
-    /// Adds a line to a cell; it names the line it replaces.
+    /// Adds a line to a cell; it names the line it replaces. Refused when session or enrolment was taken back or
+    /// cancelled while this act waited for its turn.
     pub fn mark(&mut self, session: SessionId, enrolment: EnrolmentId, new: NewMark<'_>) -> Result<MarkId> {
+        self.must_stand(
+            "SELECT 1 FROM session s JOIN enrolment e ON e.class = s.class
+             WHERE s.id = ?1 AND e.id = ?2 AND s.void IS NULL AND s.cancelled IS NULL AND e.void IS NULL",
+            [session.0, enrolment.0],
+        )?;
+        self.add_line(session, enrolment, new)
+    }
+
+    /// Adds a line wherever its cell is: an undo may clear a mark in a session cancelled since.
+    pub(super) fn add_line(
+        &mut self,
+        session: SessionId,
+        enrolment: EnrolmentId,
+        new: NewMark<'_>,
+    ) -> Result<MarkId> {
         let replaces = latest(self.tx, session, enrolment)?.map(|(id, _)| id.0);
         let uid = self.new_uid();
         let (late, early) = new.mark.minutes();

@@ -132,6 +132,11 @@ impl Store {
         Ok(store)
     }
 
+    /// The id that `init` gave this desk.
+    pub fn desk(&self) -> [u8; 16] {
+        self.desk
+    }
+
     pub fn access(&self) -> Access {
         self.access
     }
@@ -157,6 +162,14 @@ impl Store {
         self.conn.query_row("PRAGMA data_version", [], |row| row.get(0)).map_err(at("looking for changes"))
     }
 
+    /// Several reads as of one moment, whatever other processes write in between.
+    pub fn at_once<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let reading = self.conn.unchecked_transaction().map_err(at("starting to read"))?;
+        let answer = work()?;
+        reading.finish().map_err(at("ending a read"))?;
+        Ok(answer)
+    }
+
     /// For loading a whole centre at once: fewer, larger checkpoints and room for the indexes. Every act is still
     /// synced when it is acknowledged. `false` goes back to the settings of every day.
     pub fn load_in_bulk(&self, bulk: bool) -> Result<()> {
@@ -180,6 +193,9 @@ impl Store {
     /// A second connection for long reads, backups and watching, settled like the first.
     pub fn aside(&self) -> Result<Aside> {
         let conn = connect(&self.folder.join(FILE_NAME), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if self.access == Access::Full {
+            settle(&conn, self.key)?;
+        }
         conn.pragma_update(None, "query_only", true).map_err(at("opening for reading"))?;
         Ok(Aside { conn, folder: self.folder.clone() })
     }

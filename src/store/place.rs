@@ -6,8 +6,22 @@ use super::error::{StoreError, file_at};
 use std::path::{Component, Path, Prefix};
 
 /// File systems that other machines can write to. `fuseblk` is a local disk and stays allowed.
-const SHARED: [&str; 11] =
-    ["nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "9p", "afs", "ncpfs", "fuse.sshfs", "fuse.rclone"];
+const SHARED: [&str; 14] = [
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "smb2",
+    "9p",
+    "afs",
+    "ncpfs",
+    "davfs",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.davfs2",
+    "fuse.gvfsd-fuse",
+];
 
 pub(super) fn refuse_network(folder: &Path) -> Result<()> {
     let real = folder.canonicalize().map_err(file_at("finding the data folder", folder))?;

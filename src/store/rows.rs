@@ -24,7 +24,7 @@ pub struct TraineeRow {
 }
 
 /// A line of the search list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FoundRow {
     pub id: TraineeId,
     pub number: TraineeNumber,
@@ -34,6 +34,12 @@ pub struct FoundRow {
     pub id_number: String,
     pub phone: Option<String>,
     pub why: Why,
+}
+
+impl std::fmt::Debug for FoundRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FoundRow").field("id", &self.id).finish_non_exhaustive()
+    }
 }
 
 /// Which index answered a search.
@@ -69,7 +75,8 @@ pub struct ClassRow {
     pub place: String,
     pub instructor: String,
     pub pack_id: String,
-    pub pack_hash: [u8; 32],
+    /// SHA-256 of the pack's file when the class was made, in hexadecimal.
+    pub pack_hash: String,
     /// Enrolments that have not left.
     pub seats_taken: u32,
     /// Class hours of sessions not cancelled.
@@ -106,7 +113,7 @@ pub struct DayRow {
     pub present: u32,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct EnrolmentRow {
     pub id: EnrolmentId,
     pub version: ActId,
@@ -125,6 +132,12 @@ pub struct EnrolmentRow {
     pub birth: NaiveDate,
     pub id_number: String,
     pub phone: Option<String>,
+}
+
+impl std::fmt::Debug for EnrolmentRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EnrolmentRow").field("id", &self.id).finish_non_exhaustive()
+    }
 }
 
 /// A class somebody is or was in.
@@ -160,7 +173,10 @@ pub struct MarkLine {
 #[derive(Debug, Clone)]
 pub struct ActRow {
     pub id: ActId,
+    /// Where it stands in the order of acts.
     pub at: Stamp,
+    /// UTC milliseconds as the clock said them: what people are shown.
+    pub wall_ms: i64,
     pub operator: String,
     /// Key of a [`super::Verb`].
     pub verb: String,

@@ -3,6 +3,7 @@
 use super::Result;
 use super::act::{Kind, Writer};
 use super::classes::class_code;
+use super::enrolments::CLASS_STANDS;
 use super::error::{StoreError, at};
 use super::open::Store;
 use super::rows::{DayRow, SessionRow};
@@ -86,6 +87,7 @@ impl Store {
 
 impl Writer<'_> {
     pub fn add_session(&mut self, class: ClassId, plan: &SessionPlan) -> Result<SessionId> {
+        self.must_stand(CLASS_STANDS, [class.0])?;
         let uid = self.new_uid();
         self.tx
             .prepare_cached(

@@ -82,7 +82,7 @@ impl Bench {
             place: String::new(),
             instructor: String::new(),
         };
-        self.act(Verb::AddClass, |w| w.add_class(&plan, "default", [3; 32])).unwrap()
+        self.act(Verb::AddClass, |w| w.add_class(&plan, "default", &"3".repeat(64))).unwrap()
     }
 
     fn session(&mut self, class: ClassId) -> SessionId {

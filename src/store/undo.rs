@@ -12,19 +12,21 @@ use crate::domain::mark::{Layer, Mark, Source};
 use rusqlite::{OptionalExtension, params};
 
 impl Store {
-    /// The newest act of this operator since `since_ms` that can still be taken back.
-    pub fn undoable(&self, operator: &str, since_ms: i64) -> Result<Option<ActRow>> {
+    /// The newest act of this operator since `since_ms`, `until` at the latest, that can still be taken back.
+    pub fn undoable(&self, operator: &str, since_ms: i64, until: ActId) -> Result<Option<ActRow>> {
         let keys: Vec<String> =
             Verb::ALL.iter().filter(|verb| verb.undoable()).map(|verb| format!("'{}'", verb.key())).collect();
         let newest: Option<i64> = self
             .conn
             .prepare_cached(&format!(
-                "SELECT a.seq FROM act a WHERE a.at_ms >= ?1 AND a.verb IN ({})
+                "SELECT a.seq FROM act a WHERE a.wall_ms >= ?1 AND a.seq <= ?3 AND a.verb IN ({})
                     AND a.operator = (SELECT uid FROM operator WHERE name = ?2)
                     AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq) ORDER BY a.seq DESC LIMIT 1",
                 keys.join(", ")
             ))
-            .and_then(|mut newest| newest.query_row(params![since_ms, operator], |row| row.get(0)).optional())
+            .and_then(|mut newest| {
+                newest.query_row(params![since_ms, operator, until.0], |row| row.get(0)).optional()
+            })
             .map_err(at("looking for an act to take back"))?;
         newest.map_or(Ok(None), |seq| self.act_row(ActId(seq)))
     }
@@ -168,18 +170,26 @@ impl Writer<'_> {
                 let later = self.act_of_latest(session, enrolment)?;
                 return Err(UndoRefused::Later { act: act.0, later }.into());
             }
-            let before = match replaced {
-                None => Mark::Cleared,
+            // The line that comes back keeps how it arose: source, layer and reason are evidence.
+            let (mark, source, layer, reason) = match replaced {
+                None => (Mark::Cleared, Source::Hand, layer, String::new()),
                 Some(before) => self
                     .tx
-                    .query_row("SELECT kind, late, early FROM mark WHERE id = ?1", [before], value::mark)
+                    .query_row(
+                        "SELECT kind, late, early, source, file, line, layer, reason FROM mark WHERE id = ?1",
+                        [before],
+                        |row| {
+                            Ok((
+                                value::mark(row)?,
+                                value::source(row)?,
+                                value::layer(row)?,
+                                row.get("reason")?,
+                            ))
+                        },
+                    )
                     .map_err(at("reading a replaced mark"))?,
             };
-            self.mark(
-                session,
-                enrolment,
-                NewMark { mark: before, source: &Source::Hand, layer, reason: &format!("undo {}", act.0) },
-            )?;
+            self.add_line(session, enrolment, NewMark { mark, source: &source, layer, reason: &reason })?;
         }
         Ok(())
     }

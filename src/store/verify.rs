@@ -14,6 +14,8 @@ pub struct Verified {
     pub acts: i64,
     pub revisions: i64,
     pub marks: i64,
+    /// Revisions whose values were lawfully erased: their rows cannot be compared any more.
+    pub erased: i64,
     pub faults: Vec<Fault>,
 }
 
@@ -31,6 +33,12 @@ pub enum Fault {
     Commitment(i64),
     /// A line of the roll does not name the line before it in its cell.
     Cell(i64),
+    /// A table, an index or a trigger is not as this program made it.
+    Schema,
+    /// So many rows of this kind are not what the last act left: somebody wrote past the audit.
+    Rows(&'static str, i64),
+    /// The ledger of the class in this row does not add up.
+    Ledger(i64),
     /// A search key is missing or one too many.
     NameKeys,
 }
@@ -57,8 +65,10 @@ pub(super) fn verify(conn: &Connection) -> Result<Verified> {
     if broken {
         verified.faults.push(Fault::References);
     }
+    check_schema(conn, &mut verified)?;
     check_chain(conn, &mut verified)?;
     check_versions(conn, &mut verified)?;
+    check_rows(conn, &mut verified)?;
     check_cells(conn, &mut verified)?;
     check_keys(conn, &mut verified)?;
     Ok(verified)
@@ -126,6 +136,55 @@ fn committed(conn: &Connection, seq: i64, verified: &mut Verified) -> Result<[u8
         verified.marks += 1;
     }
     Ok(audit::commitment(revisions, marks))
+}
+
+/// Tables, indexes and triggers as the steps make them; a trigger that was dropped would go unnoticed otherwise.
+fn check_schema(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    let doing = "checking the schema";
+    let shape = |conn: &Connection| -> rusqlite::Result<Vec<(String, String)>> {
+        conn.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect()
+    };
+    let fresh = Connection::open_in_memory().map_err(at(doing))?;
+    for step in super::migrate::STEPS {
+        fresh.execute_batch(step).map_err(at(doing))?;
+    }
+    if shape(conn).map_err(at(doing))? != shape(&fresh).map_err(at(doing))? {
+        verified.faults.push(Fault::Schema);
+    }
+    Ok(())
+}
+
+/// Every row says what its newest revision says, and a row taken back has none that says anything.
+fn check_rows(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    for kind in Kind::ALL {
+        let (table, json) = (kind.table(), kind.as_json());
+        let sql = format!(
+            "SELECT count(*) FROM {table} t JOIN revision r ON r.rowid =
+                (SELECT n.rowid FROM revision n WHERE n.uid = t.uid ORDER BY n.act DESC, n.n DESC LIMIT 1)
+             WHERE r.salt IS NOT NULL AND r.after IS NOT CASE WHEN t.void IS NULL THEN (SELECT {json} FROM {table} x WHERE x.id = t.id) END"
+        );
+        let differing: i64 =
+            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
+        let sql = format!(
+            "SELECT count(*) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM revision n WHERE n.uid = t.uid)"
+        );
+        let unknown: i64 =
+            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
+        let sql = format!(
+            "SELECT count(*) FROM revision r WHERE r.kind = '{table}' AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.uid = r.uid)"
+        );
+        let gone: i64 =
+            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
+        if differing + unknown + gone > 0 {
+            verified.faults.push(Fault::Rows(table, differing + unknown + gone));
+        }
+    }
+    verified.erased = conn
+        .query_row("SELECT count(*) FROM revision WHERE salt IS NULL", [], |row| row.get(0))
+        .map_err(at("counting erased revisions"))?;
+    Ok(())
 }
 
 /// Every row names acts that are there; the sequence has no gaps, so the largest number tells.

@@ -50,7 +50,7 @@ texts! {
     c_value = "值" | "value";
     c_id_kind = "证件" | "kind of ID";
     c_id_number = "证件号" | "ID number";
-    c_other_reason = "无证原因" | "why no ID";
+    c_other_reason = "无证原因" | "No ID because";
     c_sex = "性别" | "sex";
     c_birth = "出生" | "born";
     c_nation = "民族" | "ethnic group";
@@ -77,6 +77,7 @@ texts! {
     c_capacity = "名额" | "seats";
     c_place = "地点" | "place";
     c_instructor = "教师" | "instructor";
+    c_pack_hash = "规则包校验值" | "rule pack hash";
     c_pack = "规则包" | "rule pack";
     c_class = "班次" | "class";
     c_day = "日期" | "date";
@@ -173,6 +174,7 @@ pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
         "place" => c_place(lang),
         "instructor" => c_instructor(lang),
         "pack_id" => c_pack(lang),
+        "pack_hash" => c_pack_hash(lang),
         "class" => c_class(lang),
         "day" => c_day(lang),
         "from_min" => c_from(lang),

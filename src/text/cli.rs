@@ -120,6 +120,7 @@ texts! {
     layout_refused(file: &str) = "未采用：{file}" | "Not used: {file}";
     layout_fine = "版式没有问题。" | "The layout is sound.";
     copied(file: &str, acts: i64, people: u32) = "已备份并核对：{file}（{acts} 次操作，{people} 人）" | "Copied and checked: {file} ({acts} acts, {people} people)";
+    other_desk = "注意：这份备份出自另一个前台的数据文件。" | "Mind: this copy was made from the file of another desk.";
     would_restore(file: &str, lost: i64) = "如果换回 {file}，会失去之后的 {lost} 次操作。没有改动。" | "Putting {file} back would lose {lost} later acts. Nothing was changed.";
     restored(file: &str, lost: i64) = "已换回 {file}，失去之后的 {lost} 次操作。" | "{file} was put back; {lost} later acts are lost.";
     set_aside(file: &str) = "原来的文件另存为：{file}" | "The file that was there is now {file}";

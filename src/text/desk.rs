@@ -95,6 +95,9 @@ texts! {
     unknown_category(word: &str) = "人员类别“{word}”不在列表里，未登记类别。" | "The category \"{word}\" is not in the list; no category recorded.";
     unknown_nation(word: &str) = "民族“{word}”不在列表里，按原样保存。" | "The ethnic group \"{word}\" is not in the list; kept as written.";
     unknown_education(word: &str) = "文化程度“{word}”不在列表里，按原样保存。" | "The education \"{word}\" is not in the list; kept as written.";
+    left_class = "此人曾在本班、已离班；如要重新入班，请在前台办理。" | "This person was in the class and left; to join again, enrol at the desk.";
+    damaged_account = "银行账号在表格里被存成了数字，末几位已丢失，未收；请按存折补录。" | "The spreadsheet kept the bank account as a number and lost its last digits; not taken, type it from the passbook.";
+    has_marks = "这节课已有考勤，不能改日期和时间。请取消这节课，另加一节。" | "This session has marks; its day and time stay. Cancel it and add another.";
     near_id(known: &str) = "与已有同名学员的身份证号（{known}）只差一处，请核对是否同一人。" | "Somebody of this name is on file with an ID number one slip away ({known}); check.";
     over_capacity(capacity: u32) = "超过本班名额 {capacity} 人。" | "More than the {capacity} seats of the class.";
     over_class_size(most: u32) = "超过政策包规定的每班 {most} 人。" | "More than the {most} people of the rule pack.";
@@ -171,5 +174,10 @@ texts! {
     fault_chain(act: i64) = "操作记录 {act} 被改动过" | "act {act} was altered";
     fault_commitment(act: i64) = "操作 {act} 写下的内容与记录不符" | "what act {act} wrote is not what is on file";
     fault_cell(mark: i64) = "考勤行 {mark} 的前后关系不对" | "line {mark} of the roll does not follow the one before";
+    fault_schema = "表、索引或保护触发器与程序不符" | "tables, indexes or guards are not as the program made them";
+    fault_rows(table: &str, rows: i64) = "{table} 有 {rows} 处绕过记录被改动" | "{rows} rows of {table} were written past the audit";
+    fault_ledger(class: i64) = "班次 {class} 的学时对不上" | "the ledger of class {class} does not add up";
+    clock_behind(minutes: u64) = "电脑时间比最近一次记录早 {minutes} 分钟，请核对日期和时间" | "the clock is {minutes} min behind the newest record; check date and time";
+    pack_differs = "政策包与开班时不同" | "the rule pack is not the one the class began with";
     fault_keys = "查找索引不完整" | "the search index is incomplete";
 }

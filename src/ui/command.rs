@@ -125,6 +125,9 @@ pub trait Screen {
         Flow::Back
     }
 
+    /// The program is told to end and asks nobody: what is half typed is kept as a draft.
+    fn closing(&mut self, _ctx: &mut Ctx<'_>) {}
+
     /// Ctrl+Z and Ctrl+Y where no field took them.
     fn undo(&mut self, _ctx: &mut Ctx<'_>) -> Flow {
         Flow::Unused
@@ -208,6 +211,7 @@ pub trait AnyScreen {
     fn woke(&mut self, ctx: &mut Ctx<'_>);
     fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow;
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow;
+    fn closing(&mut self, ctx: &mut Ctx<'_>);
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow;
     fn redo(&mut self, ctx: &mut Ctx<'_>) -> Flow;
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow;
@@ -264,6 +268,9 @@ impl<S: Screen> AnyScreen for S {
     }
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         Screen::leave(self, ctx)
+    }
+    fn closing(&mut self, ctx: &mut Ctx<'_>) {
+        Screen::closing(self, ctx);
     }
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         Screen::undo(self, ctx)

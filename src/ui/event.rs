@@ -2,6 +2,7 @@
 //! Never interprets an event; that is `input`'s work.
 
 use crossterm::event::{poll, read};
+use std::io;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -78,4 +79,26 @@ pub fn listen(events: Sender<Event>) {
         }
         let _ = events.send(Event::Closing);
     });
+}
+
+/// A closed window and a machine that shuts down end the program as leaving it does, with nothing lost.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "the one signal thread; it blocks for the life of the program")]
+pub fn mind_signals(events: Sender<Event>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            if events.send(Event::Closing).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Elsewhere the end of the terminal's input says it.
+#[cfg(not(unix))]
+pub fn mind_signals(_: Sender<Event>) -> io::Result<()> {
+    Ok(())
 }

@@ -62,10 +62,15 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
         House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: options.matches };
     let mut shell = Shell::new(house, options.lang, theme, waker.clone());
     let mut stage = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    event::listen(sender);
+    event::listen(sender.clone());
+    event::mind_signals(sender)?;
     watch(waker);
     shell.go(options.first, &mut Turn { desk, now: moment() });
     let ended = run(&mut shell, desk, &mut stage, &events);
+    if ended.is_err() {
+        // the terminal went away under a half-typed form
+        shell.handle(Event::Closing, &mut Turn { desk, now: moment() });
+    }
     drop(guard);
     ended
 }
@@ -77,7 +82,11 @@ pub fn run<B: Stage>(
     stage: &mut Terminal<B>,
     events: &Receiver<Event>,
 ) -> io::Result<()> {
+    let mut spoken = None;
     while !shell.ended() {
+        if spoken.replace(shell.lang) != Some(shell.lang) {
+            desk.on_wait(Box::new(terminal::waiting(shell.lang, shell.disturbed())));
+        }
         terminal::draw(shell, stage)?;
         let first = match shell.wakes_at() {
             None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),

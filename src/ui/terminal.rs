@@ -2,9 +2,12 @@
 //! also when the program dies. Nothing here knows what is drawn.
 
 use super::shell::Shell;
+use super::width::pad_right;
+use crate::text::{self, Lang};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
+use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -14,6 +17,9 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend, TestBackend};
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// A backend that can hold a frame back until it is complete.
 pub trait Stage: Backend<Error: Display> {
@@ -67,6 +73,32 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
     }
     shell.seen(marks, size);
     stage.backend_mut().end()
+}
+
+/// Shorter waits for another process are not worth a word.
+const WORTH_A_WORD: Duration = Duration::from_millis(400);
+
+/// Says on the message row that the file is busy, from inside the act that waits; `disturbed` then asks for a
+/// full frame.
+pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> impl FnMut(Duration) + Send + 'static {
+    move |waited| {
+        let Ok((cols, rows)) = crossterm::terminal::size() else { return };
+        if waited < WORTH_A_WORD || rows < 2 {
+            return;
+        }
+        disturbed.store(true, Ordering::Relaxed);
+        // one column stays free: a full row may scroll
+        let words = format!(" {}", text::desk::waiting(lang, waited.as_secs()));
+        let words = pad_right(&words, usize::from(cols.saturating_sub(1)));
+        // a terminal that takes no words now takes the next frame, or ends the program there
+        let _ = execute!(
+            io::stdout(),
+            cursor::SavePosition,
+            cursor::MoveTo(0, rows - 2),
+            Print(words),
+            cursor::RestorePosition
+        );
+    }
 }
 
 /// `NO_COLOR` set to anything but nothing (no-color.org).

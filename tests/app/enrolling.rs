@@ -1,8 +1,9 @@
 //! People come in: duplicates, near misses, warnings, versions, drafts.
 
-use crate::desk::{class, desk_at, person, seated};
-use baodao::app::Trouble;
+use crate::desk::{class, desk_at, opened, person, seated};
 use baodao::app::enrol::{EnrolWarning, Likeness, Registration, Who, draft_of};
+use baodao::app::{Chance, Desk, Opened, Trouble};
+use baodao::domain::class::ClassDraft;
 use baodao::domain::id_number::IdNumber;
 use baodao::domain::ids::ClassId;
 use baodao::domain::person::TraineeDraft;
@@ -120,4 +121,56 @@ fn seats_count_up_in_the_order_of_joining() {
     let seats: Vec<u32> =
         desk.class_view(id).unwrap().enrolments.iter().map(|enrolment| enrolment.seat).collect();
     assert_eq!(seats, [1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn who_withdraws_before_the_first_day_is_expected_nowhere() {
+    let (mut desk, _folder) = desk_at("2026-09-04 16:00");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 2);
+    let view = desk.class_view(id).unwrap();
+    assert_eq!(view.enrolments[0].joined, view.class.start);
+    desk.leave_class(view.enrolments[0].id, view.enrolments[0].version).unwrap();
+    assert_eq!(desk.roll(view.sessions[0].id).unwrap().seats.len(), 1);
+}
+
+#[test]
+fn whoever_joined_on_the_first_day_moves_with_it() {
+    let (mut desk, _folder) = desk_at("2026-09-04 16:00");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 2);
+    let old = desk.class(id).unwrap();
+    let draft = ClassDraft {
+        code: old.code.to_string(),
+        course: old.course.0.clone(),
+        start: "2026-09-05".into(),
+        end: old.end.to_string(),
+        hours: "80".into(),
+        ..ClassDraft::default()
+    };
+    desk.change_class(id, old.version, &draft).unwrap();
+    let joined: Vec<String> =
+        desk.class_view(id).unwrap().enrolments.iter().map(|e| e.joined.to_string()).collect();
+    assert_eq!(joined, ["2026-09-05", "2026-09-05"]);
+    desk.undo_last().unwrap();
+    assert_eq!(desk.class_view(id).unwrap().enrolments[0].joined, old.start, "one step back");
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+#[test]
+fn undo_takes_back_ones_own_acts_only() {
+    let (mut desk, folder) = desk_at("2026-09-07 08:26");
+    let mine = desk.register(&new(person(0), None)).unwrap().trainee;
+    let mut other = Desk::open(
+        &folder.path().join("data"),
+        Opened { chance: Chance::Seeded(99), ..opened("2026-09-07 08:27") },
+    )
+    .unwrap();
+    let theirs = other.register(&new(person(1), None)).unwrap().trainee;
+    desk.undo_last().unwrap();
+    assert!(desk.person(mine).is_err() && desk.person(theirs).is_ok());
+    assert!(desk.undo_last().is_err(), "what another desk of the same operator did stays");
+    let mut later = Desk::open(&folder.path().join("data"), opened("2026-09-07 09:00")).unwrap();
+    assert!(later.undo_last().is_err());
+    assert!(later.undo_named().is_ok(), "after a restart only by name");
 }

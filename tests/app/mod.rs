@@ -1,6 +1,8 @@
 //! The desk's use cases on a real file with a clock that stands still: no screen, no command line.
 
+mod copies;
 mod enrolling;
+mod importing;
 mod ledgers;
 mod marking;
 mod searching;

@@ -49,7 +49,7 @@ fn every_damaged_row_gets_its_own_code() {
         let (row, expect) = (one["row"].as_u64().unwrap(), one["expect"].as_str().unwrap());
         match expect.split_once(':') {
             Some(("reject", code)) => {
-                assert_eq!(rejected.get(&row), Some(&vec![code.to_owned()]), "row {row}")
+                assert_eq!(rejected.get(&row), Some(&vec![code.to_owned()]), "row {row}");
             }
             Some((_, code)) => {
                 assert!(warned[&row].contains(&code.to_owned()) && !rejected.contains_key(&row), "row {row}");

@@ -5,6 +5,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
+use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -24,9 +25,14 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Starts the program on a data folder, 80×24.
-    #[expect(clippy::disallowed_methods, reason = "one thread reads what the program writes")]
+    /// Starts the program on a data folder, 80×24, in Chinese.
     pub fn start(data: &Path, args: &[&str]) -> Self {
+        Self::start_with(data, args, &[])
+    }
+
+    /// The same with variables of the environment.
+    #[expect(clippy::disallowed_methods, reason = "one thread reads what the program writes")]
+    pub fn start_with(data: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baodao"));
@@ -34,7 +40,12 @@ impl Terminal {
         command.args(args);
         command.env("TERM", "xterm-256color");
         command.env("LANG", "zh_CN.UTF-8");
-        command.env_remove("NO_COLOR");
+        for name in ["NO_COLOR", "LC_ALL", "LC_MESSAGES"] {
+            command.env_remove(name);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -48,7 +59,8 @@ impl Terminal {
             loop {
                 let read = reader.read(&mut bytes).unwrap_or(0);
                 let (seen, news) = &*shared;
-                let mut seen = seen.lock().unwrap();
+                // a test that failed is no longer interested
+                let Ok(mut seen) = seen.lock() else { return };
                 seen.parser.process(&bytes[..read]);
                 seen.ended = read == 0;
                 news.notify_all();
@@ -100,6 +112,30 @@ impl Terminal {
         })
     }
 
+    /// The words right after a name, in the row that has it: its mark on the roll.
+    #[track_caller]
+    pub fn marked(&self, name: &str, mark: &str) -> &Self {
+        self.until(&format!("{name} {mark}"), |seen| {
+            let rows: Vec<String> = seen.parser.screen().rows(0, 80).skip(2).take(19).collect();
+            rows.iter().any(|row| {
+                row.split_once(name).is_some_and(|(_, after)| after.trim_start().starts_with(mark))
+            })
+        })
+    }
+
+    pub fn is_alternate(&self) -> bool {
+        self.seen.0.lock().unwrap().parser.screen().alternate_screen()
+    }
+
+    /// Whether any cell has a colour of its own.
+    pub fn has_colour(&self) -> bool {
+        let seen = self.seen.0.lock().unwrap();
+        let screen = seen.parser.screen();
+        let cells = (0..24).flat_map(|row| (0..80).filter_map(move |col| screen.cell(row, col)));
+        let mut colours = cells.flat_map(|cell| [cell.fgcolor(), cell.bgcolor()]);
+        colours.any(|colour| colour != vt100::Color::Default)
+    }
+
     pub fn page(&self) -> String {
         self.seen.0.lock().unwrap().parser.screen().contents()
     }
@@ -119,8 +155,8 @@ impl Terminal {
     }
 
     pub fn resize(&self, rows: u16, cols: u16) {
-        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         self.seen.0.lock().unwrap().parser.screen_mut().set_size(nonzero(rows), nonzero(cols));
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
     /// `kill -9`: nothing is said, nothing is tidied.
@@ -129,10 +165,22 @@ impl Terminal {
         self.child.wait().unwrap();
     }
 
+    /// The system asks the program to end: `TERM`, `HUP`.
+    pub fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
+    }
+
     /// Leaves by Ctrl+Q and waits for the end; true if all went well.
     #[track_caller]
     pub fn quit(mut self) -> bool {
         self.keys("Ctrl+Q");
+        self.ends()
+    }
+
+    /// Waits for the end; true if it went well and the terminal is as it was.
+    #[track_caller]
+    pub fn ends(mut self) -> bool {
         self.until("the end", |seen| seen.ended);
         let ended = self.child.wait().unwrap().success();
         let seen = self.seen.0.lock().unwrap();
@@ -161,12 +209,23 @@ fn key_bytes(word: &str) -> Option<&'static [u8]> {
         "F5" => b"\x1b[15~",
         "F6" => b"\x1b[17~",
         "F8" => b"\x1b[19~",
+        "Del" => b"\x1b[3~",
         "F9" => b"\x1b[20~",
         "Ctrl+Z" => b"\x1a",
         "Ctrl+Q" => b"\x11",
         "Space" => b" ",
         _ => return None,
     })
+}
+
+/// Waits until something is so that no screen shows: what the file keeps.
+#[track_caller]
+pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let began = now();
+    while !is_so() {
+        assert!(began.elapsed() < PATIENCE, "waited for {what}");
+        std::thread::park_timeout(Duration::from_millis(20));
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test that waits must know for how long")]

@@ -138,6 +138,19 @@ fn a_slow_scanner_marks_nobody_either() {
 }
 
 #[test]
+fn names_between_digits_are_no_scan_however_fast() {
+    let (mut desk, session) = now();
+    for script in ["lxl", "5", "zsz", "4", "wjg", "5", "Down", "5"] {
+        desk.now += std::time::Duration::from_millis(4);
+        desk.keys(script);
+    }
+    assert_eq!(mark(&desk, session, 1), Some(Mark::Absent));
+    assert_eq!(mark(&desk, session, 3), Some(Mark::Absent));
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12 - 3);
+    desk.is_sound();
+}
+
+#[test]
 fn minutes_come_from_the_clock_or_are_asked() {
     let (mut desk, session) = now();
     desk.keys(".01 2").shows("迟 17分").shows("已标记 王建国 迟到 17 分");
@@ -341,7 +354,7 @@ fn whoever_joined_later_is_not_on_the_roll() {
 
 #[test]
 fn the_page_knows_when_the_session_begins() {
-    let (mut desk, _) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:26", 0);
+    let (desk, _) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:26", 0);
     desk.shows("只能登记请假");
     assert_eq!(desk.shell.wakes_at(), Some(desk.now + std::time::Duration::from_secs(240)));
 }

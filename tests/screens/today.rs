@@ -76,7 +76,8 @@ fn the_last_act_can_be_taken_back_after_a_restart() {
     desk.keys("Down Down Enter").shows("撤销这一步：报名 买买提·艾力");
     desk.keys("Enter").shows("还可以撤销：报名 买买提·艾力");
     desk.keys("Enter F8").shows("已撤销：报名 买买提·艾力").shows("还可以撤销：报名 刘改变");
-    desk.keys("Ctrl+Z").shows("已撤销：报名 刘改变").shows("在册学员 8 人");
+    desk.keys("Ctrl+Z").shows("撤销这一步：报名 刘改变");
+    desk.keys("F8").shows("已撤销：报名 刘改变").shows("在册学员 8 人");
     desk.is_sound();
 }
 

@@ -45,7 +45,7 @@ fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error>
 pub fn parse(text: &str) -> Result<RulePack, toml::de::Error> {
     let file: File = toml::from_str(text)?;
     Ok(RulePack {
-        hash: Sha256::digest(text.as_bytes()).into(),
+        hash: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
         id: file.id,
         zh: file.zh,
         en: file.en,

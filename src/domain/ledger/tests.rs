@@ -16,7 +16,7 @@ fn rules() -> RulePack {
         zh: String::new(),
         en: String::new(),
         valid_from: NaiveDate::default(),
-        hash: [0; 32],
+        hash: String::new(),
         minutes_per_hour: sourced(45),
         grace_minutes: sourced(15),
         minutes_per_lost_hour: sourced(45),
@@ -89,10 +89,24 @@ fn what_can_still_be_missed() {
     let sessions: Vec<Planned> = (7..12).map(session).collect();
     let now = Moment { day: sessions[2].day, time: TimeOfDay::START };
     let cells = [present(0, 0), Some(Mark::Absent), None, Some(Mark::Leave(LeaveKind::Personal)), None];
-    let totals = totals(sessions.iter().zip(cells), ClassHours::new(12), now, &rules());
+    let totals = totals(
+        sessions.iter().zip(cells).map(|(session, mark)| Cell { session, mark, expected: true }),
+        ClassHours::new(12),
+        now,
+        &rules(),
+    );
     assert_eq!((totals.planned.get(), totals.delivered.get(), totals.credited.get()), (20, 8, 4));
     assert_eq!((totals.missing().get(), totals.can_miss().get(), totals.is_lost()), (8, 0, false));
     assert_eq!(totals.ratio(), [4, 8]);
+}
+
+#[test]
+fn sessions_before_joining_bring_nothing_more() {
+    let sessions: Vec<Planned> = (7..17).map(session).collect();
+    let now = Moment { day: sessions[5].day, time: TimeOfDay::START };
+    let cells = sessions.iter().map(|session| Cell { session, mark: None, expected: session.day >= now.day });
+    let late_joiner = totals(cells, ClassHours::new(40), now, &rules());
+    assert!(late_joiner.is_lost() && late_joiner.open == ClassHours::new(20));
 }
 
 #[test]
@@ -120,7 +134,7 @@ proptest! {
     #[test]
     fn credited_hours_do_not_depend_on_the_order(cells in prop::collection::vec((1_u32..29, any_mark()), 0..30)) {
         let cells: Vec<(Planned, Option<Mark>)> = cells.into_iter().map(|(day, mark)| (session(day), mark)).collect();
-        let fold = |cells: &[(Planned, Option<Mark>)]| totals(cells.iter().map(|(s, m)| (s, *m)), ClassHours::new(40), after(), &rules());
+        let fold = |cells: &[(Planned, Option<Mark>)]| totals(cells.iter().map(|(session, mark)| Cell { session, mark: *mark, expected: true }), ClassHours::new(40), after(), &rules());
         let mut turned = cells.clone();
         turned.reverse();
         prop_assert_eq!(fold(&cells), fold(&turned));

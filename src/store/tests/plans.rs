@@ -27,6 +27,14 @@ fn hot_queries_never_scan_a_table() {
     let namesakes = "SELECT id FROM trainee WHERE id IN (SELECT trainee FROM name_key WHERE key = ?1 LIMIT ?2) AND void IS NULL";
     let by_phone = "SELECT id FROM trainee WHERE phone = ?1 AND void IS NULL ORDER BY id DESC LIMIT ?2";
     let by_id = "SELECT id FROM trainee WHERE id_number = ?1 AND id_kind <> 'other' AND void IS NULL";
+    let timetable =
+        "SELECT s.id FROM session s WHERE s.class = ?1 AND s.void IS NULL ORDER BY s.day, s.from_min, s.id";
+    let of_class =
+        "SELECT m.id FROM mark m WHERE m.session IN (SELECT id FROM session WHERE class = ?1) AND NOT EXISTS
+        (SELECT 1 FROM mark n WHERE n.session = m.session AND n.enrolment = m.enrolment AND n.id > m.id)";
+    let of_day = "SELECT s.id FROM session s WHERE s.day = ?1";
+    let undoable = "SELECT a.seq FROM act a WHERE a.wall_ms >= ?1 AND a.seq <= ?2
+        AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq)";
     let history = "SELECT after FROM revision WHERE uid = ?1";
     let queries = [
         EXACT_NAME,
@@ -43,6 +51,10 @@ fn hot_queries_never_scan_a_table() {
         by_phone,
         by_id,
         history,
+        timetable,
+        of_class,
+        of_day,
+        undoable,
     ];
     for sql in queries {
         let plan = plan(&raw, &found(sql));

@@ -110,10 +110,42 @@ fn the_next_to_undo_is_the_newest_of_this_operator_today() {
     let first = bench.last();
     bench.add("李秀兰", "14099919920229002X");
     let second = bench.last();
-    let next = |bench: &Bench, operator: &str| bench.store.undoable(operator, 0).unwrap().map(|act| act.id);
+    let next = |bench: &Bench, operator: &str| {
+        bench.store.undoable(operator, 0, ActId(i64::MAX)).unwrap().map(|act| act.id)
+    };
     assert_eq!(next(&bench, "desk"), Some(second));
     assert_eq!(next(&bench, "somebody"), None);
     bench.undo(second).unwrap();
     assert_eq!(next(&bench, "desk"), Some(first));
-    assert_eq!(bench.store.undoable("desk", i64::MAX).unwrap().map(|act| act.id), None);
+    assert_eq!(bench.store.undoable("desk", i64::MAX, ActId(i64::MAX)).unwrap().map(|act| act.id), None);
+}
+
+#[test]
+fn what_comes_back_keeps_how_it_arose() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    let all =
+        NewMark {
+            mark: Mark::PRESENT, source: &Source::AllAtOnce, layer: Layer::Instructor, reason: "点名"
+        };
+    bench.act(Verb::MarkAll, |w| w.mark(cell.0, cell.1, all)).unwrap();
+    let paper =
+        NewMark { mark: Mark::Absent, source: &Source::Paper, layer: Layer::Office, reason: "签到表" };
+    bench.act(Verb::Mark, |w| w.mark(cell.0, cell.1, paper)).unwrap();
+    let act = bench.last();
+    bench.undo(act).unwrap();
+    let line = bench.store.marks_of_session(cell.0).unwrap().remove(0);
+    assert_eq!(
+        (line.source, line.layer, line.reason.as_str()),
+        (Source::AllAtOnce, Layer::Instructor, "点名")
+    );
+}
+
+#[test]
+fn nothing_is_written_into_what_was_taken_back_meanwhile() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    let enrolled = bench.last();
+    bench.undo(enrolled).unwrap();
+    assert!(matches!(bench.mark(cell, Mark::PRESENT), Err(StoreError::Gone)));
 }

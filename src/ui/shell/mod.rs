@@ -24,6 +24,8 @@ use crate::app::Desk;
 use crate::text::Lang;
 use command::ShellCmd;
 use ratatui::layout::Size;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 /// The least that every screen is drawn for.
@@ -69,6 +71,8 @@ pub struct Shell {
     size: Size,
     ended: bool,
     repaint: bool,
+    /// Set by whoever wrote on the terminal between two frames.
+    disturbed: Arc<AtomicBool>,
 }
 
 impl Shell {
@@ -86,6 +90,7 @@ impl Shell {
             size: LEAST,
             ended: false,
             repaint: false,
+            disturbed: Arc::default(),
         }
     }
 
@@ -104,7 +109,12 @@ impl Shell {
 
     /// True once after something asked for the whole screen to be drawn anew.
     pub fn take_repaint(&mut self) -> bool {
-        std::mem::take(&mut self.repaint)
+        std::mem::take(&mut self.repaint) | self.disturbed.swap(false, Ordering::Relaxed)
+    }
+
+    /// For whoever writes on the terminal between two frames: the next one is then drawn in full.
+    pub fn disturbed(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.disturbed)
     }
 
     pub fn note(&self) -> &str {
@@ -149,9 +159,24 @@ impl Shell {
                 }
             }
             Event::Job(id) => self.job(id, turn),
-            Event::Closing => self.ended = true,
+            Event::Closing => self.closing(turn),
         }
         self.note.tick(turn.now);
+    }
+
+    /// Nobody can be asked any more: every screen keeps what is half typed.
+    fn closing(&mut self, turn: &mut Turn<'_>) {
+        for (_, screen) in &mut self.stack {
+            let mut ctx = Ctx {
+                desk: turn.desk,
+                lang: self.lang,
+                now: turn.now,
+                note: &mut self.note,
+                waker: &self.waker,
+            };
+            screen.closing(&mut ctx);
+        }
+        self.ended = true;
     }
 
     /// Every screen that is open may be the one that started the job; only the top one may lead elsewhere.

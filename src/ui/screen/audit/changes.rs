@@ -73,7 +73,7 @@ fn record(revision: &RevisionRow, ctx: &Ctx<'_>, lines: &mut Vec<Line>) {
 }
 
 /// The columns of the file in the order of the desk's forms; the search keys of a name are nobody's business.
-const ORDER: [&str; 43] = [
+const ORDER: [&str; 44] = [
     "trainee",
     "name",
     "value",
@@ -109,6 +109,7 @@ const ORDER: [&str; 43] = [
     "room",
     "cancelled",
     "pack_id",
+    "pack_hash",
     "seat",
     "category",
     "proof_kind",

@@ -51,7 +51,7 @@ pub(super) const COLUMNS: &[Column<ActRow>] = &[
 ];
 
 fn time(act: &ActRow, form: &str) -> String {
-    clock::local(act.at.ms).format(form).to_string()
+    clock::local(act.wall_ms).format(form).to_string()
 }
 
 fn state(act: &ActRow, lang: Lang) -> Cow<'_, str> {

@@ -212,6 +212,10 @@ impl Screen for Enrol {
         flow
     }
 
+    fn closing(&mut self, ctx: &mut Ctx<'_>) {
+        self.keep(ctx);
+    }
+
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         match ctx.desk.undo_last() {
             Ok(act) => {

@@ -50,6 +50,13 @@ impl Roll {
         true
     }
 
+    /// Letters of a name or an arrow came between: no scanner sends those, and the digits are a hand's again.
+    pub(super) fn breaks_trickle(&mut self) {
+        if !self.trickle.caught {
+            self.trickle = Trickle::default();
+        }
+    }
+
     fn take_back_trickle(&mut self, ctx: &mut Ctx<'_>) {
         while self.set > self.trickle.before {
             self.set -= 1;

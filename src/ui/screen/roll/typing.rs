@@ -51,6 +51,9 @@ impl Roll {
                 Flow::Stay
             }
             Burst::Typed(chars) => {
+                if chars.iter().any(|c| c.is_alphabetic()) {
+                    self.breaks_trickle();
+                }
                 for c in chars {
                     let flow = self.one(c, ctx);
                     // a question was asked: the rest was not meant for it
@@ -157,6 +160,7 @@ impl Roll {
 
     fn walk(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Flow {
         self.scanned = None;
+        self.breaks_trickle();
         match key {
             Key::Esc if !self.jump.is_empty() => self.jump.clear(),
             Key::Backspace if !self.jump.is_empty() => {

@@ -1,6 +1,6 @@
 //! The front page: what is due today, each line of it one Enter away. Typing anything looks for a person.
 
-use crate::app::backup::DailyBackup;
+use crate::app::backup::{DailyBackup, MadeCopy};
 use crate::app::drafts::Draft;
 use crate::app::today::Short;
 use crate::app::{Outcome, jobs, words};
@@ -15,7 +15,6 @@ use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::enrol::{DRAFTS, take_up};
 use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
 use chrono::{Datelike, NaiveDate};
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 
 mod read;
@@ -44,7 +43,7 @@ struct Today {
     /// Why nothing can be saved, in words, if it is so.
     read_only: Option<String>,
     /// A backup on its way, on another thread.
-    copying: Option<Receiver<Option<Outcome<PathBuf>>>>,
+    copying: Option<Receiver<Option<Outcome<MadeCopy>>>>,
 }
 
 /// A line of the page; Enter does something with each.
@@ -188,20 +187,20 @@ impl Screen for Today {
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
         if (answer.tag, answer.said) == (UNDO, Said::Yes) {
-            return Screen::undo(self, ctx);
+            self.take_back(ctx);
         }
         Flow::Stay
     }
 
+    /// An act of this program is taken back at once; one from before a restart is asked about first, by name.
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        match ctx.desk.undo_last() {
-            Ok(act) => {
-                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.read(ctx);
+        match self.rows.iter().find(|row| matches!(row, Row::Undo(_))) {
+            Some(Row::Undo(act)) if !ctx.desk.is_mine(act.id) => ask_undo(act, ctx.lang),
+            _ => {
+                self.take_back(ctx);
+                Flow::Stay
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
-        Flow::Stay
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
@@ -209,7 +208,23 @@ impl Screen for Today {
     }
 }
 
+fn ask_undo(act: &ActRow, lang: Lang) -> Flow {
+    let ask = t::undo_ask(lang, &words::act(lang, act));
+    Flow::Ask(Dialog::confirm(t::undo_title(lang), ask, t::undo(lang)).tagged(UNDO))
+}
+
 impl Today {
+    /// Takes back what the page names.
+    fn take_back(&mut self, ctx: &mut Ctx<'_>) {
+        match ctx.desk.undo_named() {
+            Ok(act) => {
+                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
+                self.read(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
     fn chosen(&self) -> Option<&Row> {
         self.rows.get(self.at)
     }
@@ -227,11 +242,7 @@ impl Today {
             Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
             Row::Session(row) | Row::Untaken(row) => Flow::Go(Route::Roll(row.session.id)),
             Row::Short(short) => Flow::Go(Route::Ledger(short.class.id)),
-            Row::Undo(act) => {
-                let what = words::act(ctx.lang, act);
-                let ask = t::undo_ask(ctx.lang, &what);
-                Flow::Ask(Dialog::confirm(t::undo_title(ctx.lang), ask, t::undo(ctx.lang)).tagged(UNDO))
-            }
+            Row::Undo(act) => ask_undo(act, ctx.lang),
             Row::Backup(_) => {
                 self.back_up(ctx);
                 Flow::Stay
@@ -263,7 +274,7 @@ impl Today {
                 self.copying = Some(receiver);
                 ctx.note.ok(t::backup_running(ctx.lang));
                 jobs::spawn(
-                    move || DailyBackup::make(&copy).map(|report| report.path),
+                    move || DailyBackup::make(&copy),
                     move |news| {
                         // the page is gone: nobody is left to be told
                         let _ = sender.send(news);
@@ -279,7 +290,7 @@ impl Today {
         let Some(news) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
         self.copying = None;
         match news {
-            Some(Ok(path)) => ctx.note.ok(t::backup_done(ctx.lang, &path.display().to_string())),
+            Some(Ok(report)) => ctx.note.ok(t::backup_done(ctx.lang, &report.path.display().to_string())),
             Some(Err(trouble)) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
             None => ctx.note.error(t::backup_broken(ctx.lang)),
         }
