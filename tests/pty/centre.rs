@@ -83,7 +83,7 @@ impl Centre {
 
     /// The file as another program of this desk reads it.
     pub fn desk(&self) -> Desk {
-        Desk::open(&self.data(), Opened::default()).unwrap()
+        Desk::open(&self.data(), Opened { operator: Some("王芳".into()), ..Opened::default() }).unwrap()
     }
 
     pub fn running(&self) -> SessionId {
