@@ -26,7 +26,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("班次", "Classes", Route::Classes),
         ("一个班次", "One class", Route::Class(class)),
         ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
-        ("点名", "Attendance", Route::Roll(session)),
+        ("点名", "Roll", Route::Roll(session)),
         ("学时", "Ledger of a class", Route::Ledger(class)),
         ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
         ("导出", "Export", Route::Export(Some(class))),

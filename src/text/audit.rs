@@ -50,7 +50,7 @@ texts! {
     c_value = "值" | "value";
     c_id_kind = "证件" | "kind of ID";
     c_id_number = "证件号" | "ID number";
-    c_other_reason = "无证原因" | "why no ID";
+    c_other_reason = "无证原因" | "No ID because";
     c_sex = "性别" | "sex";
     c_birth = "出生" | "born";
     c_nation = "民族" | "ethnic group";

@@ -16,13 +16,13 @@ texts! {
     short_by(hours: u32) = "! 少排 {hours} 学时" | "! {hours} h short";
     over_by(hours: u32) = "! 多排 {hours} 学时" | "! {hours} h too many";
     rolled(taken: u32, begun: u32) = "已点名 {taken}/{begun} 次" | "rolls {taken}/{begun}";
-    pack(id: &str) = "规则 {id}" | "rules {id}";
+    pack(name: &str) = "规则 {name}" | "rules {name}";
     timetable = "课程表" | "Timetable";
     roster = "名单" | "Roster";
     no_sessions = "还没有课次。按 1 按星期和时段排出全部课次，或按 F6 加一次。"
         | "There are no sessions yet. 1 fills the timetable by weekdays and slots, F6 adds one.";
-    nobody = "还没有学员。按 F6 报名；整份名单请用 baodao import roster 导入。"
-        | "Nobody is enrolled yet. F6 enrols; a whole list is taken by baodao import roster.";
+    nobody = "还没有学员。按 F6 报名；整份名单请用命令行导入：baodao import roster 名单.xlsx --class 班次代码"
+        | "Nobody is enrolled yet. F6 enrols; a whole list comes in by command line: baodao import roster LIST.xlsx --class CODE";
 
     day = "日期" | "Date";
     slot = "时段" | "Time";

@@ -46,8 +46,8 @@ texts! {
     // Class faults.
     class_code_fault = "班次代码：1 到 30 个字符，不含空格和 / \\ : * ? \" < > |" | "Class code: 1 to 30 characters, without spaces and / \\ : * ? \" < > |";
     unknown_course = "培训项目：目录里没有这一项。用 baodao course list 查看代码。" | "Course: not in the catalogue. See baodao course list.";
-    start_fault = "开班日期：写法如 2026-09-07。" | "Start: write 2026-09-07.";
-    end_fault = "结业日期：写法如 2026-09-18。" | "End: write 2026-09-18.";
+    start_fault = "开班日期：看不懂，或没有这一天，写法如 2026-09-07。" | "Start: not understood, or no such day; write 2026-09-07.";
+    end_fault = "结业日期：看不懂，或没有这一天，写法如 2026-09-18。" | "End: not understood, or no such day; write 2026-09-18.";
     end_before_start = "结业日期早于开班日期。" | "The end is before the start.";
     hours_missing = "学时：目录没有这一项的学时，请填写。" | "Class hours: the catalogue has none for this course; type them.";
     hours_fault = "学时：1 到 2000 的整数。" | "Class hours: a whole number from 1 to 2000.";
@@ -66,7 +66,7 @@ texts! {
     minutes_fault = "分钟数应为 1 到本节课的长度。" | "Minutes: from 1 to the length of the session.";
 
     // People.
-    id_empty = "身份证号：请填写；没有身份证的，在“无证原因”里说明。" | "ID number: type it; without one, say why under \"no ID\".";
+    id_empty = "身份证号：请填写；没有身份证的，在“无证原因”里说明。" | "ID number: type it; without one, say why under \"No ID because\".";
     id_damaged = "身份证号：在表格里被存成了数字，末几位已丢失，无法还原。请按身份证重新录入。" | "ID number: the spreadsheet kept it as a number and lost its last digits. Type it again from the card.";
     id_first_generation = "身份证号：15 位的一代证已失效，请用 18 位号码。" | "ID number: 15 digits belong to the first generation, no longer valid. Use the 18-character number.";
     id_length(count: usize) = "身份证号：应为 18 位，现在是 {count} 位。" | "ID number: 18 characters are needed, there are {count}.";
@@ -78,7 +78,7 @@ texts! {
     name_long(count: usize) = "姓名：最多 50 个字，现在 {count} 个。" | "Name: at most 50 characters, there are {count}.";
     name_none = "姓名：没有文字。" | "Name: there is no letter in it.";
     sex_needed = "性别：没有身份证号时请填写。" | "Sex: needed without an ID number.";
-    birth_needed = "出生日期：没有身份证号时请填写，如 1985-06-12。" | "Birth date: needed without an ID number, like 1985-06-12.";
+    birth_needed = "出生日期：请写真实的日期，如 1985-06-12。" | "Birth date: a real date is needed, like 1985-06-12.";
     too_long(count: usize) = "文字太长：最多 200 个字，现在 {count} 个。" | "Too long: at most 200 characters, there are {count}.";
     phone_missing = "没有手机号，收下待补。" | "No phone; taken, to be added.";
     phone_length(count: usize) = "手机号 {count} 位，应为 11 位，收下待核。" | "The phone has {count} digits, not 11; taken, to be checked.";

@@ -25,7 +25,7 @@ texts! {
 
     // Fields.
     id = "身份证号" | "ID number";
-    id_help = "18 位，扫描或键入；没有身份证的在“无证原因”里说明" | "18 characters, scanned or typed; without one, say why under \"no ID because\"";
+    id_help = "18 位，扫描或键入；没有身份证的在“无证原因”里说明" | "18 characters, scanned or typed; without one, say why under \"No ID because\"";
     name = "姓名" | "Name";
     name_help = "与身份证完全一致，间隔号用 ·" | "Exactly as on the card";
     phone = "手机号码" | "Phone";

@@ -32,11 +32,11 @@ texts! {
     exists_title = "文件已在" | "The file is there already";
     exists(path: &str) = "{path} 已经存在。覆盖后原来的内容没有了。" | "{path} exists. What is in it will be gone.";
     overwrite = "覆盖" | "Overwrite";
-    written(people: usize, pages: usize) = "已写出 {people} 人，{pages} 页" | "Written: {people} people, {pages} sheets";
+    written(people: usize, pages: usize) = "已写出 {people} 人，{pages} 页" | "Written: {people} people, sheets: {pages}";
     kept = "没有写，文件照旧" | "Nothing was written";
-    last(people: usize, pages: usize) = "上次写出：{people} 人，{pages} 页" | "Last written: {people} people, {pages} sheets";
+    last(people: usize, pages: usize) = "上次写出：{people} 人，{pages} 页" | "Last written: {people} people, sheets: {pages}";
     full_numbers = "表格里身份证号、手机号、账号不隐去，请妥善保管。" | "ID, phone and account numbers are not masked in the sheet; keep it safe.";
-    no_classes = "还没有班次。" | "There is no class yet.";
+    no_classes = "还没有班次。按 F9 打开“班次”，F6 开新班。" | "There is no class yet. F9 opens Classes, F6 there adds one.";
     refused = "不能用的版式：" | "Layouts that cannot be used:";
     refused_line(file: &str, why: &str) = "{file}  {why}" | "{file}  {why}";
     unreadable(why: &str) = "读不出（{why}）" | "cannot be read ({why})";

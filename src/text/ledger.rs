@@ -8,24 +8,25 @@ texts! {
     rules(name: &str) = "规则 {name}" | "rules {name}";
 
     // The table of a class.
-    seat = "座" | "no";
+    seat = "座" | "No.";
     name = "姓名" | "Name";
-    credited = "已得/须达" | "have/need";
-    delivered = "已上" | "given";
-    missing = "还差" | "short";
-    can_miss = "还能缺" | "can miss";
-    percent = "出勤率" | "attended";
+    credited = "已得/须达" | "Have/need";
+    delivered = "已上" | "Given";
+    missing = "还差" | "Short";
+    can_miss = "还能缺" | "Can miss";
+    percent = "出勤率" | "Attended";
     state = "情况" | "State";
     reached = "已达标" | "reached";
     on_course = "可达标" | "on course";
     at_risk = "恐不足" | "at risk";
-    out_of_reach = "已不够" | "out of reach";
+    make_up_all = "须补课" | "make-up";
+    make_up(hours: u32) = "须补 {hours}" | "make up {hours}";
     left_class = "已离班" | "left";
     summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "{people} people   reached {reached}   on course {on_course}";
     summary_risk(at_risk: usize) = "恐不足 {at_risk}" | "at risk {at_risk}";
-    summary_lost(lost: usize) = "已不够 {lost}" | "out of reach {lost}";
-    rule_line(id: &str, percent: u32, source: &str) = "规则包 {id}：出勤率不到 {percent}% 记为恐不足（{source}）" | "Rule pack {id}: below {percent}% is at risk ({source})";
-    empty = "这个班还没有学员。" | "Nobody is in this class yet.";
+    summary_make_up(people: usize) = "须补课 {people}" | "need make-up {people}";
+    rule_line(name: &str, percent: u32, source: &str) = "规则 {name}：出勤率不到 {percent}% 记为恐不足（{source}）" | "Rules {name}: below {percent}% is at risk ({source})";
+    empty = "这个班还没有学员。Esc 回班次页，在名单上按 F6 报名。" | "Nobody is in this class yet. Esc goes back; F6 on the roster enrols.";
 
     // The one-line answer.
     answer(have: u32, planned: u32) = "{have} / {planned} 学时" | "{have} / {planned} class hours";
@@ -48,7 +49,7 @@ texts! {
     unfold_hint = "空格展开" | "Space unfolds";
     rule(text: &str) = "依据  {text}" | "Rule  {text}";
     no_line = "没有记录" | "Nothing was written";
-    no_sessions = "这个班还没有排课。" | "This class has no sessions yet.";
+    no_sessions = "这个班还没有排课。到班次页按 1 排课。" | "This class has no sessions yet. 1 on the page of the class fills its timetable.";
 
     // Verbs.
     open = "展开" | "Open";

@@ -4,9 +4,9 @@ use super::Lang;
 use crate::domain::mark::{LeaveKind, Mark};
 
 texts! {
-    title = "点名" | "Attendance";
+    title = "点名" | "Roll";
     about = "一节课的考勤" | "The roll of one session";
-    place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Attendance";
+    place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Roll";
     status(day: &str, weekday: &str, slot: &str, hours: &str) = "{day} {weekday} {slot}  {hours}" | "{day} {weekday} {slot}  {hours}";
 
     // Counts and headers.
@@ -17,12 +17,13 @@ texts! {
     finding(typed: &str) = "找人 {typed}" | "find {typed}";
     nobody = "没有符合的人" | "nobody";
     more_found(n: usize) = "还有 {n} 人" | "{n} more";
-    seat = "座" | "no";
-    name = "姓名" | "name";
-    mark = "考勤" | "mark";
+    seat = "座" | "No.";
+    name = "姓名" | "Name";
+    mark = "考勤" | "Mark";
     legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
-    empty = "这节课没有应到的人。先到班次页报名。" | "Nobody is due in this session. Enrol people first.";
+    empty = "这节课没有应到的人：还没有人报名，或都在这天以后入班。Esc 返回，到班次的名单上报名。"
+        | "Nobody is due in this session: nobody is enrolled, or all joined later. Esc goes back; people are enrolled on the roster of the class.";
     both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";
     set_for_all(mark: &str) = "{mark} *" | "{mark} *";
 
@@ -31,7 +32,7 @@ texts! {
     hours_of(have: u32, of: u32) = "学时 {have}/{of}" | "hours {have}/{of}";
     missed(n: u32) = "已缺 {n}" | "missed {n}";
     can_miss(n: u32) = "还能缺 {n}" | "can miss {n}";
-    lost(n: u32) = "还差 {n}，课已不够" | "short of {n}, too few left";
+    make_up(n: u32) = "须补 {n}" | "make up {n}";
 
     // What kind of day it is.
     is_ahead = "课还没开始：现在只能登记请假（4）" | "Not begun: only leave can be announced (4)";
@@ -41,16 +42,16 @@ texts! {
 
     // Verbs.
     all_present = "未点全到" | "All present";
-    all_present_about = "把所有未点的记为到；已登记的请假等不动" | "Sets everybody not yet taken to present; leave and others stay";
+    all_present_about = "把所有未点的记为到；已登记的请假等不动" | "Everybody not taken is present; other marks stay";
     present_about = "记为到，去掉迟到早退" | "Present, without minutes late or early";
-    late_about = "迟到：课上按时钟记分钟，课外问分钟；已迟到的再按一次改分钟" | "Late: minutes by the clock during the session, else asked; again on a late one to change them";
-    early_about = "早退：课上按时钟记分钟，课外问分钟；已早退的再按一次改分钟" | "Left early: minutes by the clock during the session, else asked; again to change them";
-    leave_about = "请假：先记病假；对已请病假的人再按一次改为事假" | "Leave: sick first; again on the same person makes it personal";
-    absent_about = "缺勤" | "Absent";
+    late_about = "记迟到：课上取时钟，课外问分钟；再按一次改分钟" | "Late: by the clock, else asked; again changes it";
+    early_about = "记早退：课上取时钟，课外问分钟；再按一次改分钟" | "Left early: by the clock, else asked; again changes";
+    leave_about = "记请假：先记病假；对此人再按一次改为事假" | "Leave: sick first; again makes it personal";
+    absent_about = "记缺勤" | "Absent";
     clear = "清" | "clear";
     clear_about = "清除，回到未点" | "Takes the mark away: not taken";
     cycle = "换一个" | "Next mark";
-    cycle_about = "到、迟、缺、假、未点轮换，不换人；迟的分钟取自时钟，课外跳过" | "Present, late, absent, leave, not taken in turn; late only during the session";
+    cycle_about = "到、迟、缺、假、未点轮换，不换人；课外跳过迟" | "Marks in turn; late only during the session";
     jump_seat = "按座号找" | "By seat";
     jump_seat_about = "再打两位座号，如 .07" | "Then two digits of the seat, like .07";
     detail = "备注" | "Minutes";
@@ -103,7 +104,7 @@ texts! {
     form_early_help = "空着就是不早退" | "Empty means not early";
     form_reason = "说明" | "Reason";
     form_reason_help = "过去的课必须写，如“签到表第3页”" | "Needed for a past session, like \"sign-in sheet, page 3\"";
-    form_hint = "F8 保存  F4 列表  Esc 关闭" | "F8 saves  F4 lists  Esc closes";
+    form_hint = "F8 保存  F4 选择  Esc 关闭" | "F8 saves  F4 lists  Esc closes";
     mark_needed = "请选一种考勤" | "choose a mark";
     minutes_fault(most: u16) = "0 到 {most} 的整数" | "a whole number from 0 to {most}";
     minutes_idle = "请假、缺勤、未点没有分钟" | "only for people present";

@@ -39,7 +39,6 @@ texts! {
 
     // Columns.
     name = "姓名" | "Name";
-    sex = "性别" | "Sex";
     age = "年龄" | "Age";
     id = "身份证号" | "ID number";
     phone = "手机" | "Phone";

@@ -2,14 +2,14 @@
 
 texts! {
     title = "今日" | "Today";
-    about = "今天的课、未点的名、学时不足的人" | "Sessions of today, rolls not taken, people short of hours";
+    about = "今天的课、未点的名、学时不足的人" | "Sessions of today and what is to be done";
     status(centre: &str, operator: &str, day: &str, weekday: &str, time: &str) = "{centre} · {operator} · {day} {weekday} {time}" | "{centre} · {operator} · {day} {weekday} {time}";
 
     // Verbs.
     find = "查找" | "Search";
-    find_about = "找人报名；在本页直接打字也可以" | "Find people to enrol; typing on this page does the same";
+    find_about = "找人报名；在本页直接打字也可以" | "Find people; typing on this page does the same";
     open = "打开" | "Open";
-    open_about = "选中一行：点名、继续报名、看学时、撤销、备份" | "The chosen row: take the roll, go on enrolling, see hours, undo, back up";
+    open_about = "选中一行：点名、继续报名、看学时、撤销、备份" | "What the chosen row is about";
     new_person = "新学员" | "New person";
     new_person_about = "打开空的报名表" | "Opens an empty enrolment";
     drop_draft = "丢弃草稿" | "Drop the draft";
@@ -24,7 +24,7 @@ texts! {
     search_label = "查找" | "Search";
     search_hint = "姓名 拼音 身份证 电话，直接打字" | "name, pinyin, ID number, phone: just type";
     sessions = "今天的课" | "Sessions today";
-    no_sessions = "今天没有课" | "No sessions today";
+    no_sessions = "今天没有课。各班在“班次”里：按 F9，键入 bc，回车" | "None. The classes are under F9: type \"cl\", Enter";
     expected = "应到" | "due";
     present = "实到" | "here";
     not_taken = "未点" | "open";
@@ -33,7 +33,8 @@ texts! {
     draft(who: &str, at: &str) = "上次有 1 份未保存的报名（{who}，{at}），回车继续，Del 丢弃" | "An enrolment was not saved ({who}, {at}); Enter goes on, Del drops it";
     at_risk(people: u32, least: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {least}-{most} 学时" | "{people} may fall short; can miss {least}-{most} h more";
     at_risk_one(people: u32, most: u32) = "{people} 人学时恐不足，最多还能缺 {most} 学时" | "{people} may fall short; can miss {most} h more";
-    lost(people: u32) = "{people} 人学时已补不齐" | "{people} can no longer reach their hours";
+    lost(people: u32) = "{people} 人须补课才够学时" | "{people} need make-up lessons for their hours";
+    at_risk_none(people: u32) = "{people} 人不能再缺课" | "{people} cannot miss another lesson";
     and = "；" | "; ";
     untaken(day: &str, slot: &str, open: u32) = "{day} {slot} 还有 {open} 人未点" | "{day} {slot}: {open} not taken";
     undo = "撤销" | "Undo";
@@ -57,8 +58,10 @@ texts! {
     step_class = "建班次" | "Add a class";
     step_class_how = "选培训项目，定日期，排课" | "choose a course, set its dates, fill the timetable";
     step_people = "报名" | "Enrol people";
-    step_people_how = "一个一个登记；整村名单在班次页导入" | "one by one; a list is imported on the page of the class";
+    step_people_how = "一个一个登记；整村名单用命令行导入" | "one by one; a whole list comes in by command line";
     step_print = "打印" | "Print";
     step_print_how = "签到表、花名册" | "sign-in sheets and rosters";
+    step_operator = "写上姓名" | "Say who you are";
+    step_operator_how = "操作员、机构、语言，记录里写的是谁" | "operator, centre, language: whom the audit names";
     done = "已有" | "done";
 }

@@ -17,6 +17,8 @@ pub struct Note {
     said: Option<(Tone, String)>,
     /// Set by the shell when it sees a new sentence; the note itself reads no clock.
     until: Option<Instant>,
+    /// Said since the last key.
+    fresh: bool,
 }
 
 impl Note {
@@ -52,10 +54,19 @@ impl Note {
     fn say(&mut self, tone: Tone, text: String) {
         self.said = Some((tone, text));
         self.until = None;
+        self.fresh = true;
+    }
+
+    /// Another page came up: what the page before had said does not belong to it.
+    pub(super) fn turned_page(&mut self) {
+        if !self.fresh {
+            self.clear();
+        }
     }
 
     /// Somebody pressed a key: a warning has been seen, good news may stay its time.
     pub(super) fn seen(&mut self) {
+        self.fresh = false;
         if !matches!(self.said, Some((Tone::Ok, _))) {
             self.clear();
         }

@@ -89,7 +89,9 @@ impl Theme {
 const fn dark(ink: Ink) -> Style {
     let plain = Style::new();
     match ink {
-        Ink::Text | Ink::Rule => plain,
+        Ink::Text => plain,
+        // only lines: they part, and nobody has to read them
+        Ink::Rule => plain.fg(Color::DarkGray),
         // dark grey cannot be read on old panels
         Ink::Dim | Ink::Disabled => plain.fg(Color::Gray),
         Ink::Accent => plain.fg(Color::Cyan),
@@ -105,7 +107,8 @@ const fn dark(ink: Ink) -> Style {
 const fn light(ink: Ink) -> Style {
     let plain = Style::new().fg(Color::Black);
     match ink {
-        Ink::Text | Ink::Rule => plain,
+        Ink::Text => plain,
+        Ink::Rule => plain.fg(Color::Gray),
         Ink::Dim | Ink::Disabled => plain.fg(Color::DarkGray),
         Ink::Accent => plain.fg(Color::Blue),
         Ink::Title => plain.add_modifier(Modifier::BOLD),
@@ -136,6 +139,15 @@ mod tests {
         for ink in inks {
             let style = Theme::mono().style(ink);
             assert_eq!((style.fg, style.bg), (None, None), "{ink:?}");
+        }
+    }
+
+    #[test]
+    fn lines_step_back_behind_words() {
+        for theme in [Theme::dark(), Theme::light()] {
+            for ink in [Ink::Text, Ink::Dim] {
+                assert_ne!(theme.style(Ink::Rule), theme.style(ink));
+            }
         }
     }
 

@@ -106,7 +106,7 @@ fn the_morning() {
     desk.keys("Esc");
     desk.caret_in("查找").shows(letters);
     desk.keys("Esc");
-    desk.shows("第 1/19");
+    desk.shows("第 1/18");
     desk.keys("Esc");
     desk.shows("今天的课").shows("在册学员 51 人");
     desk.keys(centre.to_roll());

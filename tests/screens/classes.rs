@@ -114,9 +114,14 @@ fn faults_stand_at_their_fields() {
     form(&mut desk, None);
     // going past empty fields is no fault
     desk.keys("Enter Enter Enter Enter").hides("!");
-    desk.keys("F8").shows("! 班次代码：").shows("! 培训项目：").shows("! 还有 5 处要改").caret_in("班次代码");
-    desk.keys("QZ-01 Enter Enter 2026-13-01 Enter").shows("! 开班日期：写法如");
-    desk.keys("Up 2026-09-18 Enter 2026-09-07 Enter").shows("! 结业日期早于开班日期").hides("! 开班日期");
+    desk.keys("F8")
+        .shows("! 1 到 30 个字符")
+        .hides("! 班次代码")
+        .hides("! 培训项目")
+        .shows("! 还有 5 处要改")
+        .caret_in("班次代码");
+    desk.keys("QZ-01 Enter Enter 2026-13-01 Enter").shows("! 看不懂，或没有这一天，写法如 2026-09-07");
+    desk.keys("Up 2026-09-18 Enter 2026-09-07 Enter").shows("! 结业日期早于开班日期").hides("没有这一天");
     desk.keys("Up Up 2026-09-01 Enter").hides("! 结业日期");
     assert_eq!(desk.audit(), ["init"]);
 }

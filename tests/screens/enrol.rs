@@ -143,7 +143,7 @@ fn a_category_with_its_proof_is_recorded_once() {
 fn people_alike_are_named_while_typing() {
     let mut desk = fresh(Lang::Zh);
     desk.keys("Enter Enter 13800000001").shows("! 手机号相同  王建国").hides("13800000002");
-    desk.keys("Up Up 140999198506120016").shows("身份证号只差一处").caret_in("身份证号");
+    desk.keys("Up Up Up 140999198506120016").shows("身份证号只差一处").caret_in("身份证号");
     desk.keys("Enter").shows("第 18 位应为 7，请核对");
     insta::assert_snapshot!("enrol_alike_zh", desk.page);
     desk.keys("F2").shows("已打开王建国的档案");
@@ -162,12 +162,33 @@ fn all_faults_stand_there_at_once() {
 #[test]
 fn somebody_without_a_card_types_sex_and_birth() {
     let mut desk = fresh(Lang::Zh);
-    desk.hides("出生日期");
-    desk.keys("Enter 王五").keys(&"Enter ".repeat(16)).caret_in("无证原因");
+    desk.hides("出生日期").hides("无证原因");
+    // passed over, the number asks right below it why there is none
+    desk.keys("Enter 王五").shows("无证原因");
+    desk.keys("Up").caret_in("无证原因");
     desk.keys("遗失补办中 Enter").caret_in("性别");
     desk.keys("男 Enter 1985-06-12 F8").shows("已为王五建档，未排班");
     desk.shows("没有身份证号，待核");
+    // a date that does not exist is said to be none
+    desk.keys("Enter Up 没有办过 Enter 男 Enter 1985-02-30 Enter").shows("! 请写真实的日期，如 1985-06-12");
+    desk.keys("Esc Esc");
     desk.is_sound();
+}
+
+#[test]
+fn a_number_refused_for_want_of_one_asks_why_in_sight() {
+    let mut desk = fresh(Lang::Zh);
+    desk.keys("F8").shows("\n     无证原因").caret_in("身份证号");
+    desk.keys("Down").caret_in("无证原因");
+    desk.keys("Up 140999198506120017").hides("无证原因");
+}
+
+#[test]
+fn a_phone_that_looks_wrong_is_doubted_when_it_is_left() {
+    let mut desk = fresh(Lang::Zh);
+    desk.keys("Enter Enter 1380000").hides("应为 11 位");
+    desk.keys("Enter").shows("! 手机号 7 位，应为 11 位，收下待核");
+    desk.keys("Up 13800000001 Enter").hides("应为 11 位");
 }
 
 #[test]

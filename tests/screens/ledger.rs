@@ -42,7 +42,7 @@ fn everybody_in_a_line() {
 #[test]
 fn a_line_leads_to_the_person_and_the_class_to_its_export() {
     let mut desk = ledger(Lang::Zh, 80, 24);
-    desk.shows("已不够 2");
+    desk.shows("须补课 2").hides("已不够");
     desk.keys("Down Down Enter").shows("学时 > 03 赵拴柱");
     desk.keys("Esc");
     desk.shows(">  03");
@@ -55,7 +55,7 @@ fn whoever_left_is_not_counted() {
     let class = desk.desk.classes(1).unwrap()[0].id;
     let who = desk.desk.class_view(class).unwrap().enrolments[2].clone();
     desk.desk.leave_class(who.id, who.version).unwrap();
-    desk.keys("F5").shows("11 人").shows("已不够 1").shows("已离班");
+    desk.keys("F5").shows("11 人").shows("须补课 1").shows("已离班");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod classes;
 mod courses;
 mod enrol;
 mod export;
+mod frame;
 mod ledger;
 mod person;
 mod roll;

@@ -2,6 +2,8 @@
 
 use crate::desk::{TestDesk, class, opened, person, seated};
 use baodao::app::Desk;
+use baodao::domain::calendar::{Slot, Weekdays};
+use baodao::domain::class::ClassDraft;
 use baodao::domain::mark::Mark;
 use baodao::text::Lang;
 use baodao::ui::command::Ctx;
@@ -51,7 +53,7 @@ fn the_page_of_a_working_day() {
 fn what_is_due_is_one_enter_away() {
     let mut desk = thursday(Lang::Zh, 80, 24);
     insta::assert_snapshot!("today_due_zh", desk.page);
-    desk.shows("09-08 14:00-17:30 还有 7 人未点").shows("1 人学时已补不齐");
+    desk.shows("09-08 14:00-17:30 还有 7 人未点").shows("1 人须补课才够学时；7 人不能再缺课");
     desk.keys("Down Down Enter").hides("要办的事");
     desk.keys("Esc").shows("要办的事");
     insta::assert_snapshot!("today_due_en", thursday(Lang::En, 100, 30).page);
@@ -120,4 +122,52 @@ fn every_verb_is_declared_well() {
             assert_eq!(faults_of(&screen.hints(lang), screen.has_field()), Vec::<String>::new(), "{route:?}");
         }
     }
+}
+
+#[test]
+fn courses_are_whole_where_there_is_room() {
+    for lang in Lang::ALL {
+        let desk = TestDesk::prepared(lang, 80, 24, |desk| {
+            for (code, course) in [("KD-01", "2022/4-02-07-08/5"), ("PS-01", "2022/4-10-08-01/5")] {
+                let draft = ClassDraft {
+                    code: code.into(),
+                    course: course.into(),
+                    start: "2026-09-07".into(),
+                    end: "2026-09-18".into(),
+                    hours: "80".into(),
+                    place: "二号教室".into(),
+                    ..ClassDraft::default()
+                };
+                let id = desk.add_class(&draft).unwrap();
+                let slot = Slot::parse("08:30-12:00").unwrap();
+                desk.fill_timetable(id, Weekdays::parse("mon-fri").unwrap(), &[slot]).unwrap();
+            }
+        });
+        desk.hides("..");
+    }
+}
+
+#[test]
+fn a_day_without_sessions_says_where_the_classes_are() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        let id = class(desk, "QZ-01");
+        seated(desk, id, 1);
+    });
+    desk = desk.restarted("2026-09-12 09:00");
+    desk.shows("今天没有课");
+    desk.keys("F9 bc Enter").shows("1 / 1 个班");
+    let mut desk = TestDesk::prepared(Lang::En, 80, 24, |desk| {
+        let id = class(desk, "QZ-01");
+        seated(desk, id, 1);
+    });
+    desk = desk.restarted("2026-09-12 09:00");
+    desk.shows("None. The classes").hides("..");
+    desk.keys("F9 cl Enter").shows("1 of 1");
+}
+
+#[test]
+fn a_newcomer_finds_where_the_own_name_goes() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    desk.shows("4 写上姓名");
+    desk.keys("Down Down Down Enter").shows("操作员").shows("设置");
 }

@@ -7,6 +7,8 @@ use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
+use crate::ui::width;
+use std::cell::Cell;
 
 #[derive(Debug, Clone)]
 pub struct Help {
@@ -15,14 +17,20 @@ pub struct Help {
     here: Vec<Hint>,
     everywhere: Vec<Hint>,
     top: u16,
+    /// The last row that may stand first, as last drawn. A memory of the drawing: losing it costs a jump.
+    last_top: Cell<u16>,
 }
 
-const KEY_COLS: u16 = 20;
-const NAME_COLS: u16 = 16;
+/// The most columns that keys and names may take; what a verb does is never cut, it goes on below.
+const MOST_KEYS: u16 = 14;
+const MOST_NAME: u16 = 16;
+const GAP: u16 = 2;
+/// Where a line begins.
+const LEFT: u16 = 3;
 
 impl Help {
     pub const fn new(page: String, field: Option<String>, here: Vec<Hint>, everywhere: Vec<Hint>) -> Self {
-        Self { page, field, here, everywhere, top: 0 }
+        Self { page, field, here, everywhere, top: 0, last_top: Cell::new(u16::MAX) }
     }
 
     /// True when it closes.
@@ -36,13 +44,8 @@ impl Help {
             Input::Key(Key::PgDn) => self.top = self.top.saturating_add(10),
             _ => {}
         }
-        self.top = self.top.min(self.length().saturating_sub(2));
+        self.top = self.top.min(self.last_top.get());
         false
-    }
-
-    fn length(&self) -> u16 {
-        let lines = self.here.len() + self.everywhere.len() + 8;
-        u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
     pub fn view(&self, paint: &mut Paint<'_>) {
@@ -54,63 +57,111 @@ impl Help {
         let (cols, used) = (paint.width(), paint.columns(moving));
         paint.text(cols.saturating_sub(used + 1), 0, moving, Ink::Dim);
         paint.park(0, 1);
-        let mut page = Page { paint: paint.below(2), row: 0, top: self.top };
-        if let Some(field) = &self.field {
-            page.heading(text::shell::help_field(lang));
-            page.plain(field);
-        }
-        if !self.here.is_empty() {
-            page.heading(text::shell::help_here(lang));
-            page.hints(&self.here, lang);
-        }
-        page.heading(text::shell::help_everywhere(lang));
-        page.hints(&self.everywhere, lang);
-        page.plain(text::shell::help_aliases(lang));
-    }
-}
-
-/// Rows that run from top to bottom, of which a part is in sight.
-struct Page<'a> {
-    paint: Paint<'a>,
-    row: u16,
-    top: u16,
-}
-
-impl Page<'_> {
-    /// Where the next row is drawn, or nowhere if it is scrolled away.
-    fn next(&mut self) -> Option<u16> {
-        let y = self.row.checked_sub(self.top);
-        self.row += 1;
-        y
-    }
-
-    fn heading(&mut self, words: &str) {
-        if let Some(y) = self.next() {
-            self.paint.text(1, y, words, Ink::Accent);
-        }
-    }
-
-    fn plain(&mut self, words: &str) {
-        let cols = self.paint.width().saturating_sub(4);
-        for line in crate::ui::width::wrap(words, cols.into()) {
-            if let Some(y) = self.next() {
-                self.paint.text(3, y, &line, Ink::Text);
+        let lines = self.lines(paint);
+        let mut page = paint.below(2);
+        let height = page.height();
+        let long = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        self.last_top.set(if long > height { long + 1 - height } else { 0 });
+        let top = self.top.min(self.last_top.get());
+        let left = long.saturating_sub(top);
+        let shown = if left > height { height.saturating_sub(1) } else { left };
+        for (y, line) in (0..shown).zip(lines.iter().skip(top.into())) {
+            for (x, ink, words) in line {
+                page.text(*x, y, words, *ink);
             }
         }
-    }
-
-    fn hints(&mut self, hints: &[Hint], lang: Lang) {
-        for hint in hints {
-            let Some(y) = self.next() else { continue };
-            let keys: Vec<_> = hint.keys.iter().map(|key| key.label(lang)).collect();
-            let ink = if hint.blocked.is_some() { Ink::Disabled } else { Ink::Text };
-            self.paint.text_in(3, y, KEY_COLS - 1, &keys.join(" "), Ink::Accent);
-            self.paint.text_in(3 + KEY_COLS, y, NAME_COLS - 1, hint.name, ink);
-            let x = 3 + KEY_COLS + NAME_COLS;
-            match &hint.blocked {
-                Some(why) => self.paint.text(x, y, &format!("! {why}"), Ink::Warning),
-                None => self.paint.text(x, y, hint.help, Ink::Dim),
-            };
+        if left > shown {
+            page.text(LEFT, shown, &text::shell::help_more(lang, left - shown), Ink::Dim);
         }
     }
+
+    /// Every row of the page, whether it is in sight or not.
+    fn lines(&self, paint: &Paint<'_>) -> Vec<Line> {
+        let lang = paint.lang;
+        let room = paint.width().saturating_sub(LEFT + 1);
+        let mut lines = Vec::new();
+        if let Some(field) = &self.field {
+            lines.push(heading(text::shell::help_field(lang)));
+            lines.extend(plain(field, room));
+            lines.push(Line::new());
+        }
+        let all = || self.here.iter().chain(&self.everywhere);
+        let widest = |words: fn(&Hint, Lang) -> String, most: u16| {
+            all().map(|hint| paint.columns(&words(hint, lang))).max().unwrap_or(0).min(most)
+        };
+        let name_at = LEFT + widest(keys, MOST_KEYS) + GAP;
+        let help_at = name_at + widest(|hint, _| hint.name.to_owned(), MOST_NAME) + GAP;
+        for (words, hints) in [
+            (text::shell::help_here(lang), &self.here),
+            (text::shell::help_everywhere(lang), &self.everywhere),
+        ] {
+            if hints.is_empty() {
+                continue;
+            }
+            lines.push(heading(words));
+            for hint in hints {
+                lines.extend(explained(
+                    hint,
+                    lang,
+                    name_at,
+                    help_at,
+                    paint.width().saturating_sub(help_at + 1),
+                ));
+            }
+            lines.push(Line::new());
+        }
+        lines.extend(plain(text::shell::help_aliases(lang), room));
+        lines
+    }
+}
+
+/// Pieces of one row: where, how, what.
+type Line = Vec<(u16, Ink, String)>;
+
+fn heading(words: &str) -> Line {
+    vec![(1, Ink::Title, words.to_owned())]
+}
+
+fn plain(words: &str, cols: u16) -> Vec<Line> {
+    width::wrap(words, cols.into()).into_iter().map(|line| vec![(LEFT, Ink::Text, line)]).collect()
+}
+
+/// A verb without a key of its own is found under F9, and says so.
+fn keys(hint: &Hint, lang: Lang) -> String {
+    if hint.keys.is_empty() {
+        return Key::F(9).label(lang).into_owned();
+    }
+    let mut words = String::new();
+    for key in hint.keys {
+        let label = key.label(lang);
+        let gap = usize::from(!words.is_empty());
+        // further keys are second names; the first ones are enough
+        if width::width(&words) + gap + width::width(&label) > MOST_KEYS.into() {
+            break;
+        }
+        if gap > 0 {
+            words.push(' ');
+        }
+        words.push_str(&label);
+    }
+    words
+}
+
+fn explained(hint: &Hint, lang: Lang, name_at: u16, help_at: u16, room: u16) -> Vec<Line> {
+    let (ink, help) = match &hint.blocked {
+        Some(why) => (Ink::Warning, format!("! {why}")),
+        None => (Ink::Dim, hint.help.to_owned()),
+    };
+    let name = if hint.blocked.is_some() { Ink::Disabled } else { Ink::Text };
+    let mut lines: Vec<Line> =
+        width::wrap(&help, room.into()).into_iter().map(|line| vec![(help_at, ink, line)]).collect();
+    if lines.is_empty() {
+        lines.push(Line::new());
+    }
+    if let Some(first) = lines.first_mut() {
+        let fit = |words: &str, cols: u16| width::fit(words, cols.into()).into_owned();
+        first.push((LEFT, Ink::Accent, keys(hint, lang)));
+        first.push((name_at, name, fit(hint.name, help_at - name_at - 1)));
+    }
+    lines
 }

@@ -35,7 +35,10 @@ impl Palette {
     pub fn new(lang: Lang, screen: &[Hint], menu: &[MenuLine], shell: &[Hint]) -> Self {
         let mut items = Vec::new();
         let mut picks = Vec::new();
-        for (nth, hint) in screen.iter().enumerate() {
+        // what can be done now comes first; what is blocked still says why, below
+        let own = || screen.iter().enumerate();
+        let ready = own().filter(|(_, hint)| hint.blocked.is_none());
+        for (nth, hint) in ready.chain(own().filter(|(_, hint)| hint.blocked.is_some())) {
             items.push(item(hint, lang));
             picks.push(Pick::Screen(nth));
         }

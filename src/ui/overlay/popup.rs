@@ -3,6 +3,11 @@
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 
+/// A strip of the page beside the box that is narrower than this tells nothing any more and only distracts.
+const SLIVER: u16 = 16;
+/// Empty columns between the box and the page beside it.
+const AIR: u16 = 2;
+
 /// Clears a box of this inner size near the top, draws its frame and title, and gives its inside.
 /// Near the top, because an input method opens its window below the caret.
 pub fn popup<'p>(paint: &'p mut Paint<'_>, title: &str, cols: u16, rows: u16) -> Paint<'p> {
@@ -13,18 +18,20 @@ pub fn popup<'p>(paint: &'p mut Paint<'_>, title: &str, cols: u16, rows: u16) ->
     let y = paint.height().saturating_sub(rows + 2).min(2);
     let (corner, side) = (paint.theme.corner(), paint.theme.side());
     let edge = format!("{corner}{}{corner}", paint.theme.rule().repeat(usize::from(cols) + 2));
+    let beside = if x < SLIVER { x } else { AIR };
+    paint.sub(x - beside, y, cols + 4 + 2 * beside + 1, rows + 2).clear_area();
     {
         let mut all = paint.sub(x, y, cols + 4, rows + 2);
         all.clear_area();
-        all.text(0, 0, &edge, Ink::Rule);
+        all.text(0, 0, &edge, Ink::Dim);
         if !title.is_empty() {
             all.text_in(2, 0, cols, &format!(" {title} "), Ink::Title);
         }
         for row in 1..=rows {
-            all.text(0, row, side, Ink::Rule);
-            all.text(cols + 3, row, side, Ink::Rule);
+            all.text(0, row, side, Ink::Dim);
+            all.text(cols + 3, row, side, Ink::Dim);
         }
-        all.text(0, rows + 1, &edge, Ink::Rule);
+        all.text(0, rows + 1, &edge, Ink::Dim);
     }
     paint.sub(x + 2, y + 1, cols, rows)
 }

@@ -42,6 +42,7 @@ impl Shell {
                     self.stack.pop();
                 }
                 self.stack.push((route, screen));
+                self.note.turned_page();
             }
             Err(why) => self.note.error(text::shell::cannot_open(self.lang, &why)),
         }
@@ -63,6 +64,7 @@ impl Shell {
             return;
         }
         self.stack.pop();
+        self.note.turned_page();
         self.with_top(turn, |screen, ctx| screen.enter(ctx));
     }
 

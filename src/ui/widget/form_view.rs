@@ -61,7 +61,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             paint.text(x + value_cols + GAP, y, &entry.note, Ink::Dim);
         }
         if let Some(words) = &entry.fault {
-            let words = format!("! {words}");
+            let words = fault_words(words, (spec.label)(lang));
             let beside = x + value_cols + GAP;
             if self.below(paint, nth) == 0 {
                 paint.text(beside, y, &words, Ink::Error);
@@ -80,7 +80,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
     fn below(&self, paint: &Paint<'_>, nth: usize) -> u16 {
         let (Some(entry), Some(spec)) = (self.entries.get(nth), self.specs.get(nth)) else { return 0 };
         let Some(words) = &entry.fault else { return 0 };
-        let words = format!("! {words}");
+        let words = fault_words(words, (spec.label)(paint.lang));
         let x = SIGNS + self.label_cols(paint) + GAP;
         let beside = x + spec.width + GAP;
         if beside + paint.columns(&words) <= paint.width() {
@@ -90,4 +90,13 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let lines = width::wrap(&words, paint.width().saturating_sub(x).into());
         u16::try_from(lines.len()).unwrap_or(u16::MAX)
     }
+}
+
+/// A fault may begin with the name of its field, for where it stands alone; beside the field that is said twice.
+fn fault_words(words: &str, label: &str) -> String {
+    let rest = words.strip_prefix(label).and_then(|rest| rest.strip_prefix(['\u{ff1a}', ':']));
+    let mut rest = rest.unwrap_or(words).trim_start().chars();
+    // a sentence still, now that it lost its beginning
+    let first = rest.next().map(|first| first.to_ascii_uppercase()).unwrap_or_default();
+    format!("! {first}{}", rest.as_str())
 }

@@ -37,6 +37,8 @@ pub struct Table<R: 'static> {
     columns: &'static [Column<R>],
     id: fn(&R) -> i64,
     ink: fn(&R) -> Ink,
+    /// The ink of the last column alone, where that is the state of the row.
+    state: Option<fn(&R) -> Ink>,
     rows: Vec<R>,
     at: usize,
     top: Cell<usize>,
@@ -50,13 +52,20 @@ impl<R: 'static> Table<R> {
     /// `id` tells which row is the same after a refresh.
     pub fn new(columns: &'static [Column<R>], id: fn(&R) -> i64) -> Self {
         let (top, height) = (Cell::new(0), Cell::new(10));
-        Self { columns, id, ink: |_| Ink::Text, rows: Vec::new(), at: 0, top, height }
+        Self { columns, id, ink: |_| Ink::Text, state: None, rows: Vec::new(), at: 0, top, height }
     }
 
     /// Rows in an ink of their own; their text must say the state as well.
     #[must_use]
     pub fn inked(mut self, ink: fn(&R) -> Ink) -> Self {
         self.ink = ink;
+        self
+    }
+
+    /// The last column in an ink of its own: what is to be seen at a glance, without colouring the whole row.
+    #[must_use]
+    pub fn with_state(mut self, ink: fn(&R) -> Ink) -> Self {
+        self.state = Some(ink);
         self
     }
 
@@ -154,6 +163,8 @@ impl<R: 'static> Table<R> {
         }
         for (column, x, cols) in places {
             let text = (column.text)(row, lang);
+            let is_last = self.columns.last().is_some_and(|last| std::ptr::eq(*column, last));
+            let ink = self.state.filter(|_| is_last && !chosen).map_or(ink, |state| state(row));
             match column.align {
                 Align::Left => {
                     paint.text_in(*x, y, *cols, &text, ink);

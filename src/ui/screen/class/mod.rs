@@ -9,6 +9,7 @@ mod view;
 use crate::app::classes::ClassView;
 use crate::app::words as say;
 use crate::domain::ids::ClassId;
+use crate::domain::rules::RulePack;
 use crate::text::Lang;
 use crate::text::class as words;
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -23,6 +24,7 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
     let view = ctx.desk.class_view(id).map_err(|error| say::trouble(ctx.lang, &error))?;
     let mut screen = Class {
         view,
+        rules: None,
         list: List::Timetable,
         lessons: Table::new(rows::LESSONS, |row: &Lesson| row.session.id.0).inked(rows::lesson_ink),
         seats: Table::new(rows::SEATS, |row: &Seat| row.enrolment.id.0).inked(rows::seat_ink),
@@ -38,6 +40,8 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
 
 struct Class {
     view: ClassView,
+    /// By which its class hours are counted, once they were read.
+    rules: Option<&'static RulePack>,
     list: List,
     lessons: Table<Lesson>,
     seats: Table<Seat>,
@@ -71,6 +75,7 @@ impl Class {
         match read {
             Ok((view, ledger)) => {
                 self.lessons.set_rows(rows::lessons(&view));
+                self.rules = Some(ledger.rules);
                 self.seats.set_rows(rows::seats(ledger.rows, ctx.desk.today()));
                 self.view = view;
             }

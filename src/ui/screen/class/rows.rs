@@ -196,7 +196,11 @@ pub(super) const SEATS: &[Column<Seat>] = &[
         width: Width::Fixed(18),
         align: Align::Left,
         drop: 0,
-        text: |row, _| mask(&row.enrolment.id_number, 6, 4).into(),
+        text: |row, _| match mask(&row.enrolment.id_number, 6, 4) {
+            // as with the phone: nothing on file is a sign, not a hole
+            none if none.is_empty() => "-".into(),
+            masked => masked.into(),
+        },
     },
     Column {
         header: words::phone,

@@ -75,9 +75,16 @@ impl Class {
         spans.extend(self.differs(lang).map(|words| (Ink::Warning, words)));
         let roll = self.view.roll;
         spans.push((Ink::Text, words::rolled(lang, roll.taken, roll.begun)));
-        spans.push((Ink::Dim, words::pack(lang, &class.pack_id)));
+        if let Some(rules) = self.rules {
+            let name = if lang == Lang::Zh { &rules.zh } else { &rules.en };
+            spans.push((Ink::Dim, words::pack(lang, name)));
+        }
         let mut x = 1;
         for (ink, text) in &spans {
+            // what has no room is left out whole; the sentence on the rules is last
+            if x + paint.columns(text) > paint.width() {
+                break;
+            }
             x += paint.text(x, 1, text, *ink) + 3;
         }
     }

@@ -6,6 +6,8 @@ use super::{Enrol, view};
 use crate::app::words;
 use crate::domain::id_number::{IdNumber, age};
 use crate::domain::ids::TraineeId;
+use crate::domain::person::TraineeDoubt;
+use crate::domain::phone::Phone;
 use crate::store::rows::ClassRow;
 use crate::text::enrol as t;
 use crate::ui::command::Ctx;
@@ -113,9 +115,12 @@ impl Enrol {
         }
     }
 
-    /// What the number says stands beside it; without a number sex and birth are typed.
+    /// What the number says stands beside it; without a number sex and birth are typed. A phone that looks wrong
+    /// is taken, and doubted as soon as it was left.
     fn derive(&mut self, ctx: &Ctx<'_>) {
-        let other = !self.form.get(F::OtherReason).trim().is_empty();
+        let other = self.has_reason();
+        let asks_reason = self.asks_reason();
+        self.form.hide(F::OtherReason, !asks_reason);
         self.form.hide(F::Sex, !other);
         self.form.hide(F::Birth, !other);
         let id = IdNumber::parse_on(self.form.get(F::Id), self.today).ok().filter(|_| !other);
@@ -123,6 +128,27 @@ impl Enrol {
             view::derived(ctx.lang, id.sex(), id.birth(), age(id.birth(), self.today))
         });
         self.form.note(F::Id, words);
+        let phone = Phone::read(self.form.get(F::Phone)).filter(|_| self.form.focused() != F::Phone);
+        let doubt = phone.and_then(|phone| phone.doubt());
+        let words = doubt.map_or_else(String::new, |doubt| {
+            format!("! {}", words::trainee_doubt(ctx.lang, TraineeDoubt::Phone(doubt)))
+        });
+        self.form.note(F::Phone, words);
+    }
+
+    pub(super) fn has_reason(&self) -> bool {
+        !self.form.get(F::OtherReason).trim().is_empty()
+    }
+
+    /// Most people have a card: why somebody has none is asked once the number was passed over, right below it.
+    pub(super) fn asks_reason(&self) -> bool {
+        self.has_reason() || (self.no_number && self.form.get(F::Id).is_empty())
+    }
+
+    /// The number was left or refused: without one, the field for the reason comes into sight.
+    pub(super) fn look_for_reason(&mut self, ctx: &Ctx<'_>) {
+        self.no_number = self.form.get(F::Id).is_empty();
+        self.derive(ctx);
     }
 
     pub(super) fn check(&mut self, ctx: &mut Ctx<'_>) {
@@ -141,6 +167,10 @@ impl Enrol {
 
     /// A field was left: what is wrong with it is said now, and the focus stays free to go on.
     pub(super) fn judge(&mut self, field: F, ctx: &Ctx<'_>) {
+        if field == F::Id {
+            self.no_number = self.form.get(F::Id).is_empty();
+        }
+        self.derive(ctx);
         if self.form.get(field).is_empty() {
             return;
         }

@@ -28,6 +28,7 @@ impl Enrol {
         self.checked = None;
         self.keep_at = None;
         self.own_draft = false;
+        self.no_number = false;
         if let Ok(Some(before)) = ctx.desk.draft(BEFORE) {
             let value = |field: F| before.fields.get(field.key()).map(String::as_str).unwrap_or_default();
             for field in F::all().filter(|field| !matches!(field, F::Id | F::Name)) {

@@ -46,6 +46,9 @@ const fn spec(id: F, label: Words, help: Words, kind: Kind, width: u16) -> Spec<
 
 pub(super) const SPECS: &[Spec<F>] = &[
     spec(F::Id, t::id, t::id_help, Kind::IdNumber, 19),
+    spec(F::OtherReason, t::other_reason, t::other_reason_help, Kind::Text, 40),
+    spec(F::Sex, t::sex, t::sex_help, Kind::Choice, 8),
+    spec(F::Birth, t::birth, t::birth_help, Kind::Date, 12),
     spec(F::Name, t::name, t::name_help, Kind::Name, 24),
     spec(F::Phone, t::phone, t::phone_help, Kind::Phone, 18),
     spec(F::Education, t::education, t::education_help, Kind::Choice, 24),
@@ -62,15 +65,15 @@ pub(super) const SPECS: &[Spec<F>] = &[
     spec(F::Account, t::account, t::account_help, Kind::Code, 24),
     spec(F::Employer, t::employer, t::employer_help, Kind::Text, 40),
     spec(F::Remarks, t::remarks, t::remarks_help, Kind::Text, 40),
-    spec(F::OtherReason, t::other_reason, t::other_reason_help, Kind::Text, 40),
-    spec(F::Sex, t::sex, t::sex_help, Kind::Choice, 8),
-    spec(F::Birth, t::birth, t::birth_help, Kind::Date, 12),
     spec(F::Class, t::class, t::class_help, Kind::Choice, 44),
 ];
 
 /// Names of the fields in a kept draft; they never change, because drafts outlive the program.
 const KEYS: &[(F, &str)] = &[
     (F::Id, "id"),
+    (F::OtherReason, "other-reason"),
+    (F::Sex, "sex"),
+    (F::Birth, "birth"),
     (F::Name, "name"),
     (F::Phone, "phone"),
     (F::Education, "education"),
@@ -87,9 +90,6 @@ const KEYS: &[(F, &str)] = &[
     (F::Account, "account"),
     (F::Employer, "employer"),
     (F::Remarks, "remarks"),
-    (F::OtherReason, "other-reason"),
-    (F::Sex, "sex"),
-    (F::Birth, "birth"),
     (F::Class, "class"),
 ];
 

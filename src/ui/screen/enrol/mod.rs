@@ -69,6 +69,8 @@ struct Enrol {
     own_draft: bool,
     /// When the form is kept as a draft, if something was typed since.
     keep_at: Option<Instant>,
+    /// The number was passed over.
+    no_number: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,6 +249,7 @@ impl Enrol {
             said: Vec::new(),
             own_draft: false,
             keep_at: None,
+            no_number: false,
         }
     }
 

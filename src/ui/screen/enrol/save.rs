@@ -17,6 +17,7 @@ impl Enrol {
         self.check(ctx);
         let (status, faults) = self.faults(lang);
         if !faults.is_empty() {
+            self.look_for_reason(ctx);
             ctx.note.error(t::faults(lang, faults.len()));
             self.form.set_faults(faults);
             return;

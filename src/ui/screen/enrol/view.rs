@@ -31,13 +31,13 @@ impl Enrol {
         let lines = self.panel(paint.lang);
         if cols >= WIDE {
             let form = FORM.max(cols / 2 - 4);
-            self.form.view(&mut paint.sub(0, HEAD, form, rows - HEAD));
+            self.form.view(&mut paint.sub(1, HEAD, form - 1, rows - HEAD));
             panel(&mut paint.sub(form + 2, HEAD, cols - form - 3, rows - HEAD), &lines);
             return;
         }
         let needed = height(paint, &lines, cols - 2).min(MOST_UNDER);
         let under = if needed == 0 { 0 } else { needed + 1 };
-        self.form.view(&mut paint.sub(0, HEAD, cols, rows - HEAD - under));
+        self.form.view(&mut paint.sub(1, HEAD, cols - 1, rows - HEAD - under));
         panel(&mut paint.sub(1, rows - needed, cols - 2, needed), &lines);
     }
 
@@ -57,9 +57,13 @@ impl Enrol {
             None => t::new_person(lang).to_owned(),
         };
         // a form that reaches beyond the screen says where in it one is
-        let typed_in_full = !self.form.get(F::OtherReason).trim().is_empty();
-        let seen: Vec<F> =
-            F::all().filter(|field| typed_in_full || !matches!(field, F::Sex | F::Birth)).collect();
+        let seen: Vec<F> = F::all()
+            .filter(|field| match field {
+                F::Sex | F::Birth => self.has_reason(),
+                F::OtherReason => self.asks_reason(),
+                _ => true,
+            })
+            .collect();
         let nth = seen.iter().position(|field| *field == self.form.focused()).map_or(0, |nth| nth + 1);
         let place_in_form = t::nth_field(lang, nth, seen.len());
         let place = id.and_then(|id| region_words(lang, &id)).unwrap_or_default();

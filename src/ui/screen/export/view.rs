@@ -5,18 +5,18 @@ use crate::text::export as t;
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 
-const LEFT: u16 = 2;
+const LEFT: u16 = 5;
 
 impl Export {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (lang, cols) = (paint.lang, paint.width());
-        let room = cols.saturating_sub(LEFT * 2);
+        let room = cols.saturating_sub(LEFT + 2);
         if self.classes.is_empty() {
             paint.text(LEFT, 1, t::no_classes(lang), Ink::Text);
             return;
         }
-        let rows = self.form.rows(&paint.sub(0, 0, cols, 1));
-        self.form.view(&mut paint.sub(0, 1, cols, rows));
+        let rows = self.form.rows(&paint.sub(1, 0, cols - 1, 1));
+        self.form.view(&mut paint.sub(1, 1, cols - 1, rows));
         let mut y = rows + 2;
         if let Some(help) = self.form.help(lang) {
             y += paint.paragraph(LEFT, y, room, &help, Ink::Dim) + 1;

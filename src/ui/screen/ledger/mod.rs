@@ -20,7 +20,10 @@ pub(super) fn open(class: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScree
     let row = ctx.desk.class(class).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     let ledger = ctx.desk.class_ledger(&row).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     let mut table = Table::new(view::COLUMNS, |row: &Row| row.person.enrolment.id.0)
-        .inked(|row: &Row| if row.person.enrolment.left.is_some() { Ink::Dim } else { row.standing.ink() });
+        .inked(|row: &Row| if row.person.enrolment.left.is_some() { Ink::Dim } else { Ink::Text })
+        .with_state(
+            |row: &Row| if row.person.enrolment.left.is_some() { Ink::Dim } else { row.standing.ink() },
+        );
     table.set_rows(rows(&ledger));
     Ok(Box::new(Ledger { ledger, table }))
 }

@@ -1,4 +1,4 @@
-//! How somebody stands with his class hours, as one word. Derived, never kept.
+//! How somebody stands with his class hours, in a word or two. Derived, never kept.
 
 use crate::domain::ledger::Totals;
 use crate::domain::rules::RulePack;
@@ -11,8 +11,8 @@ pub(in crate::ui::screen) enum Standing {
     OnCourse,
     /// Attended less of what was given than the pack asks for.
     AtRisk,
-    /// Whatever is still to come cannot make it good.
-    OutOfReach,
+    /// What the timetable still holds is too little by so many class hours: sessions must be added.
+    MakeUp(u32),
 }
 
 impl Standing {
@@ -20,7 +20,7 @@ impl Standing {
         if totals.credited >= totals.required {
             Self::Reached
         } else if totals.is_lost() {
-            Self::OutOfReach
+            Self::MakeUp(totals.required.minus(totals.credited + totals.open).get())
         } else if totals.reaches(rules.person_attendance_pct.value) {
             Self::OnCourse
         } else {
@@ -28,12 +28,12 @@ impl Standing {
         }
     }
 
-    pub(in crate::ui::screen) const fn word(self, lang: Lang) -> &'static str {
+    pub(in crate::ui::screen) fn words(self, lang: Lang) -> String {
         match self {
-            Self::Reached => t::reached(lang),
-            Self::OnCourse => t::on_course(lang),
-            Self::AtRisk => t::at_risk(lang),
-            Self::OutOfReach => t::out_of_reach(lang),
+            Self::Reached => t::reached(lang).to_owned(),
+            Self::OnCourse => t::on_course(lang).to_owned(),
+            Self::AtRisk => t::at_risk(lang).to_owned(),
+            Self::MakeUp(hours) => t::make_up(lang, hours),
         }
     }
 
@@ -41,8 +41,8 @@ impl Standing {
         match self {
             Self::Reached => Ink::Ok,
             Self::OnCourse => Ink::Text,
-            Self::AtRisk => Ink::Warning,
-            Self::OutOfReach => Ink::Error,
+            // one missed lesson in a timetable without slack is no alarm: it says what is to be done
+            Self::AtRisk | Self::MakeUp(_) => Ink::Warning,
         }
     }
 }

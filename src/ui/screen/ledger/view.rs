@@ -69,7 +69,7 @@ pub(super) const COLUMNS: &[Column<Row>] = &[
         drop: 0,
         text: |row, lang| match row.person.enrolment.left {
             Some(_) => t::left_class(lang).into(),
-            None => row.standing.word(lang).into(),
+            None => row.standing.words(lang).into(),
         },
     },
 ];
@@ -87,26 +87,21 @@ impl Ledger {
 
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
-        let of = |standing: Standing| {
-            self.table
-                .rows()
-                .iter()
-                .filter(|row| row.standing == standing && row.person.enrolment.left.is_none())
-                .count()
+        let count = |is: fn(Standing) -> bool| {
+            let rows = self.table.rows().iter();
+            rows.filter(|row| is(row.standing) && row.person.enrolment.left.is_none()).count()
         };
+        let reached = count(|standing| standing == Standing::Reached);
+        let on_course = count(|standing| standing == Standing::OnCourse);
+        let at_risk = count(|standing| standing == Standing::AtRisk);
+        let make_up = count(|standing| matches!(standing, Standing::MakeUp(_)));
         let here = self.table.rows().iter().filter(|row| row.person.enrolment.left.is_none()).count();
         let mut x = 1;
-        x += paint.text(
-            x,
-            0,
-            &t::summary(lang, here, of(Standing::Reached), of(Standing::OnCourse)),
-            Ink::Title,
-        );
-        for (standing, words) in [
-            (Standing::AtRisk, t::summary_risk(lang, of(Standing::AtRisk))),
-            (Standing::OutOfReach, t::summary_lost(lang, of(Standing::OutOfReach))),
-        ] {
-            let ink = if of(standing) > 0 { standing.ink() } else { Ink::Text };
+        x += paint.text(x, 0, &t::summary(lang, here, reached, on_course), Ink::Title);
+        for (people, words) in
+            [(at_risk, t::summary_risk(lang, at_risk)), (make_up, t::summary_make_up(lang, make_up))]
+        {
+            let ink = if people > 0 { Ink::Warning } else { Ink::Text };
             x += 3;
             x += paint.text(x, 0, &words, ink);
         }
@@ -116,7 +111,7 @@ impl Ledger {
         }
         let rules = self.ledger.rules;
         let attendance = &rules.person_attendance_pct;
-        let line = t::rule_line(lang, &rules.id, attendance.value, &attendance.source);
+        let line = t::rule_line(lang, self.pack(lang), attendance.value, &attendance.source);
         let room = cols.saturating_sub(2);
         let high = u16::try_from(width::wrap(&line, room.into()).len()).unwrap_or(1);
         paint.paragraph(1, rows.saturating_sub(high), room, &line, Ink::Dim);

@@ -72,7 +72,7 @@ impl Person {
         let missed = totals.delivered.minus(totals.credited);
         let mut parts = vec![
             (Ink::Text, t::required(lang, totals.required.get())),
-            (standing.ink(), standing.word(lang).to_owned()),
+            (standing.ink(), standing.words(lang)),
             (Ink::Text, t::given(lang, totals.delivered.get())),
             (Ink::Text, t::missed(lang, missed.get())),
         ];
@@ -82,7 +82,7 @@ impl Person {
         }
         match standing {
             Standing::Reached => {}
-            Standing::OutOfReach => parts.push((Ink::Text, t::still_needs(lang, totals.missing().get()))),
+            Standing::MakeUp(_) => parts.push((Ink::Text, t::still_needs(lang, totals.missing().get()))),
             _ => {
                 parts.push((Ink::Text, t::still_needs(lang, totals.missing().get())));
                 parts.push((Ink::Text, t::may_miss(lang, totals.can_miss().get())));

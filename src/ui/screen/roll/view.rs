@@ -204,7 +204,7 @@ impl Roll {
         ];
         parts.push(if figures.is_lost() {
             let short = figures.required.minus(figures.credited + figures.open);
-            (Ink::Error, t::lost(lang, short.get()))
+            (Ink::Warning, t::make_up(lang, short.get()))
         } else {
             (Ink::Text, t::can_miss(lang, figures.can_miss().get()))
         });

@@ -2,9 +2,8 @@
 
 use super::{Cmd, Found, Search};
 use crate::app::{codes, words};
-use crate::domain::person::Sex;
 use crate::domain::phone::mask;
-use crate::text::{Lang, common, search as t};
+use crate::text::{common, search as t};
 use crate::ui::command::Screen;
 use crate::ui::paint::Paint;
 use crate::ui::screen::enrol::field_meant;
@@ -29,18 +28,11 @@ pub(super) const COLUMNS: &[Column<Found>] = &[
         text: |found, _| found.row.name.as_str().into(),
     },
     Column {
-        header: t::sex,
-        width: Width::Fixed(4),
-        align: Align::Left,
-        drop: 2,
-        text: |found, lang| sex(lang, found.row.sex).into(),
-    },
-    Column {
         header: t::age,
-        width: Width::Fixed(4),
-        align: Align::Number,
+        width: Width::Fixed(6),
+        align: Align::Left,
         drop: 0,
-        text: |found, _| found.age.to_string().into(),
+        text: |found, lang| format!("{} {}", common::sex(lang, found.row.sex), found.age).into(),
     },
     Column {
         header: t::id,
@@ -76,10 +68,6 @@ pub(super) const COLUMNS: &[Column<Found>] = &[
     },
 ];
 
-const fn sex(lang: Lang, sex: Sex) -> &'static str {
-    common::sex(lang, sex)
-}
-
 impl Search {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (cols, rows, lang) = (paint.width(), paint.height(), paint.lang);
@@ -100,11 +88,11 @@ impl Search {
         }
         if cols >= WIDE {
             let panel = (cols - LIST - 3).min(PANEL);
-            self.table.view(&mut paint.sub(0, top, cols - panel - 3, rows - top), false);
+            self.table.view(&mut paint.sub(1, top, cols - panel - 4, rows - top), false);
             self.person(&mut paint.sub(cols - panel, top, panel - 1, rows - top));
         } else {
-            self.table.view(&mut paint.sub(0, top, cols, rows - top - UNDER - 1), false);
-            self.person(&mut paint.sub(2, rows - UNDER, cols - 3, UNDER));
+            self.table.view(&mut paint.sub(1, top, cols - 2, rows - top - UNDER - 1), false);
+            self.person(&mut paint.sub(3, rows - UNDER, cols - 4, UNDER));
         }
     }
 

@@ -64,6 +64,7 @@ enum Step {
     Class,
     People,
     Print,
+    Operator,
 }
 
 impl Row {
@@ -248,6 +249,7 @@ impl Today {
             }
             Row::Step(Step::Class, _) => Flow::Go(Route::ClassForm(ClassWanted::default())),
             Row::Step(Step::Print, _) => Flow::Go(Route::Export(None)),
+            Row::Step(Step::Operator, _) => Flow::Go(Route::Settings),
         }
     }
 

@@ -54,6 +54,7 @@ impl Today {
             rows.push(Row::Step(Step::Class, has_classes));
             rows.push(Row::Step(Step::People, trainees > 0));
             rows.push(Row::Step(Step::Print, false));
+            rows.push(Row::Step(Step::Operator, false));
         }
         rows.extend(untaken.into_iter().take(MOST_DUE).map(Row::Untaken));
         rows.extend(short.into_iter().take(MOST_DUE).map(Row::Short));

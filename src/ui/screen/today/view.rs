@@ -14,9 +14,11 @@ use chrono::{Days, NaiveDate};
 const TEXT: u16 = 5;
 /// Columns of one figure at the right.
 const FIGURE: u16 = 7;
-const CODE: u16 = 12;
-const ROOM: u16 = 12;
+/// The most columns that code and room of a session may take; the course has all that they leave.
+const MOST_CODE: u16 = 12;
+const MOST_ROOM: u16 = 12;
 const TIME: u16 = 13;
+const GAP: u16 = 2;
 /// The table of sessions does not spread further: the eye would lose the line.
 const TABLE: u16 = 104;
 /// The most columns that what a line is about may take.
@@ -106,7 +108,7 @@ impl Today {
                 }
             }
             Line::NoSessions => {
-                paint.text(TEXT, y, t::no_sessions(lang), Ink::Dim);
+                paint.text(TEXT, y, t::no_sessions(lang), Ink::Text);
             }
             Line::OnFile => {
                 paint.text(1, y, &t::on_file(lang, self.trainees), Ink::Dim);
@@ -137,7 +139,8 @@ impl Today {
                 if begun && day.taken < day.expected {
                     paint.text(3, y, "!", ink(Ink::Warning));
                 }
-                session(paint, y, day, ink(Ink::Text));
+                let places = self.places(paint);
+                session(paint, y, day, &places, ink(Ink::Text));
             }
             Row::Short(short) => {
                 let subject = subject(lang, &short.class.course.0, short.class.code.as_str());
@@ -172,6 +175,7 @@ impl Today {
                     Step::Class => (t::step_class(lang), t::step_class_how(lang)),
                     Step::People => (t::step_people(lang), t::step_people_how(lang)),
                     Step::Print => (t::step_print(lang), t::step_print_how(lang)),
+                    Step::Operator => (t::step_operator(lang), t::step_operator_how(lang)),
                 };
                 let how = if *done { t::done(lang) } else { how };
                 let sign = (*step as u8 + 1).to_string();
@@ -182,6 +186,23 @@ impl Today {
 }
 
 impl Today {
+    /// Codes and rooms take what they need, so that a course is cut last.
+    fn places(&self, paint: &Paint<'_>) -> Places {
+        let widest = |text: fn(&DayRow) -> &str, most: u16| {
+            let cols = |row: &Row| match row {
+                Row::Session(day) => paint.columns(text(day)),
+                _ => 0,
+            };
+            self.rows.iter().map(cols).max().unwrap_or(0).min(most)
+        };
+        let figures = figures(paint.width());
+        let room_cols = widest(|day| &day.session.room, MOST_ROOM);
+        let code_cols = widest(|day| day.code.as_str(), MOST_CODE);
+        let room = figures[0].saturating_sub(room_cols + 1);
+        let code = room.saturating_sub(code_cols + GAP);
+        Places { code, code_cols, room, room_cols, figures }
+    }
+
     /// Columns of the widest thing that a line is about, so that the sentences stand below each other.
     fn subject_cols(&self, paint: &Paint<'_>) -> u16 {
         let lang = paint.lang;
@@ -193,7 +214,11 @@ impl Today {
             Row::Untaken(row) => paint.columns(&subject(lang, &row.course.0, row.code.as_str())),
             Row::Undo(_) => paint.columns(t::undo(lang)),
             Row::Backup(_) => paint.columns(t::backup(lang)),
-            Row::Step(..) => paint.columns(t::step_people(lang)).max(paint.columns(t::step_class(lang))),
+            Row::Step(..) => [t::step_class, t::step_people, t::step_print, t::step_operator]
+                .map(|name| paint.columns(name(lang)))
+                .into_iter()
+                .max()
+                .unwrap_or(0),
         };
         self.rows.iter().map(cols).max().unwrap_or(0).min(SUBJECT)
     }
@@ -205,16 +230,24 @@ fn figures(cols: u16) -> [u16; 3] {
     [first, first + FIGURE, first + 2 * FIGURE]
 }
 
-fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, ink: Ink) {
+/// Where the columns of the sessions begin, and how wide those are that differ from day to day.
+struct Places {
+    code: u16,
+    code_cols: u16,
+    room: u16,
+    room_cols: u16,
+    figures: [u16; 3],
+}
+
+fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, at: &Places, ink: Ink) {
     let lang = paint.lang;
-    let places = figures(paint.width());
-    let room = places[0].saturating_sub(ROOM + 1);
-    let code = room.saturating_sub(CODE + 1);
     let course = TEXT + TIME;
+    let places = at.figures;
     paint.text_in(TEXT, y, TIME - 2, &row.session.slot.to_string(), ink);
-    paint.text_in(course, y, code - course - 1, &codes::named(&row.course.0).full(lang), ink);
-    paint.text_in(code, y, CODE, row.code.as_str(), ink);
-    paint.text_in(room, y, ROOM, &row.session.room, ink);
+    let room = at.code.saturating_sub(course + 1);
+    paint.text_in(course, y, room, &codes::named(&row.course.0).full(lang), ink);
+    paint.text_in(at.code, y, at.code_cols, row.code.as_str(), ink);
+    paint.text_in(at.room, y, at.room_cols, &row.session.room, ink);
     if row.session.cancelled.is_some() {
         paint.right(places[0], y, 3 * FIGURE, t::cancelled(lang), ink);
         return;
@@ -229,6 +262,8 @@ fn session(paint: &mut Paint<'_>, y: u16, row: &DayRow, ink: Ink) {
 /// Sign, what it is about, what there is to say.
 fn sentence(paint: &mut Paint<'_>, y: u16, cols: u16, sign: &str, subject: &str, words: &str, ink: Ink) {
     paint.text(3, y, sign, ink);
+    // the sign has the colour; a page full of coloured sentences would cry wolf
+    let ink = if ink == Ink::Warning { Ink::Text } else { ink };
     if subject.is_empty() {
         paint.text(TEXT, y, words, ink);
         return;
@@ -248,7 +283,9 @@ fn short_words(lang: Lang, short: &Short) -> String {
         words.push(t::lost(lang, short.lost));
     }
     if short.at_risk > 0 {
-        words.push(if least == most {
+        words.push(if most == 0 {
+            t::at_risk_none(lang, short.at_risk)
+        } else if least == most {
             t::at_risk_one(lang, short.at_risk, most)
         } else {
             t::at_risk(lang, short.at_risk, least, most)
