@@ -166,9 +166,12 @@ impl Desk {
         let (trainee, doubts) = coded(draft).parse(self.today()).map_err(Trouble::Trainee)?;
         let class = registration.class.map(|class| self.store.class(class)).transpose()?;
         let warnings = class.as_ref().map_or(Vec::new(), |class| self.enrol_warnings(class, &trainee));
-        let joined = class
-            .as_ref()
-            .map(|class| registration.joined.unwrap_or(class.start.max(self.today().min(class.end))));
+        let joined = match &class {
+            None => None,
+            Some(class) => {
+                Some(registration.joined.unwrap_or(self.joining_day(class, known.map(|(id, _)| id))?))
+            }
+        };
         let keys = pinyin::keys(&trainee.name);
         let verb = match (&class, known) {
             (Some(_), _) => Verb::Enrol,
@@ -190,6 +193,21 @@ impl Desk {
             Ok((id, seat))
         })?;
         Ok(Registered { trainee: id, seat, doubts, warnings })
+    }
+
+    /// The day somebody joins when nobody says another: the class's first day or today, and the day after they left
+    /// this class before, because on that day they still sit on the old seat.
+    fn joining_day(&self, class: &ClassRow, known: Option<TraineeId>) -> Outcome<NaiveDate> {
+        let day = class.start.max(self.today().min(class.end));
+        let Some(id) = known else { return Ok(day) };
+        let left = self
+            .store
+            .classes_of(id)?
+            .into_iter()
+            .filter(|past| past.class == class.id)
+            .filter_map(|past| past.left)
+            .max();
+        Ok(left.and_then(|left| left.succ_opt()).map_or(day, |next| day.max(next)))
     }
 
     /// What a class may mind about one more person.

@@ -174,3 +174,19 @@ fn undo_takes_back_ones_own_acts_only() {
     assert!(later.undo_last().is_err());
     assert!(later.undo_named().is_ok(), "after a restart only by name");
 }
+
+#[test]
+fn leaving_and_joining_again_on_one_day_counts_once() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 3);
+    let view = desk.class_view(id).unwrap();
+    desk.leave_class(view.enrolments[2].id, view.enrolments[2].version).unwrap();
+    let row = desk.person(view.enrolments[2].trainee).unwrap().row;
+    let who = Who::Known { id: row.id, version: row.version, draft: draft_of(&row.trainee) };
+    desk.register(&Registration { who, ..new(person(2), Some(id)) }).unwrap();
+    for session in [0, 2] {
+        assert_eq!(desk.roll(view.sessions[session].id).unwrap().seats.len(), 3);
+    }
+    assert_eq!(desk.today_page().unwrap().sessions[0].expected, 3);
+}
