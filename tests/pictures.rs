@@ -4,6 +4,7 @@
 use crate::desk::{TestDesk, class, seated};
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
+use baodao::ui::theme::Theme;
 use std::path::Path;
 
 /// 08:47 of the first morning: a roll half taken.
@@ -13,6 +14,7 @@ fn morning(lang: Lang, columns: u16, rows: u16) -> TestDesk {
         seated(desk, id, 12);
     });
     desk = desk.restarted("2026-09-07 08:47");
+    desk.shell.theme = Theme::dark();
     desk
 }
 

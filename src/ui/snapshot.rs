@@ -39,6 +39,7 @@ pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
     let mut grounds = String::new();
     let mut glyphs = String::new();
     for y in buffer.area.top()..buffer.area.bottom() {
+        let mut band = Band::default();
         let mut x = buffer.area.left();
         while x < buffer.area.right() {
             let cell = &buffer[(x, y)];
@@ -46,17 +47,12 @@ pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
             let (ink, ground) = colours(cell.fg, cell.bg, cell.modifier);
             let (left, top) = (MARGIN + x * CELL, MARGIN + y * ROW);
             let span = cols * CELL;
-            // writing into a String cannot fail
-            if ground != PAPER {
-                let _ = writeln!(
-                    grounds,
-                    r#"<rect x="{left}" y="{top}" width="{span}" height="{ROW}" fill="{ground}"/>"#
-                );
-            }
+            band.grow(left, span, top, ground, &mut grounds);
             if !cell.symbol().trim().is_empty() {
                 let base = top + ROW - 6;
                 let bold = if cell.modifier.contains(Modifier::BOLD) { r#" font-weight="bold""# } else { "" };
                 let glyph = escape(cell.symbol());
+                // writing into a String cannot fail
                 let _ = writeln!(
                     glyphs,
                     r#"<text x="{left}" y="{base}" textLength="{span}" lengthAdjust="spacingAndGlyphs" fill="{ink}"{bold}>{glyph}</text>"#
@@ -64,6 +60,7 @@ pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
             }
             x += cols;
         }
+        band.grow(0, 0, MARGIN + y * ROW, PAPER, &mut grounds);
     }
     if let Some(caret) = caret.filter(|caret| caret.shown) {
         let (left, top) = (MARGIN + caret.at.x * CELL, MARGIN + caret.at.y * ROW);
@@ -74,6 +71,32 @@ pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
          <rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{PAPER}\"/>\n\
          {grounds}<g font-family=\"{FONT}\" font-size=\"18\" xml:space=\"preserve\">\n{glyphs}</g>\n</svg>\n"
     )
+}
+
+/// Neighbours of one ground become one rectangle: apart, viewers draw hairlines between them.
+#[derive(Default)]
+struct Band {
+    from: u16,
+    wide: u16,
+    ground: &'static str,
+}
+
+impl Band {
+    /// Takes in the next cells of a row, or writes what it has when they are of another ground.
+    fn grow(&mut self, left: u16, span: u16, top: u16, ground: &'static str, grounds: &mut String) {
+        if self.ground == ground {
+            self.wide += span;
+            return;
+        }
+        if self.wide > 0 && self.ground != PAPER {
+            let Self { from, wide, ground } = self;
+            let _ = writeln!(
+                grounds,
+                r#"<rect x="{from}" y="{top}" width="{wide}" height="{ROW}" fill="{ground}"/>"#
+            );
+        }
+        *self = Self { from: left, wide: span, ground };
+    }
 }
 
 const PAPER: &str = "#14161a";
