@@ -6,7 +6,6 @@ use crate::domain::calendar::{Moment, TimeOfDay};
 use crate::domain::ids::ActId;
 use crate::domain::region::RegionCode;
 use crate::domain::rules::RulePack;
-use crate::store::rows::ClassRow;
 use crate::store::{Access, Birth, Hand, Key, Store, StoreError, Verb, Waiting, Writer};
 use chrono::NaiveDate;
 use std::path::Path;
@@ -163,11 +162,5 @@ impl Desk {
     pub fn clock_behind(&self) -> Outcome<Option<Duration>> {
         let behind = self.store.last_stamp()?.ms - self.clock.now_ms();
         Ok((behind > 5 * 60 * 1000).then(|| Duration::from_millis(u64::try_from(behind).unwrap_or(0))))
-    }
-
-    /// Whether the rule pack in the program is no longer the one that the class remembers.
-    pub fn pack_differs(&self, class: &ClassRow) -> bool {
-        let rules = self.rules_of(&class.pack_id);
-        rules.id != class.pack_id || rules.hash != class.pack_hash
     }
 }

@@ -41,6 +41,13 @@ pub struct LedgerEntry {
     pub entry: Entry,
 }
 
+impl ClassLedger {
+    /// Whether the rule pack in the program is no longer the one that the class remembers.
+    pub fn pack_differs(&self) -> bool {
+        self.rules.id != self.class.pack_id || self.rules.hash != self.class.pack_hash
+    }
+}
+
 impl Desk {
     pub fn class_ledger(&self, class: &ClassRow) -> Outcome<ClassLedger> {
         let rules = self.rules_of(&class.pack_id);

@@ -171,3 +171,11 @@ fn a_newcomer_finds_where_the_own_name_goes() {
     desk.shows("4 写上姓名");
     desk.keys("Down Down Down Enter").shows("操作员").shows("设置");
 }
+
+#[test]
+fn a_clock_that_is_behind_is_said() {
+    let desk = busy(Lang::Zh, 80, 24).restarted("2026-09-06 08:00");
+    desk.shows("请核对日期和时间");
+    let desk = busy(Lang::En, 80, 24).restarted("2026-09-06 08:00");
+    desk.shows("check date and time");
+}

@@ -3,7 +3,7 @@
 use super::standing::Standing;
 use super::{Ledger, Row};
 use crate::app::words;
-use crate::text::{Lang, ledger as t};
+use crate::text::{Lang, desk, ledger as t};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::widget::table::{Align, Column, Width};
@@ -111,7 +111,10 @@ impl Ledger {
         }
         let rules = self.ledger.rules;
         let attendance = &rules.person_attendance_pct;
-        let line = t::rule_line(lang, self.pack(lang), attendance.value, &attendance.source);
+        let mut line = t::rule_line(lang, self.pack(lang), attendance.value, &attendance.source);
+        if self.ledger.pack_differs() {
+            line = format!("! {} {line}", desk::pack_differs(lang));
+        }
         let room = cols.saturating_sub(2);
         let high = u16::try_from(width::wrap(&line, room.into()).len()).unwrap_or(1);
         paint.paragraph(1, rows.saturating_sub(high), room, &line, Ink::Dim);

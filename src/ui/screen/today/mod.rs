@@ -28,7 +28,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         now: ctx.desk.now().time,
         status: String::new(),
         trainees: 0,
-        read_only: None,
+        warning: None,
         copying: None,
     }))
 }
@@ -40,8 +40,8 @@ struct Today {
     now: TimeOfDay,
     status: String,
     trainees: u32,
-    /// Why nothing can be saved, in words, if it is so.
-    read_only: Option<String>,
+    /// Why nothing can be saved, or what is wrong with the clock, in words.
+    warning: Option<String>,
     /// A backup on its way, on another thread.
     copying: Option<Receiver<Option<Outcome<MadeCopy>>>>,
 }

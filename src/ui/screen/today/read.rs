@@ -3,7 +3,7 @@
 use super::{Row, Step, Today, weekday};
 use crate::app::today;
 use crate::app::{Outcome, words};
-use crate::text::today as t;
+use crate::text::{desk as desk_words, today as t};
 use crate::ui::command::Ctx;
 use crate::ui::screen::enrol::DRAFTS;
 
@@ -41,7 +41,8 @@ impl Today {
             weekday(lang, now.day),
             &now.time.to_string(),
         );
-        self.read_only = desk.read_only().map(|found| t::read_only(lang, found));
+        let behind = desk.clock_behind()?.map(|behind| desk_words::clock_behind(lang, behind.as_secs() / 60));
+        self.warning = desk.read_only().map(|found| t::read_only(lang, found)).or(behind);
         let today::Today { sessions, untaken, short, backup, trainees } = desk.today_page()?;
         self.trainees = trainees;
         let has_classes = !desk.classes(1)?.is_empty();

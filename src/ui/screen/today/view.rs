@@ -43,7 +43,7 @@ impl Today {
         // typing begins here, so an input method opens its window here
         paint.park(x, 0);
         let mut top = 2;
-        if let Some(words) = &self.read_only {
+        if let Some(words) = &self.warning {
             top += paint.paragraph(1, top, paint.width() - 2, &format!("! {words}"), Ink::Warning) + 1;
         }
         let lines = self.lines();
