@@ -293,7 +293,14 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
     let called = Some(act.called.as_str()).filter(|_| act.subject == "setting");
     let called = called.and_then(|key| crate::text::audit::setting(lang, key)).unwrap_or(&act.called);
     let named = if called.is_empty() { what } else { t::act_of(lang, &what, called) };
-    if act.rows > 1 { format!("{named}{}", t::act_rows(lang, act.rows)) } else { named }
+    // Rows mean something to a clerk only where one row is one person or one session.
+    match Verb::from_key(&act.verb) {
+        Some(Verb::Mark | Verb::MarkAll) if act.rows > 1 => {
+            format!("{named}{}", t::act_people(lang, act.rows))
+        }
+        Some(Verb::FillTimetable) => format!("{named}{}", t::act_sessions(lang, act.rows)),
+        _ => named,
+    }
 }
 
 pub fn fault(lang: Lang, fault: Fault) -> String {

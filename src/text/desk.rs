@@ -165,7 +165,8 @@ texts! {
     act_undo(act: i64) = "撤销操作 {act}" | "undo of act {act}";
     act_unknown = "其他操作" | "other act";
     act_of(what: &str, whom: &str) = "{what} {whom}" | "{what}: {whom}";
-    act_rows(rows: u32) = "（{rows} 处）" | " ({rows} rows)";
+    act_people(people: u32) = "（{people} 人）" | " ({people} people)";
+    act_sessions(sessions: u32) = "（{sessions} 节）" | " ({sessions} sessions)";
 
     // What verify found.
     fault_pages = "数据页损坏" | "damaged pages";
