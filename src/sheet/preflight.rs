@@ -41,7 +41,7 @@ pub fn preflight<R: Read + Seek>(file: R) -> Result<(), SheetFault> {
         if part.enclosed_name().is_none() || part.is_symlink() {
             return Err(What::PartName.into());
         }
-        let name = part.name().to_ascii_lowercase();
+        let name = part.name().map_err(|error| refused(&error))?.to_ascii_lowercase();
         let packed = part.compressed_size();
         let limit = (INFLATED - total).min(if is_held(&name) { HELD } else { INFLATED });
         let seen = inflate(&mut part, limit)?;

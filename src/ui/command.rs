@@ -8,8 +8,8 @@ use super::note::Note;
 use super::overlay::dialog::{Answer, Dialog};
 use super::paint::{Click, Paint};
 use super::screen::Route;
-use crate::app::Desk;
-use crate::text::Lang;
+use crate::app::{Desk, words};
+use crate::text::{self, Lang};
 use std::time::Instant;
 
 /// A verb: its keys, its words, where it is shown. Nothing else knows its key.
@@ -50,6 +50,18 @@ pub struct Ctx<'a> {
     pub note: &'a mut Note,
     /// For jobs: wakes the loop from another thread.
     pub waker: &'a Waker,
+}
+
+impl Ctx<'_> {
+    /// Takes this program's newest act back and says which it was, or why not; true if it was taken back.
+    pub fn take_back(&mut self) -> bool {
+        let taken_back = self.desk.undo_last();
+        match &taken_back {
+            Ok(act) => self.note.ok(text::desk::undone(self.lang, &words::act(self.lang, act))),
+            Err(trouble) => self.note.error(words::trouble(self.lang, trouble)),
+        }
+        taken_back.is_ok()
+    }
 }
 
 /// What a verb may cause in the shell.
@@ -128,9 +140,12 @@ pub trait Screen {
     /// The program is told to end and asks nobody: what is half typed is kept as a draft.
     fn closing(&mut self, _ctx: &mut Ctx<'_>) {}
 
-    /// Ctrl+Z and Ctrl+Y where no field took them.
-    fn undo(&mut self, _ctx: &mut Ctx<'_>) -> Flow {
-        Flow::Unused
+    /// Ctrl+Z where no field took it: undo crosses screens, and says what it did.
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if ctx.take_back() {
+            self.refresh(ctx);
+        }
+        Flow::Stay
     }
 
     fn redo(&mut self, _ctx: &mut Ctx<'_>) -> Flow {

@@ -1,6 +1,6 @@
 //! The catalogue: found by hanzi, pinyin and code; a class is planned from it.
 
-use crate::desk::TestDesk;
+use crate::desk::{TestDesk, class};
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
 
@@ -43,4 +43,15 @@ fn hours_are_shown_with_their_source() {
 fn a_class_is_planned_from_its_course() {
     let mut desk = courses(Lang::Zh, 80, 24);
     desk.keys("砌筑工五级 Enter").shows("新班次").shows("砌筑工 五级").caret_in("班次代码");
+}
+
+#[test]
+fn undo_crosses_screens_and_says_what_it_did() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        class(desk, "QZ-01");
+    });
+    desk.go(Route::Courses).keys("Ctrl+Z").shows("已撤销：排课 QZ-01（20 节）");
+    desk.keys("Ctrl+Z").shows("已撤销：新建班次 QZ-01");
+    desk.keys("Ctrl+Z").shows("没有可以撤销的操作");
+    desk.is_sound();
 }

@@ -194,12 +194,6 @@ impl Screen for Audit {
         self.read(None, many, ctx);
     }
 
-    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        super::classes::take_back(ctx);
-        Screen::refresh(self, ctx);
-        Flow::Stay
-    }
-
     /// Esc leads from an act back to the list.
     fn leave(&mut self, _: &mut Ctx<'_>) -> Flow {
         if self.details.take().is_some() { Flow::Stay } else { Flow::Back }

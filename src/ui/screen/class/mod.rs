@@ -140,7 +140,7 @@ impl Screen for Class {
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        super::classes::take_back(ctx);
+        ctx.take_back();
         // what was taken back may have been the class itself
         if ctx.desk.class(self.view.class.id).is_err() {
             return Flow::Back;

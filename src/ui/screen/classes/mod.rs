@@ -64,14 +64,6 @@ fn is_found(class: &ClassRow, query: &str) -> bool {
         || pinyin::matches(&class.instructor, query)
 }
 
-/// Takes the operator's last act back and says which it was; for every screen of classes.
-pub(super) fn take_back(ctx: &mut Ctx<'_>) {
-    match ctx.desk.undo_last() {
-        Ok(act) => ctx.note.ok(crate::text::desk::undone(ctx.lang, &say::act(ctx.lang, &act))),
-        Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
-    }
-}
-
 impl Screen for Classes {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
@@ -147,12 +139,6 @@ impl Screen for Classes {
             }
             Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
         }
-    }
-
-    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        take_back(ctx);
-        Screen::refresh(self, ctx);
-        Flow::Stay
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {

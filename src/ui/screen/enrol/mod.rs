@@ -217,13 +217,9 @@ impl Screen for Enrol {
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        match ctx.desk.undo_last() {
-            Ok(act) => {
-                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.said.clear();
-                Screen::refresh(self, ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        if ctx.take_back() {
+            self.said.clear();
+            Screen::refresh(self, ctx);
         }
         Flow::Stay
     }

@@ -11,7 +11,7 @@ use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::ledger::Because;
 use crate::domain::mark::{Layer, Source, Timing};
 use crate::store::rows::MarkLine;
-use crate::text::{Lang, desk as desk_words, ledger as t, roll};
+use crate::text::{Lang, ledger as t, roll};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -296,12 +296,8 @@ impl Screen for Person {
         if self.form.is_some() {
             return Flow::Unused;
         }
-        match ctx.desk.undo_last() {
-            Ok(act) => {
-                ctx.note.ok(desk_words::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                Screen::refresh(self, ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        if ctx.take_back() {
+            Screen::refresh(self, ctx);
         }
         Flow::Stay
     }

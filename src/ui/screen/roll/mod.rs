@@ -15,7 +15,7 @@ use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
 use crate::domain::mark::{Mark, MarkKind, Timing};
-use crate::text::{Lang, common, desk as desk_words, roll as t};
+use crate::text::{Lang, common, roll as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::overlay::dialog::{Answer, Dialog};
@@ -295,13 +295,9 @@ impl Screen for Roll {
         if self.form.is_some() {
             return Flow::Unused;
         }
-        match ctx.desk.undo_last() {
-            Ok(act) => {
-                ctx.note.ok(desk_words::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.set = self.set.saturating_sub(1);
-                self.read_and_follow(ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        if ctx.take_back() {
+            self.set = self.set.saturating_sub(1);
+            self.read_and_follow(ctx);
         }
         Flow::Stay
     }

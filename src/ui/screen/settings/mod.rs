@@ -280,7 +280,7 @@ impl Screen for Settings {
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        super::classes::take_back(ctx);
+        ctx.take_back();
         self.form.mark_saved();
         Screen::refresh(self, ctx);
         Lang::from_key(self.form.get(Field::Language)).map_or(Flow::Stay, Flow::Speak)
