@@ -12,7 +12,8 @@ use crate::domain::ids::{ActId, TraineeId, TraineeNumber};
 use crate::domain::name::PersonName;
 use crate::domain::person::{Document, Trainee};
 use crate::domain::phone::Phone;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 /// A person to put on file, with the search keys of the name, separated by spaces.
 #[derive(Debug, Clone, Copy)]
@@ -140,38 +141,15 @@ impl Writer<'_> {
             .and_then(|mut next| next.query_row([], |row| row.get(0)))
             .map_err(at("numbering a trainee"))?;
         let uid = self.new_uid();
-        let t = new.trainee;
+        let own =
+            [uid.0.to_vec().into(), self.desk.to_vec().into(), i64::from(number).into(), self.seq.0.into()];
         self.tx
             .prepare_cached(
-                "INSERT INTO trainee (uid, desk, number, id_kind, id_number, other_reason, name, sex, birth, nation, education, hukou,
-                    address, phone, bank_holder, bank, account, employer, remarks, keys, made, act)
+                "INSERT INTO trainee (id_kind, id_number, other_reason, name, sex, birth, nation, education, hukou, address, phone,
+                    bank_holder, bank, account, employer, remarks, keys, uid, desk, number, made, act)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?21)",
             )
-            .and_then(|mut insert| {
-                insert.execute(params![
-                    uid.0,
-                    self.desk,
-                    number,
-                    kind_text(&t.document),
-                    t.document.number(),
-                    reason(&t.document),
-                    t.name.as_str(),
-                    sex_text(t.sex),
-                    day_text(t.birth),
-                    t.nation,
-                    t.education,
-                    t.hukou,
-                    t.address,
-                    t.phone.as_ref().map(Phone::as_str),
-                    t.bank_holder,
-                    t.bank,
-                    t.account.as_ref().map(BankAccount::as_str),
-                    t.employer,
-                    t.remarks,
-                    new.keys,
-                    self.seq.0,
-                ])
-            })
+            .and_then(|mut insert| insert.execute(params_from_iter(values(new).into_iter().chain(own))))
             .map_err(at("adding a trainee"))?;
         let id = self.tx.last_insert_rowid();
         self.index_name(id)?;
@@ -181,33 +159,13 @@ impl Writer<'_> {
 
     /// Changes a person who must still be at `version`.
     pub fn change_trainee(&mut self, id: TraineeId, version: ActId, new: NewTrainee<'_>) -> Result<()> {
-        let t = new.trainee;
         self.unindex_name(id.0)?;
         self.change(Kind::Trainee, id.0, Some(version), |tx| {
             tx.execute(
                 "UPDATE trainee SET id_kind = ?1, id_number = ?2, other_reason = ?3, name = ?4, sex = ?5, birth = ?6, nation = ?7,
                     education = ?8, hukou = ?9, address = ?10, phone = ?11, bank_holder = ?12, bank = ?13, account = ?14,
                     employer = ?15, remarks = ?16, keys = ?17 WHERE id = ?18",
-                params![
-                    kind_text(&t.document),
-                    t.document.number(),
-                    reason(&t.document),
-                    t.name.as_str(),
-                    sex_text(t.sex),
-                    day_text(t.birth),
-                    t.nation,
-                    t.education,
-                    t.hukou,
-                    t.address,
-                    t.phone.as_ref().map(Phone::as_str),
-                    t.bank_holder,
-                    t.bank,
-                    t.account.as_ref().map(BankAccount::as_str),
-                    t.employer,
-                    t.remarks,
-                    new.keys,
-                    id.0,
-                ],
+                params_from_iter(values(new).into_iter().chain([id.0.into()])),
             )
         })?;
         self.index_name(id.0)
@@ -253,4 +211,29 @@ fn reason(document: &Document) -> &str {
         Document::Id(_) => "",
         Document::Other { reason, .. } => reason,
     }
+}
+
+/// What is written of a person, in the order that both statements above name the columns.
+fn values(new: NewTrainee<'_>) -> [Value; 17] {
+    let t = new.trainee;
+    let text = |text: &str| Value::from(text.to_owned());
+    [
+        text(kind_text(&t.document)),
+        text(t.document.number()),
+        text(reason(&t.document)),
+        text(t.name.as_str()),
+        text(sex_text(t.sex)),
+        text(&day_text(t.birth)),
+        text(&t.nation),
+        text(&t.education),
+        text(&t.hukou),
+        text(&t.address),
+        t.phone.as_ref().map_or(Value::Null, |phone| text(phone.as_str())),
+        text(&t.bank_holder),
+        text(&t.bank),
+        t.account.as_ref().map_or(Value::Null, |account| text(account.as_str())),
+        text(&t.employer),
+        text(&t.remarks),
+        text(new.keys),
+    ]
 }
