@@ -220,6 +220,13 @@ CREATE TRIGGER act_is_kept BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'acts 
 CREATE TRIGGER act_is_fixed BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'acts are never changed'); END;
 CREATE TRIGGER mark_is_kept BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'marks are never deleted'); END;
 CREATE TRIGGER mark_is_fixed BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'marks are never changed'); END;
+CREATE TRIGGER act_is_new BEFORE INSERT ON act WHEN EXISTS (SELECT 1 FROM act WHERE seq = new.seq)
+BEGIN SELECT RAISE(ABORT, 'acts are never replaced'); END;
+CREATE TRIGGER mark_is_new BEFORE INSERT ON mark WHEN EXISTS (SELECT 1 FROM mark WHERE id = new.id OR uid = new.uid)
+BEGIN SELECT RAISE(ABORT, 'marks are never replaced'); END;
+CREATE TRIGGER revision_is_new BEFORE INSERT ON revision
+WHEN EXISTS (SELECT 1 FROM revision WHERE act = new.act AND n = new.n)
+BEGIN SELECT RAISE(ABORT, 'revisions are never replaced'); END;
 CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'revisions are never deleted'); END;
 CREATE TRIGGER revision_is_fixed BEFORE UPDATE ON revision
 WHEN new.before IS NOT NULL OR new.after IS NOT NULL OR new.salt IS NOT NULL OR new.hash IS NOT old.hash

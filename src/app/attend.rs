@@ -112,7 +112,7 @@ impl Desk {
         if roll.count(MarkKind::NotTaken) == 0 {
             return Ok(0);
         }
-        self.act(Verb::MarkAll, |writer| -> Outcome<usize> {
+        let marked = self.act(Verb::MarkAll, |writer| -> Outcome<usize> {
             writer.about_session(session)?;
             let mut marked = 0;
             for person in everybody {
@@ -125,8 +125,13 @@ impl Desk {
                     marked += 1;
                 }
             }
-            Ok(marked)
-        })
+            // Another process was quicker: an act that did nothing is none.
+            if marked == 0 { Err(Trouble::Stopped) } else { Ok(marked) }
+        });
+        match marked {
+            Err(Trouble::Stopped) => Ok(0),
+            other => other,
+        }
     }
 
     /// The enrolment that a seat, number, ID or name means.

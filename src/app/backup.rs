@@ -124,7 +124,11 @@ impl Desk {
 }
 
 fn aside_name(now_ms: i64) -> String {
-    format!("baodao-before-restore-{}.db", clock::local(now_ms).format("%Y%m%d-%H%M%S"))
+    format!(
+        "baodao-before-restore-{}-{:03}.db",
+        clock::local(now_ms).format("%Y%m%d-%H%M%S"),
+        now_ms.rem_euclid(1000)
+    )
 }
 
 /// The day's copy, ready to be made anywhere.

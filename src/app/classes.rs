@@ -56,6 +56,8 @@ pub struct Filled {
     pub added: u32,
     /// Sessions already there at the same or an overlapping time, left as they are.
     pub kept: u32,
+    /// Those of them that only overlap a slot asked for, and are not it.
+    pub clashes: u32,
     /// Class hours of the whole timetable, and those required: different ones are a warning.
     pub planned: ClassHours,
     pub required: ClassHours,
@@ -170,10 +172,21 @@ impl Desk {
                 Ok(())
             })?;
         }
+        let is_there = |plan: &&SessionPlan| {
+            there.iter().any(|old| old.cancelled.is_none() && old.day == plan.day && old.slot == plan.slot)
+        };
+        let clashes = u32::try_from(kept.iter().filter(|plan| !is_there(plan)).count()).unwrap_or(u32::MAX);
         let count = |plans: &[SessionPlan]| u32::try_from(plans.len()).unwrap_or(u32::MAX);
         let planned = self.store.class(id)?.planned;
         let long_day = long_day(&self.store.sessions(id)?, rules.max_hours_per_day.value);
-        Ok(Filled { added: count(&new), kept: count(&kept), planned, required: class.hours, long_day })
+        Ok(Filled {
+            added: count(&new),
+            kept: count(&kept),
+            clashes,
+            planned,
+            required: class.hours,
+            long_day,
+        })
     }
 
     /// Adds one session; its class hours follow from the slot.

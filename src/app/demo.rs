@@ -19,6 +19,8 @@ use std::path::Path;
 
 /// People of one class; bulk loading is one act per class.
 const CLASS_SIZE: usize = 50;
+/// So many classes at most get the marks of all their days.
+const MARKED: usize = 60;
 /// Classes that run today.
 const RUNNING: usize = 3;
 
@@ -101,7 +103,8 @@ pub fn make(
         let size = CLASS_SIZE.min(people - done);
         let class = desk.invent_class(nth, classes)?;
         desk.invent_people(class, size, &names, &mut chance, &mut ids)?;
-        if nth < RUNNING {
+        // Ended classes have their marks too, unless a whole county is invented.
+        if nth < RUNNING || classes <= MARKED {
             desk.invent_marks(class, &mut chance)?;
         }
         done += size;

@@ -64,6 +64,7 @@ impl Desk {
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Outcome<Exported> {
         let layout = self.layout(layout)?;
+        self.store.refuse_export_to(to)?;
         let facts = self.store.at_once(|| self.facts(class))?;
         let pages = facts.pages(&layout, lang);
         let exported = Exported {

@@ -62,6 +62,8 @@ pub enum Warning {
     UnknownCategory(String),
     UnknownNation(String),
     UnknownEducation(String),
+    /// Joins before the class's first day or after its last.
+    JoinedOutside(NaiveDate),
     /// Was in this class and left it: joins again at the desk only.
     LeftClass,
     /// Kept as a number by the spreadsheet: the last digits are lost, and it was not taken.
@@ -213,6 +215,10 @@ impl Desk {
             let so_far = ClassRow { seats_taken: *seats, ..class.clone() };
             let warnings = self.enrol_warnings(&so_far, &trainee).into_iter().map(Warning::Enrol);
             report.warned.extend(warnings.map(|what| Warned { row: row.number, what }));
+            let joined = wanted.joined.unwrap_or(class.start);
+            if !(class.start..=class.end).contains(&joined) {
+                report.warned.push(Warned { row: row.number, what: Warning::JoinedOutside(joined) });
+            }
             *seats += 1;
         }
         let adds_status = match &known {

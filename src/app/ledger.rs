@@ -3,7 +3,7 @@
 use super::classes::is_expected;
 use super::{Desk, Outcome};
 use crate::domain::ids::{EnrolmentId, SessionId};
-use crate::domain::ledger::{self, Cell, Entry, Planned, Totals};
+use crate::domain::ledger::{self, Because, Cell, Entry, Planned, Totals};
 use crate::domain::mark::Mark;
 use crate::domain::rules::RulePack;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
@@ -91,7 +91,10 @@ impl Desk {
             .zip(planned)
             .map(|(session, (id, plan))| {
                 let line = lines.iter().find(|line| line.session == id).cloned();
-                let entry = ledger::entry(&plan, line.as_ref().map(|line| line.mark), now, ledger.rules);
+                let mut entry = ledger::entry(&plan, line.as_ref().map(|line| line.mark), now, ledger.rules);
+                if line.is_none() && !is_expected(&row.enrolment, session.day) {
+                    entry.because = Because::NotExpected;
+                }
                 LedgerEntry { session, line, entry }
             })
             .collect();

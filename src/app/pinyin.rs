@@ -2,8 +2,7 @@
 //! Every reading of a character counts; surnames with readings of their own come first.
 
 use crate::domain::name::PersonName;
-use crate::domain::written::is_hanzi;
-use pinyin::ToPinyinMulti;
+use pinyin::ToPinyin;
 use std::sync::LazyLock;
 
 /// Readings of a text, each in syllables.
@@ -19,6 +18,15 @@ static SURNAMES: LazyLock<Vec<(&str, Spellings)>> = LazyLock::new(|| {
         .lines()
         .filter_map(|line| line.split_once('\t'))
         .map(|(surname, readings)| (surname, readings.split(',').map(syllables).collect()))
+        .collect()
+});
+
+/// Characters with more than one reading in given names.
+static NAMES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
+    include_str!("../../assets/codes/given-readings.tsv")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(character, readings)| (character, readings.split(',').map(str::to_owned).collect()))
         .collect()
 });
 
@@ -84,21 +92,17 @@ fn surname(text: &str) -> (Spellings, &str) {
     known.unwrap_or_else(|| (vec![Vec::new()], text))
 }
 
+/// The usual reading first; others only where people really use them in names, because a rare reading of a common
+/// character would find half the town.
 fn syllables(c: char) -> Vec<String> {
-    let mut syllables: Vec<String> = Vec::new();
-    if let Some(readings) = c.to_pinyin_multi() {
-        for reading in readings {
-            let plain = reading.plain().replace('\u{fc}', "v");
-            if !syllables.contains(&plain) {
-                syllables.push(plain);
-            }
-        }
+    let mut buffer = [0; 4];
+    if let Some(known) = NAMES.iter().find(|(character, _)| *character == c.encode_utf8(&mut buffer)) {
+        return known.1.clone();
     }
-    if syllables.is_empty() {
-        let own = if is_hanzi(c) { c.to_string() } else { c.to_lowercase().to_string() };
-        syllables.push(own);
+    match c.to_pinyin() {
+        Some(reading) => vec![reading.plain().replace('\u{fc}', "v")],
+        None => vec![c.to_lowercase().to_string()],
     }
-    syllables
 }
 
 #[cfg(test)]

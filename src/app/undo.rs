@@ -2,12 +2,23 @@
 
 use super::{Desk, Outcome, clock};
 use crate::domain::ids::ActId;
-use crate::store::rows::{ActRow, RevisionRow};
+use crate::domain::mark::Mark;
+use crate::store::rows::{ActRow, RevisionRow, SessionRow};
 use crate::store::{Hand, StoreError, UndoRefused, Verb};
 
 /// Whether acts of this kind can be taken back at all; a later act may still stand in the way.
 pub fn is_undoable(act: &ActRow) -> bool {
     Verb::from_key(&act.verb).is_some_and(Verb::undoable)
+}
+
+/// One line that an act added to the roll.
+#[derive(Debug, Clone)]
+pub struct ActMark {
+    pub name: String,
+    pub session: SessionRow,
+    pub before: Option<Mark>,
+    pub after: Mark,
+    pub reason: String,
 }
 
 impl Desk {
@@ -63,6 +74,28 @@ impl Desk {
     /// What an act wrote, row by row.
     pub fn act_details(&self, act: ActId) -> Outcome<Vec<RevisionRow>> {
         Ok(self.store.revisions(act, 200)?)
+    }
+
+    /// What an act said about the roll: who, when, what before and after, why.
+    pub fn act_marks(&self, act: ActId) -> Outcome<Vec<ActMark>> {
+        let mut marks = Vec::new();
+        for line in self.store.marks_of_act(act, 200)? {
+            let Ok(session) = self.store.session(line.session) else { continue };
+            let enrolments = self.store.enrolments(session.class)?;
+            let name = enrolments
+                .into_iter()
+                .find(|enrolment| enrolment.id == line.enrolment)
+                .map(|enrolment| enrolment.name);
+            let before = self.store.mark_before(&line)?;
+            marks.push(ActMark {
+                name: name.unwrap_or_default(),
+                session,
+                before,
+                after: line.mark,
+                reason: line.reason,
+            });
+        }
+        Ok(marks)
     }
 
     /// Who wrote an act, for saying who came in between.

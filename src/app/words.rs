@@ -76,10 +76,26 @@ fn store(lang: Lang, error: &StoreError) -> String {
         StoreError::Undo(UndoRefused::Kind) => t::undo_kind(lang).to_owned(),
         StoreError::DiskFull => t::disk_full(lang).to_owned(),
         StoreError::File { path: at, source, .. } => {
-            t::file_trouble(lang, &path(at), &source.kind().to_string())
+            t::file_trouble(lang, &path(at), &io_words(lang, source.kind()))
         }
         StoreError::Sqlite { .. } => t::sqlite_trouble(lang, error.sqlite_code().unwrap_or(0)),
     }
+}
+
+/// Why the system refused, in words; a code for what nobody foresaw.
+pub fn io_words(lang: Lang, kind: std::io::ErrorKind) -> String {
+    use std::io::ErrorKind;
+    let words = match kind {
+        ErrorKind::NotFound => t::io_not_found(lang),
+        ErrorKind::PermissionDenied => t::io_denied(lang),
+        ErrorKind::AlreadyExists => t::io_exists(lang),
+        ErrorKind::StorageFull => t::io_full(lang),
+        ErrorKind::ReadOnlyFilesystem => t::io_read_only(lang),
+        ErrorKind::IsADirectory => t::io_folder(lang),
+        ErrorKind::NotADirectory => t::io_no_folder(lang),
+        other => return format!("{other:?}"),
+    };
+    words.to_owned()
 }
 
 pub fn class_fault(lang: Lang, field: ClassField, fault: ClassFault) -> String {
@@ -186,6 +202,7 @@ pub fn warning(lang: Lang, warning: &Warning) -> String {
         Warning::UnknownCategory(word) => t::unknown_category(lang, &shown(word)),
         Warning::UnknownNation(word) => t::unknown_nation(lang, &shown(word)),
         Warning::UnknownEducation(word) => t::unknown_education(lang, &shown(word)),
+        Warning::JoinedOutside(day) => t::joined_outside(lang, &day.to_string()),
         Warning::LeftClass => t::left_class(lang).to_owned(),
         Warning::DamagedAccount => t::damaged_account(lang).to_owned(),
         Warning::NearId { known } => t::near_id(lang, known),
@@ -207,6 +224,7 @@ pub fn because(lang: Lang, because: Because, rules: &RulePack) -> String {
     match because {
         Because::NotBegun => t::because_not_begun(lang).to_owned(),
         Because::NotTaken => t::because_not_taken(lang).to_owned(),
+        Because::NotExpected => t::because_not_expected(lang).to_owned(),
         Because::Full => t::because_full(lang).to_owned(),
         Because::WithinGrace { .. } => t::because_grace(lang, rules.grace_minutes.value),
         Because::Lost { late_cost, early_cost, .. } => t::because_lost(lang, (late_cost + early_cost).get()),
@@ -215,12 +233,15 @@ pub fn because(lang: Lang, because: Because, rules: &RulePack) -> String {
     }
 }
 
-/// The rule behind a reason, in the pack's words with its source; none where no number was applied.
+/// The rule behind a reason: the pack's number with its source, or that what is not presence earns nothing.
 pub fn rule(lang: Lang, because: Because, rules: &RulePack) -> String {
     let sourced = match because {
         Because::WithinGrace { .. } => &rules.grace_minutes,
         Because::Lost { .. } => &rules.minutes_per_lost_hour,
-        _ => &rules.minutes_per_hour,
+        Because::Full => &rules.minutes_per_hour,
+        Because::NotBegun | Because::NotTaken | Because::NotExpected | Because::Leave | Because::Absent => {
+            return format!("{} [{}]", t::rule_earns_none(lang), rules.id);
+        }
     };
     let note = match lang {
         Lang::Zh => &sourced.zh,

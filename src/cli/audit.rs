@@ -7,12 +7,15 @@ use super::hours::stamp;
 use super::print::Printed;
 use super::verb::{Kind, Opt, Verb};
 use crate::app::Trouble;
+use crate::app::undo::ActMark;
 use crate::app::words;
 use crate::domain::ids::ActId;
+use crate::domain::mark::Mark;
 use crate::store::rows::ActRow;
 use crate::store::{StoreError, UndoRefused};
 use crate::text::Lang;
 use crate::text::cli as t;
+use crate::text::common;
 use crate::text::desk as d;
 use serde_json::{Value, json};
 
@@ -63,8 +66,33 @@ fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
         None => desk.acts(None, call.whole("limit").unwrap_or(LIMIT))?,
         Some(number) => desk.act_row(ActId(i64::from(number)))?.into_iter().collect(),
     };
-    let json = acts.iter().map(|act| facts(lang, act)).collect();
-    answer(Value::Array(json), acts.iter().map(|act| line(lang, act)).collect())
+    let mut json: Vec<Value> = acts.iter().map(|act| facts(lang, act)).collect();
+    let mut lines: Vec<String> = acts.iter().map(|act| line(lang, act)).collect();
+    if let (Some(number), [told]) = (call.whole("act"), json.as_mut_slice()) {
+        let marks = desk.act_marks(ActId(i64::from(number)))?;
+        told["marks"] = marks.iter().map(|mark| mark_facts(lang, mark)).collect();
+        lines.extend(marks.iter().map(|mark| mark_line(lang, mark)));
+    }
+    answer(Value::Array(json), lines)
+}
+
+fn mark_facts(lang: Lang, mark: &ActMark) -> Value {
+    json!({
+        "name": mark.name,
+        "session": format!("{}T{}", mark.session.day, mark.session.slot.from()),
+        "before": mark.before.map(|before| common::mark(lang, before)),
+        "after": common::mark(lang, mark.after),
+        "reason": mark.reason,
+    })
+}
+
+fn mark_line(lang: Lang, mark: &ActMark) -> String {
+    let before = common::mark(lang, mark.before.unwrap_or(Mark::Cleared));
+    let after = common::mark(lang, mark.after);
+    format!(
+        "  {} {}  {}  {before} -> {after}  {}",
+        mark.session.day, mark.session.slot, mark.name, mark.reason
+    )
 }
 
 pub(super) fn facts(lang: Lang, act: &ActRow) -> Value {

@@ -221,6 +221,7 @@ pub(super) const fn warning(warning: &Warning) -> &'static str {
         Warning::UnknownCategory(_) => "unknown-category",
         Warning::UnknownNation(_) => "unknown-nation",
         Warning::UnknownEducation(_) => "unknown-education",
+        Warning::JoinedOutside(_) => "joined-outside",
         Warning::LeftClass => "left-class",
         Warning::DamagedAccount => "damaged-account",
         Warning::NearId { .. } => "near-id",
@@ -301,6 +302,7 @@ pub(super) const fn because(because: Because) -> &'static str {
     match because {
         Because::NotBegun => "not-begun",
         Because::NotTaken => "not-taken",
+        Because::NotExpected => "not-expected",
         Because::Full => "full",
         Because::WithinGrace { .. } => "within-grace",
         Because::Lost { .. } => "lost",

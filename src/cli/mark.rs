@@ -74,7 +74,7 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
 fn wanted(call: &Call<'_>) -> Result<Mark, Failure> {
     let word = call.words("as");
     let minutes = |name: &'static str, needed: bool| match call.whole(name) {
-        Some(0) => Err(Failure::from(Trouble::Mark(MarkFault::Minutes))),
+        Some(0) if needed => Err(Failure::from(Trouble::Mark(MarkFault::Minutes))),
         Some(number) => Ok(u16::try_from(number).ok().and_then(Minutes::new).unwrap_or_default()),
         None if needed => {
             Err(UseFault::MissingOption { option: format!("--{name} N"), verb: format!("mark --as {word}") }

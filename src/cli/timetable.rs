@@ -58,6 +58,9 @@ fn slots(text: &str) -> Result<Vec<Slot>, UseFault> {
 
 fn warnings(lang: Lang, filled: &Filled) -> Vec<(&'static str, String)> {
     let mut warnings = Vec::new();
+    if filled.clashes > 0 {
+        warnings.push(("clash", t::clashes(lang, filled.clashes)));
+    }
     if filled.planned != filled.required {
         let text = t::hours_differ(lang, filled.planned.get(), filled.required.get());
         warnings.push(("hours-differ", text));

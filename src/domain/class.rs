@@ -144,6 +144,10 @@ impl ClassDraft {
 
 /// A whole number from 1 to `most`; nothing for an empty field.
 fn whole(text: &str, most: u32) -> Result<Option<u32>, ()> {
+    // A minus would be taken for a hyphen and dropped.
+    if super::written::has_minus(text) {
+        return Err(());
+    }
     let text = super::written::code(text);
     if text.is_empty() {
         return Ok(None);

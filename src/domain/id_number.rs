@@ -174,8 +174,7 @@ fn shape(text: &str) -> Result<[u8; 18], IdFault> {
     if count != 18 {
         return Err(IdFault::Length(count));
     }
-    let allowed =
-        |(at, c): (usize, char)| c.is_ascii_digit() && !(at == 0 && c == '0') || (at == 17 && c == 'X');
+    let allowed = |(at, c): (usize, char)| c.is_ascii_digit() || (at == 17 && c == 'X');
     if let Some(at) = text.chars().enumerate().position(|pair| !allowed(pair)) {
         return Err(IdFault::Character(at + 1));
     }
@@ -299,7 +298,7 @@ mod tests {
             bad[at] = b'0' + digit;
             let text = std::str::from_utf8(&bad).unwrap();
             prop_assert_eq!(IdNumber::parse(text).is_ok(), bad == good);
-            if bad != good && bad[0] != b'0' {
+            if bad != good {
                 prop_assert!(IdNumber::near(text).contains(&IdNumber::parse("140999198506120017").unwrap()));
             }
         }

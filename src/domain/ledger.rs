@@ -21,6 +21,8 @@ pub struct Planned {
 pub enum Because {
     NotBegun,
     NotTaken,
+    /// Not in the class that day: joined later, or had left.
+    NotExpected,
     Full,
     /// Minutes missed, all within the grace.
     WithinGrace {

@@ -24,6 +24,9 @@ impl Who {
         if let Some(number) = TraineeNumber::parse(&code) {
             return Some(Self::Number(number));
         }
+        if super::written::has_minus(text) && code.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
         if code.len() <= 4 && code.bytes().all(|b| b.is_ascii_digit()) && !code.is_empty() {
             return code.parse().ok().filter(|seat| *seat > 0).map(Self::Seat);
         }
@@ -63,6 +66,7 @@ mod tests {
         assert_eq!(Who::parse(&number.to_string()), Some(Who::Number(number)));
         assert_eq!(Who::parse("买买提•艾力"), Some(Who::Name("买买提艾力".into())));
         assert_eq!(Who::parse(" "), None);
+        assert_eq!(Who::parse("-1"), None, "not seat 1");
     }
 
     #[test]

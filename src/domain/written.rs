@@ -26,6 +26,11 @@ pub fn code(text: &str) -> String {
         .collect()
 }
 
+/// Whether a number was typed with a sign before it, which [`code`] would drop like a hyphen.
+pub fn has_minus(text: &str) -> bool {
+    text.trim_start().starts_with(['-', '\u{2212}', '\u{ff0d}'])
+}
+
 /// Free text on one line: NFC, unseen characters out, white space to single spaces.
 pub fn line(text: &str) -> String {
     let shown: String =

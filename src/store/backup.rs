@@ -6,6 +6,7 @@ use super::rows::BackupRow;
 use super::verify::Fault;
 use super::{Result, audit, verify};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, backup::Backup};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -25,7 +26,32 @@ pub struct BackupReport {
 impl Aside {
     /// Copies the file to `to` under a temporary name, opens and checks the copy, syncs and renames it.
     pub fn backup(&self, to: &Path) -> Result<BackupReport> {
+        if to.starts_with(self.backups()) {
+            let folder = self.backups();
+            std::fs::create_dir_all(&folder).map_err(file_at("making the backup folder", &folder))?;
+        }
+        // Not made here: a stick that is not plugged in must not become a folder on the same disk.
+        folder_of(to).read_dir().map_err(file_at("opening the folder of the copy", folder_of(to)))?;
+        refuse_target(to, &self.folder)?;
+        self.refuse_strange_target(to)?;
         copy_checked(&self.conn, to)
+    }
+
+    /// A copy takes the place of an older copy of the same desk, and of nothing else.
+    fn refuse_strange_target(&self, to: &Path) -> Result<()> {
+        if !to.exists() {
+            return Ok(());
+        }
+        let desk: [u8; 16] = self
+            .conn
+            .query_row("SELECT desk FROM file", [], |row| row.get(0))
+            .map_err(at("reading the desk's id"))?;
+        let other = connect(to, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(|other| {
+            other
+                .query_row("SELECT desk FROM file", [], |row| row.get::<_, [u8; 16]>(0))
+                .map_err(at("reading a file"))
+        });
+        if other.is_ok_and(|other| other == desk) { Ok(()) } else { Err(StoreError::Exists(to.to_owned())) }
     }
 
     /// The folder of the automatic copies.
@@ -147,6 +173,15 @@ fn put_back(folder: &Path, from: &Path, aside_name: &str) -> Result<PathBuf> {
 }
 
 impl Store {
+    /// Refuses a place where an export would write over our own data, or over any other data file.
+    pub fn refuse_export_to(&self, to: &Path) -> Result<()> {
+        refuse_target(to, &self.folder)?;
+        let mut head = [0; 16];
+        let is_database = std::fs::File::open(to).and_then(|mut file| file.read_exact(&mut head)).is_ok()
+            && head.starts_with(b"SQLite format 3");
+        if is_database { Err(StoreError::Exists(to.to_owned())) } else { Ok(()) }
+    }
+
     /// The last act that this file and a copy have in common: the chain makes every one before it the same.
     pub fn common_with(&self, copy: &Path) -> Result<i64> {
         let doing = "comparing with a copy";
@@ -201,10 +236,25 @@ fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
     })
 }
 
+/// The folder of a file; a bare name lies in the present one.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Refuses to write over the live file, its log or its lock: whatever is written there would be the end of the desk.
+pub(super) fn refuse_target(to: &Path, data: &Path) -> Result<()> {
+    let real = |path: &Path| path.canonicalize().ok();
+    let lies_here = real(folder_of(to)).is_some_and(|folder| Some(folder) == real(data));
+    let name = to.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if lies_here && (name.starts_with(FILE_NAME) || name == "baodao.lock") {
+        return Err(StoreError::Exists(to.to_owned()));
+    }
+    Ok(())
+}
+
 /// The one way a copy is made: temporary name, backup API, open, check, sync, rename.
 pub(super) fn copy_checked(source: &Connection, to: &Path) -> Result<BackupReport> {
-    let folder = to.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(file_at("making the backup folder", folder))?;
+    let folder = folder_of(to);
     let mut part = to.as_os_str().to_owned();
     part.push(".part");
     let part = PathBuf::from(part);

@@ -60,6 +60,24 @@ impl Store {
         )
     }
 
+    /// The lines that an act added, at most `limit`.
+    pub fn marks_of_act(&self, act: ActId, limit: u32) -> Result<Vec<MarkLine>> {
+        self.conn
+            .prepare_cached(&format!("{LINE} WHERE m.act = ?1 ORDER BY m.id LIMIT ?2"))
+            .and_then(|mut rows| rows.query_map(params![act.0, limit], mark_line)?.collect())
+            .map_err(at("reading the marks of an act"))
+    }
+
+    /// The mark that a line replaced.
+    pub fn mark_before(&self, line: &MarkLine) -> Result<Option<Mark>> {
+        let Some(before) = line.replaces else { return Ok(None) };
+        self.conn
+            .prepare_cached("SELECT kind, late, early FROM mark WHERE id = ?1")
+            .and_then(|mut row| row.query_row([before.0], value::mark))
+            .map(|mark| Some(mark).filter(|mark| *mark != Mark::Cleared))
+            .map_err(at("reading a replaced mark"))
+    }
+
     /// Every line of one cell, first to last.
     pub fn lines_of_cell(&self, session: SessionId, enrolment: EnrolmentId) -> Result<Vec<MarkLine>> {
         self.conn

@@ -2,7 +2,7 @@
 //! data is changed, a copy is made with the backup API and checked.
 
 use super::Result;
-use super::error::{StoreError, at};
+use super::error::{StoreError, at, file_at};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
@@ -24,7 +24,11 @@ pub(super) fn migrate(conn: &mut Connection, copy_to: impl FnOnce(i32) -> std::p
         return Ok(());
     }
     if found > 0 {
-        super::backup::copy_checked(conn, &copy_to(found))?;
+        let to = copy_to(found);
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder).map_err(file_at("making the backup folder", folder))?;
+        }
+        super::backup::copy_checked(conn, &to)?;
     }
     for (step, sql) in STEPS.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
         let tx = conn

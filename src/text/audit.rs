@@ -77,6 +77,7 @@ texts! {
     c_capacity = "名额" | "seats";
     c_place = "地点" | "place";
     c_instructor = "教师" | "instructor";
+    mark_of(day: &str, slot: &str) = "{day} {slot}" | "{day}, {slot}";
     c_pack_hash = "规则包校验值" | "rule pack hash";
     c_pack = "规则包" | "rule pack";
     c_class = "班次" | "class";

@@ -104,6 +104,7 @@ texts! {
     left_on(day: &str) = "{day} 离班" | "left on {day}";
     timetable_filled(added: u32, kept: u32, planned: u32, required: u32) = "新排 {added} 节，已有 {kept} 节不动；共 {planned} 学时，应学 {required} 学时。" | "{added} sessions added, {kept} kept; {planned} h planned, {required} h required.";
     hours_differ(planned: u32, required: u32) = "提醒：排课 {planned} 学时，与应学的 {required} 学时不符。" | "Warning: {planned} h are planned, {required} h are required.";
+    clashes(sessions: u32) = "有 {sessions} 节与已有课次时间重叠，没有排；请改时段，或先取消原来的课次。" | "{sessions} of them overlap sessions that are there and were not added; change the slots, or cancel the old ones first.";
     long_day(day: &str, hours: u32) = "提醒：{day} 排了 {hours} 学时，超过一天的上限。" | "Warning: {day} has {hours} h, more than a day may have.";
     no_holidays(year: &str) = "提醒：没有 {year} 年的节假日表，没有跳过任何一天。" | "Warning: the holidays of {year} are not on file; nothing was skipped.";
     row_rejected(row: u32, why: &str) = "第 {row} 行未收：{why}" | "Row {row} rejected: {why}";

@@ -20,10 +20,17 @@ texts! {
     damaged(what: &str) = "数据文件有损坏（{what}），已拒绝，没有改动。请用 baodao restore 恢复最近的备份。" | "The data file is damaged ({what}); refused, nothing was changed. Restore the newest backup with baodao restore.";
     disk_full = "磁盘已满，没有写入。请腾出空间再试；已有数据完好。" | "The disk is full; nothing was written. Free some space; the data is whole.";
     file_trouble(path: &str, why: &str) = "文件读写失败：{path}（{why}）。没有改动数据。" | "Cannot read or write {path} ({why}). No data was changed.";
+    io_not_found = "文件夹或文件不存在" | "no such folder or file";
+    io_denied = "没有权限" | "no permission";
+    io_exists = "已经有了" | "it is there already";
+    io_full = "磁盘已满" | "the disk is full";
+    io_read_only = "磁盘只读" | "the disk is read only";
+    io_folder = "这是一个文件夹" | "it is a folder";
+    io_no_folder = "路径里有一段不是文件夹" | "a part of the path is no folder";
     sqlite_trouble(code: i32) = "数据文件读写失败（代码 {code}），操作没有写入。" | "Cannot read or write the data file (code {code}); nothing was written.";
 
     // Undo.
-    undo_nothing = "今天没有可以撤销的操作。" | "There is nothing of today to undo.";
+    undo_nothing = "这次打开后没有可以撤销的操作；更早的在今日或记录里撤销。" | "Nothing recorded since the start can be undone; earlier acts are taken back on Today or in the audit.";
     undo_already(act: i64) = "操作 {act} 已经撤销过了。" | "Act {act} was undone before.";
     undo_later(act: i64, later: i64) = "不能撤销操作 {act}：之后的操作 {later} 又改了同一处。请直接更正。" | "Act {act} cannot be undone: act {later} touched the same place later. Correct it instead.";
     undo_kind = "这类操作不能撤销。" | "This kind of act cannot be undone.";
@@ -95,6 +102,7 @@ texts! {
     unknown_category(word: &str) = "人员类别“{word}”不在列表里，未登记类别。" | "The category \"{word}\" is not in the list; no category recorded.";
     unknown_nation(word: &str) = "民族“{word}”不在列表里，按原样保存。" | "The ethnic group \"{word}\" is not in the list; kept as written.";
     unknown_education(word: &str) = "文化程度“{word}”不在列表里，按原样保存。" | "The education \"{word}\" is not in the list; kept as written.";
+    joined_outside(day: &str) = "入班日期 {day} 不在开班到结业之间，待核。" | "Joins on {day}, outside the days of the class; to be checked.";
     left_class = "此人曾在本班、已离班；如要重新入班，请在前台办理。" | "This person was in the class and left; to join again, enrol at the desk.";
     damaged_account = "银行账号在表格里被存成了数字，末几位已丢失，未收；请按存折补录。" | "The spreadsheet kept the bank account as a number and lost its last digits; not taken, type it from the passbook.";
     has_marks = "这节课已有考勤，不能改日期和时间。请取消这节课，另加一节。" | "This session has marks; its day and time stay. Cancel it and add another.";
@@ -116,6 +124,8 @@ texts! {
     // Why an hour counts.
     because_not_begun = "未开始" | "not begun";
     because_not_taken = "未点名" | "not taken";
+    because_not_expected = "当天不在班" | "not in the class that day";
+    rule_earns_none = "只有出勤计学时：请假、缺勤、未点名不计" | "Only presence earns class hours: leave, absence and not taken earn none";
     because_full = "全学时" | "in full";
     because_grace(grace: u16) = "{grace}分内不扣" | "within {grace} min, nothing lost";
     because_lost(cost: u32) = "扣 {cost} 学时" | "{cost} h lost";
@@ -157,7 +167,7 @@ texts! {
     act_change_session = "改课次" | "session changed";
     act_cancel_session = "取消课次" | "session cancelled";
     act_mark = "点名" | "mark";
-    act_mark_all = "未点全到" | "all marked";
+    act_mark_all = "给未点的人点名" | "everybody not taken marked";
     act_setting = "改设置" | "setting changed";
     act_export = "导出" | "export";
     act_restore = "恢复备份" | "backup restored";

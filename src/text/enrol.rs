@@ -4,6 +4,7 @@ texts! {
     title = "报名" | "Enrol";
     about = "登记学员并排进班次" | "Put a person on file and into a class";
     title_class(class: &str) = "报名 > {class}" | "Enrol > {class}";
+    status_over(seats: i64, operator: &str, when: &str) = "超 {seats} 人 · {operator} · {when}" | "{seats} over capacity · {operator} · {when}";
     status_seats(seats: i64, operator: &str, when: &str) = "剩 {seats} 个名额 · {operator} · {when}" | "{seats} seats left · {operator} · {when}";
     status(operator: &str, when: &str) = "{operator} · {when}" | "{operator} · {when}";
 

@@ -1,7 +1,7 @@
 //! Taking the roll: when a mark may be set, what is never overwritten, who may be meant.
 
 use crate::desk::{class, clock, desk_at, opened, seated};
-use baodao::app::{Desk, Trouble};
+use baodao::app::{Chance, Desk, Opened, Trouble};
 use baodao::domain::hours::Minutes;
 use baodao::domain::ids::{EnrolmentId, SessionId};
 use baodao::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
@@ -96,4 +96,32 @@ fn a_cancelled_session_is_not_marked() {
         Trouble::Mark(MarkFault::Cancelled)
     ));
     assert_eq!(clock("2026-09-07 08:47").now().time.to_string(), "08:47");
+}
+
+#[test]
+fn the_audit_answers_who_when_what_and_why() {
+    let (mut desk, _folder, sessions, people) = at("2026-09-08 09:00");
+    desk.mark_unmarked(sessions[0], Mark::PRESENT, "补录").unwrap();
+    desk.mark(sessions[0], &people[1..2], Mark::Absent, "签到表第3页").unwrap();
+    let act = desk.acts(None, 1).unwrap().remove(0);
+    let told = desk.act_marks(act.id).unwrap().remove(0);
+    assert_eq!((told.name.as_str(), told.before, told.after), ("李秀兰", Some(Mark::PRESENT), Mark::Absent));
+    assert_eq!(
+        (told.reason.as_str(), told.session.day.to_string()),
+        ("签到表第3页", "2026-09-07".to_owned())
+    );
+}
+
+#[test]
+fn marking_nobody_is_no_act() {
+    let (mut desk, folder, sessions, _) = at("2026-09-07 08:47");
+    let mut other = Desk::open(
+        &folder.path().join("data"),
+        Opened { chance: Chance::Seeded(5), ..opened("2026-09-07 08:47") },
+    )
+    .unwrap();
+    desk.mark_unmarked(sessions[0], Mark::PRESENT, "").unwrap();
+    let acts = desk.acts(None, 100).unwrap().len();
+    assert_eq!(other.mark_unmarked(sessions[0], Mark::PRESENT, "").unwrap(), 0);
+    assert_eq!(desk.acts(None, 100).unwrap().len(), acts);
 }

@@ -311,3 +311,16 @@ fn a_card_on_the_reader_never_lands_in_a_phone_number() {
     desk.keys(&known).shows("身份证号相同，已有档案").hides("赵拴柱");
     desk.keys("F2").shows("已打开李秀兰的档案");
 }
+
+#[test]
+fn somebody_new_gets_an_empty_form_though_a_draft_is_kept() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    desk.go(Route::Enrol(EnrolWanted::default())).keys("Down 李小明");
+    desk.pass(Duration::from_secs(1));
+    let mut desk = desk.restarted("2026-09-07 09:00");
+    desk.keys("F6");
+    assert!(!desk.page.lines().any(|line| line.contains("姓名") && line.contains("李小明")), "{}", desk.page);
+    let mut desk = desk.restarted("2026-09-07 09:10");
+    desk.shows("李小明");
+    desk.keys("Enter").shows("李小明");
+}

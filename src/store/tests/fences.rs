@@ -16,6 +16,9 @@ fn acts_marks_and_revisions_cannot_be_changed_or_deleted() {
         "DELETE FROM mark",
         "DELETE FROM revision",
         "UPDATE revision SET after = '{}'",
+        "INSERT OR REPLACE INTO mark SELECT * FROM mark",
+        "INSERT OR REPLACE INTO revision SELECT * FROM revision",
+        "INSERT OR REPLACE INTO act SELECT * FROM act",
         "DELETE FROM trainee",
         "DELETE FROM enrolment",
     ] {
@@ -218,7 +221,9 @@ fn released_schema_steps_are_never_edited() {
 fn a_backup_is_checked_and_comes_back() {
     let mut bench = Bench::new();
     bench.add("王建国", "140999198506120017");
-    let copy = bench.folder.path().join("copies/one.db");
+    let nowhere = bench.folder.path().join("not-plugged-in/one.db");
+    assert!(matches!(bench.store.aside().unwrap().backup(&nowhere), Err(StoreError::File { .. })));
+    let copy = bench.folder.path().join("one.db");
     let report = bench.store.aside().unwrap().backup(&copy).unwrap();
     assert_eq!((report.acts, report.trainees), (1, 1));
     bench.add("李秀兰", "14099919920229002X");
@@ -252,4 +257,25 @@ fn a_damaged_copy_is_refused_and_nothing_happens() {
     let Bench { folder, store, .. } = bench;
     assert!(store.restore(&copy, "before.db").is_err());
     assert_eq!(open(folder.path()).unwrap().count_trainees().unwrap(), 60);
+}
+
+#[test]
+fn a_copy_takes_the_place_of_nothing_but_a_copy() {
+    let mut bench = Bench::new();
+    bench.add("王建国", "140999198506120017");
+    let aside = bench.store.aside().unwrap();
+    let list = bench.folder.path().join("list.xlsx");
+    std::fs::write(&list, "a clerk's own list").unwrap();
+    assert!(matches!(aside.backup(&list), Err(StoreError::Exists(_))));
+    let other = Bench::new();
+    other.raw().execute("UPDATE file SET desk = randomblob(16)", []).unwrap();
+    assert!(matches!(aside.backup(&other.path()), Err(StoreError::Exists(_))), "another centre's desk");
+    assert!(matches!(aside.backup(&bench.path()), Err(StoreError::Exists(_))), "our own");
+    let copy = bench.folder.path().join("copy.db");
+    aside.backup(&copy).unwrap();
+    aside.backup(&copy).unwrap();
+    assert!(matches!(bench.store.refuse_export_to(&copy), Err(StoreError::Exists(_))));
+    assert!(matches!(bench.store.refuse_export_to(&bench.path()), Err(StoreError::Exists(_))));
+    assert!(bench.store.refuse_export_to(&bench.folder.path().join("out.xlsx")).is_ok());
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), "a clerk's own list");
 }

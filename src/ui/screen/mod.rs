@@ -52,6 +52,8 @@ pub struct EnrolWanted {
     /// What was typed in the search box; it lands in the field it fits.
     pub typed: String,
     pub class: Option<ClassId>,
+    /// Go on with what was half typed before.
+    pub resume: bool,
 }
 
 /// A class to be changed, or a new one of a course (key of the catalogue).
@@ -76,7 +78,7 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Today, text::today::title, text::today::about),
     line(Route::Search(String::new()), text::search::title, text::search::about),
     line(
-        Route::Enrol(EnrolWanted { person: None, typed: String::new(), class: None }),
+        Route::Enrol(EnrolWanted { person: None, typed: String::new(), class: None, resume: false }),
         text::enrol::title,
         text::enrol::about,
     ),

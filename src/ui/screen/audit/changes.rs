@@ -4,6 +4,7 @@ use crate::app::Outcome;
 use crate::app::codes::{self, CodeList};
 use crate::domain::calendar::TimeOfDay;
 use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::mark::Mark;
 use crate::domain::phone::mask;
 use crate::store::rows::{ActRow, RevisionRow};
 use crate::text::audit as words;
@@ -21,6 +22,11 @@ pub(super) enum Line {
         label: &'static str,
         value: String,
     },
+    /// One line of the roll: when, and who from what to what.
+    Mark {
+        label: String,
+        value: String,
+    },
     Blank,
 }
 
@@ -31,6 +37,14 @@ pub(super) fn lines(act: &ActRow, ctx: &Ctx<'_>) -> Outcome<Vec<Line>> {
             lines.push(Line::Blank);
         }
         record(&revision, ctx, &mut lines);
+    }
+    for mark in ctx.desk.act_marks(act.id)? {
+        let session = &mark.session;
+        let label = words::mark_of(ctx.lang, &session.day.to_string(), &session.slot.to_string());
+        let told = |mark: Option<Mark>| common::mark(ctx.lang, mark.unwrap_or(Mark::Cleared));
+        let reason = if mark.reason.is_empty() { String::new() } else { format!("  {}", mark.reason) };
+        let value = format!("{}  {} -> {}{reason}", mark.name, told(mark.before), told(Some(mark.after)));
+        lines.push(Line::Mark { label, value });
     }
     Ok(lines)
 }

@@ -96,7 +96,7 @@ impl Details {
             .iter()
             .map(|line| match line {
                 Line::Field { label, .. } => body.columns(label),
-                Line::Record { .. } | Line::Blank => 0,
+                Line::Record { .. } | Line::Mark { .. } | Line::Blank => 0,
             })
             .max()
             .unwrap_or(0);
@@ -116,6 +116,11 @@ fn one(paint: &mut Paint<'_>, y: u16, line: &Line, label_cols: u16) -> u16 {
         Line::Blank => 1,
         Line::Record { kind, did } => {
             paint.line(0, y, &[(Ink::Accent, kind), (Ink::Text, "  "), (Ink::Text, did)]);
+            1
+        }
+        Line::Mark { label, value } => {
+            let x = paint.text(0, y, label, Ink::Dim) + 2;
+            paint.text(x, y, value, Ink::Text);
             1
         }
         Line::Field { label, value } => {

@@ -15,7 +15,7 @@ use crate::ui::input::Input;
 use std::time::Duration;
 
 /// A pause in typing after which the form is kept as a draft.
-const PAUSE: Duration = Duration::from_millis(700);
+const PAUSE: Duration = Duration::from_millis(300);
 /// Running and coming classes that are offered.
 const MOST_CLASSES: u32 = 60;
 

@@ -38,7 +38,8 @@ impl Enrol {
             if class.is_ok_and(|class| self.classes.iter().any(|open| open.id == class)) {
                 self.form.carry(F::Class, value(F::Class));
             }
-            if clock::local(before.at_ms).date() == self.today {
+            // what a returnee's record says is nothing that was typed for the queue
+            if clock::local(before.at_ms).date() == self.today && !before.fields.contains_key(PERSON) {
                 self.form.carry(F::Education, value(F::Education));
             }
         }

@@ -36,7 +36,7 @@ pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
     if let Some(person) = wanted.person {
         enrol.open_known(person, ctx)?;
         enrol.warn_of_other_draft(ctx);
-    } else if wanted.typed.is_empty() {
+    } else if wanted.resume {
         enrol.resume(ctx);
     } else {
         enrol.land(&wanted.typed, ctx);
@@ -117,6 +117,7 @@ impl Screen for Enrol {
 
     fn status(&self, lang: Lang) -> String {
         match self.class().and_then(fields::seats_left) {
+            Some(seats) if seats < 0 => t::status_over(lang, -seats, &self.operator, &self.when),
             Some(seats) => t::status_seats(lang, seats, &self.operator, &self.when),
             None => t::status(lang, &self.operator, &self.when),
         }

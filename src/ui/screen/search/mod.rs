@@ -172,7 +172,7 @@ impl Search {
 
     fn enrol(&self, person: Option<TraineeId>) -> Flow {
         let typed = self.field.text().trim().to_owned();
-        Flow::Go(Route::Enrol(EnrolWanted { person, typed, class: None }))
+        Flow::Go(Route::Enrol(EnrolWanted { person, typed, ..EnrolWanted::default() }))
     }
 
     /// Another question: the best answer is chosen.

@@ -233,7 +233,7 @@ impl Today {
         let Some(row) = self.chosen() else { return Flow::Stay };
         match row {
             Row::Draft(key, _) => match take_up(ctx.desk, key) {
-                Ok(()) => Flow::Go(Route::Enrol(EnrolWanted::default())),
+                Ok(()) => Flow::Go(Route::Enrol(EnrolWanted { resume: true, ..EnrolWanted::default() })),
                 Err(trouble) => {
                     ctx.note.error(words::trouble(ctx.lang, &trouble));
                     Flow::Stay
