@@ -19,8 +19,12 @@ pub(super) fn version(conn: &Connection) -> Result<i32> {
 
 /// Brings the file to the newest version. `copy_to` is where the copy goes when the file holds data.
 pub(super) fn migrate(conn: &mut Connection, copy_to: impl FnOnce(i32) -> std::path::PathBuf) -> Result<()> {
+    run(conn, &STEPS, copy_to)
+}
+
+fn run(conn: &mut Connection, steps: &[&str], copy_to: impl FnOnce(i32) -> std::path::PathBuf) -> Result<()> {
     let found = version(conn)?;
-    if found >= newest() {
+    if usize::try_from(found).is_ok_and(|found| found >= steps.len()) {
         return Ok(());
     }
     if found > 0 {
@@ -30,7 +34,7 @@ pub(super) fn migrate(conn: &mut Connection, copy_to: impl FnOnce(i32) -> std::p
         }
         super::backup::copy_checked(conn, &to)?;
     }
-    for (step, sql) in STEPS.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
+    for (step, sql) in steps.iter().enumerate().skip(usize::try_from(found).unwrap_or(0)) {
         let tx = conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(at("starting a migration"))?;
@@ -52,4 +56,40 @@ pub(super) fn migrate(conn: &mut Connection, copy_to: impl FnOnce(i32) -> std::p
 /// Where the copy of a file of version `found` goes before it is migrated.
 pub(super) fn copy_path(folder: &Path, found: i32) -> std::path::PathBuf {
     folder.join("backups").join(format!("before-schema-{}-from-{found}.db", newest()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Birth, Key, Store};
+
+    const NEXT: &str = "ALTER TABLE class ADD COLUMN shift TEXT NOT NULL DEFAULT ''";
+
+    fn older() -> (tempfile::TempDir, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::create(folder.path(), Key::Plain, Birth { desk: [1; 16], epoch: [2; 16] }).unwrap());
+        let conn = Connection::open(folder.path().join("baodao.db")).unwrap();
+        (folder, conn)
+    }
+
+    #[test]
+    fn a_file_with_data_is_copied_and_checked_before_a_step() {
+        let (folder, mut conn) = older();
+        let copy = folder.path().join("backups/before.db");
+        run(&mut conn, &[STEPS[0], NEXT], |_| copy.clone()).unwrap();
+        assert_eq!(version(&conn).unwrap(), 2);
+        assert!(conn.prepare("SELECT shift FROM class").is_ok());
+        let kept = Connection::open(&copy).unwrap();
+        assert_eq!(version(&kept).unwrap(), 1);
+        assert!(kept.prepare("SELECT shift FROM class").is_err(), "the copy is of before");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_version_before() {
+        let (folder, mut conn) = older();
+        let broken = format!("{NEXT}; INSERT INTO nowhere VALUES (1)");
+        assert!(run(&mut conn, &[STEPS[0], &broken], |_| folder.path().join("backups/before.db")).is_err());
+        assert_eq!(version(&conn).unwrap(), 1);
+        assert!(conn.prepare("SELECT shift FROM class").is_err());
+    }
 }

@@ -147,7 +147,9 @@ fn check_schema(conn: &Connection, verified: &mut Verified) -> Result<()> {
             .collect()
     };
     let fresh = Connection::open_in_memory().map_err(at(doing))?;
-    for step in super::migrate::STEPS {
+    // A copy made before a migration is of the shape of its own version.
+    let version = usize::try_from(super::migrate::version(conn)?).unwrap_or(0);
+    for step in super::migrate::STEPS.iter().take(version) {
         fresh.execute_batch(step).map_err(at(doing))?;
     }
     if shape(conn).map_err(at(doing))? != shape(&fresh).map_err(at(doing))? {

@@ -58,7 +58,7 @@ texts! {
 
     cancel = "取消" | "Cancel";
     confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left and Right choose, Enter takes it, F8 does it, Esc cancels";
-    pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, Up and Down choose, Enter takes it, Esc cancels";
+    pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, arrows choose, Enter takes, Esc cancels";
     prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
     type_word(word: &str) = "确实要做，请键入 {word} 后按 F8" | "To go on, type {word} and press F8";
     type_word_wrong(word: &str) = "与 {word} 不一致，没有执行" | "That is not {word}; nothing was done";
