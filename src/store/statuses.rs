@@ -63,21 +63,4 @@ impl Writer<'_> {
         self.inserted(Kind::Status, id, uid)?;
         Ok(StatusId(id))
     }
-
-    /// Completes or ends a status; what it was stays in the revisions.
-    pub fn change_status(&mut self, id: StatusId, version: ActId, status: &Status) -> Result<()> {
-        self.change(Kind::Status, id.0, Some(version), |tx| {
-            tx.execute(
-                "UPDATE status SET category = ?1, proof_kind = ?2, proof_number = ?3, obtained = ?4, expires = ?5 WHERE id = ?6",
-                params![
-                    status.category.0,
-                    status.proof_kind,
-                    status.proof_number,
-                    status.obtained.map(day_text),
-                    status.expires.map(day_text),
-                    id.0
-                ],
-            )
-        })
-    }
 }

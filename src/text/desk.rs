@@ -35,7 +35,6 @@ texts! {
     undo_later(act: i64, later: i64) = "不能撤销操作 {act}：之后的操作 {later} 又改了同一处。请直接更正。" | "Act {act} cannot be undone: act {later} touched the same place later. Correct it instead.";
     undo_kind = "这类操作不能撤销。" | "This kind of act cannot be undone.";
     undone(what: &str) = "已撤销：{what}" | "Undone: {what}";
-    can_undo(what: &str) = "还可以撤销：{what}（Ctrl+Z）" | "Can still be undone: {what} (Ctrl+Z)";
 
     // What was asked for and is not there.
     no_class(code: &str) = "没有班次“{code}”。用 baodao class list 查看。" | "There is no class \"{code}\". See baodao class list.";

@@ -19,7 +19,6 @@ texts! {
     reached = "已达标" | "reached";
     on_course = "可达标" | "on course";
     at_risk = "恐不足" | "at risk";
-    make_up_all = "须补课" | "make-up";
     make_up(hours: u32) = "须补 {hours}" | "make up {hours}";
     left_class = "已离班" | "left";
     summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "{people} people   reached {reached}   on course {on_course}";

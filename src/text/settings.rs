@@ -40,7 +40,6 @@ texts! {
     file = "文件" | "File";
     kb(n: u64) = "{n} KB" | "{n} KB";
     mb(n: u64) = "{n} MB" | "{n} MB";
-    none_faults = "机构名称和操作员都要填写。" | "Centre and operator are both needed.";
 }
 
 // Both languages at once: whoever cannot read this screen must find their own.

@@ -60,13 +60,9 @@ texts! {
     confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left and Right choose, Enter takes it, F8 does it, Esc cancels";
     pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, arrows choose, Enter takes, Esc cancels";
     prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
-    type_word(word: &str) = "确实要做，请键入 {word} 后按 F8" | "To go on, type {word} and press F8";
-    type_word_wrong(word: &str) = "与 {word} 不一致，没有执行" | "That is not {word}; nothing was done";
 
     required = "必填" | "required";
     unsaved = "有未保存的内容：F8 保存，再按 Esc 放弃，其他键继续" | "Not saved: F8 saves, Esc again discards, any other key goes on";
-    faults_left(count: usize) = "有 {count} 处要改" | "{count} to mend";
-    no_choices = "这一栏没有可选的值" | "This field has no list";
     no_previous = "没有上一条可以照抄" | "No record before this one to copy from";
 
     broken_off = "程序出了错，已停下。数据文件没有损坏，请重新打开。" | "The program met a fault and stopped. The data file is safe; please start again.";
@@ -76,5 +72,4 @@ texts! {
     keys_intro = "按任意键，看终端送来了什么。Esc 返回。" | "Press any key to see what arrives. Esc goes back.";
     keys_text(text: &str) = "文字 {text}" | "text {text}";
     today_page = "今日" | "Today";
-    today_page_about = "今天的课和要办的事" | "Today's lessons and what is due";
 }

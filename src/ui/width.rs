@@ -46,12 +46,6 @@ pub fn pad_right(text: &str, cols: usize) -> String {
     format!("{text}{}", spaces(cols - width(&text)))
 }
 
-/// Exactly `cols` wide, text at the right.
-pub fn pad_left(text: &str, cols: usize) -> String {
-    let text = fit(text, cols);
-    format!("{}{text}", spaces(cols - width(&text)))
-}
-
 /// Exactly `cols` wide, text in the middle.
 pub fn centre(text: &str, cols: usize) -> String {
     let text = fit(text, cols);
@@ -168,7 +162,6 @@ mod tests {
         assert_eq!(fit("张三丰", 6), "张三丰");
         assert_eq!(fit("张三", 1), ".");
         assert_eq!(pad_right("张", 5), "张   ");
-        assert_eq!(pad_left("张三丰", 5), " 张..");
         assert_eq!(centre("张", 6), "  张  ");
     }
 

@@ -7,7 +7,6 @@ use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
-use crate::ui::widget::Typed;
 use crate::ui::widget::field::Field;
 use crate::ui::widget::kind::Kind;
 use crate::ui::widget::picker::{Item, Matches, Picker};
@@ -24,7 +23,6 @@ pub struct Dialog {
 enum Ask {
     Confirm { lines: String, yes: String, on_yes: bool },
     Pick(Picker),
-    Word { lines: String, word: String, field: Field, wrong: bool },
     Prompt(Field),
 }
 
@@ -57,16 +55,6 @@ impl Dialog {
 
     pub fn pick(title: impl Into<String>, items: Vec<Item>) -> Self {
         Self::of(title.into(), Ask::Pick(Picker::new(items)))
-    }
-
-    /// For what cannot be undone: the word must be typed, then F8.
-    pub fn type_to_confirm(
-        title: impl Into<String>,
-        lines: impl Into<String>,
-        word: impl Into<String>,
-    ) -> Self {
-        let field = Field::new(Kind::Text);
-        Self::of(title.into(), Ask::Word { lines: lines.into(), word: word.into(), field, wrong: false })
     }
 
     /// One line of text. Enter takes it: nothing is lost by it.
@@ -159,14 +147,6 @@ impl Ask {
                 picker.input(input, matches);
                 None
             }
-            Self::Word { word, field, wrong, .. } => {
-                if *input == Input::Key(Key::F(8)) {
-                    *wrong = field.text().trim() != word;
-                    return (!*wrong).then_some(Said::Yes);
-                }
-                *wrong &= field.input(input) == Typed::Unused;
-                None
-            }
             Self::Prompt(field) if enter => {
                 field.leave();
                 Some(Said::Text(field.text().to_owned()))
@@ -193,16 +173,6 @@ impl Ask {
                 let (cols, rows) = (inside.width(), inside.height());
                 picker.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
                 inside.text(0, rows.saturating_sub(1), text::shell::pick_hint(lang), Ink::Dim);
-            }
-            Self::Word { lines, word, field, wrong } => {
-                let mut inside = popup(paint, title, cols, rows(lines, cols) + 5);
-                let used = inside.paragraph(0, 0, cols, lines, Ink::Error);
-                inside.text(0, used + 1, &text::shell::type_word(lang, word), Ink::Text);
-                field.view(&mut inside.sub(0, used + 2, cols, 1), true);
-                if *wrong {
-                    let words = text::shell::type_word_wrong(lang, word);
-                    inside.text(0, used + 4, &format!("! {words}"), Ink::Error);
-                }
             }
             Self::Prompt(field) => {
                 let mut inside = popup(paint, title, cols, 3);
@@ -247,15 +217,6 @@ mod tests {
         assert_eq!(answer(ask(), "Right Enter"), Some(Said::Yes));
         assert_eq!(answer(ask(), "F8"), Some(Said::Yes));
         assert_eq!(answer(ask(), "Right Esc"), Some(Said::No));
-    }
-
-    #[test]
-    fn a_grave_deed_wants_its_word() {
-        let ask = || Dialog::type_to_confirm("恢复", "现有数据会被换掉", "QZ-01");
-        assert_eq!(answer(ask(), "F8"), None);
-        assert_eq!(answer(ask(), "QZ-02 F8"), None);
-        assert_eq!(answer(ask(), "QZ-01 Enter"), None);
-        assert_eq!(answer(ask(), "QZ-01 F8"), Some(Said::Yes));
     }
 
     #[test]

@@ -93,12 +93,6 @@ impl<R: 'static> Table<R> {
         self.at = at.min(self.rows.len().saturating_sub(1));
     }
 
-    pub fn choose_id(&mut self, id: i64) {
-        if let Some(at) = self.rows.iter().position(|row| (self.id)(row) == id) {
-            self.at = at;
-        }
-    }
-
     /// Arrows and pages. Home and End only where no field needs them; the screen decides what it offers.
     pub fn input(&mut self, input: &Input) -> Typed {
         let Input::Key(key) = input else { return Typed::Unused };
