@@ -59,12 +59,13 @@ CREATE TABLE operator (
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
-  name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
   value TEXT NOT NULL,
   made INTEGER NOT NULL CHECK (made > 0),
   act INTEGER NOT NULL CHECK (act >= made),
   void INTEGER CHECK (void > made)
 ) STRICT;
+CREATE UNIQUE INDEX setting_name ON setting (name) WHERE void IS NULL;
 
 CREATE TABLE trainee (
   id INTEGER PRIMARY KEY,

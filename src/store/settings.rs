@@ -32,15 +32,10 @@ impl Writer<'_> {
         let uid = self.new_uid();
         self.tx
             .execute(
-                "INSERT INTO setting (uid, name, value, made, act) VALUES (?1, ?2, ?3, ?4, ?4)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value, act = excluded.act, uid = excluded.uid, void = NULL",
+                "INSERT INTO setting (uid, name, value, made, act) VALUES (?1, ?2, ?3, ?4, ?4)",
                 params![uid.0, name, value, self.seq.0],
             )
             .map_err(at("adding a setting"))?;
-        let id = self
-            .tx
-            .query_row("SELECT id FROM setting WHERE name = ?1", [name], |row| row.get(0))
-            .map_err(at("reading a setting"))?;
-        self.inserted(Kind::Setting, id, uid)
+        self.inserted(Kind::Setting, self.tx.last_insert_rowid(), uid)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::{class, desk_at, opened, person, seated};
 use baodao::app::enrol::{EnrolWarning, Likeness, Registration, Who, draft_of};
+use baodao::app::settings::Settings;
 use baodao::app::{Chance, Desk, Opened, Trouble};
 use baodao::domain::class::ClassDraft;
 use baodao::domain::id_number::IdNumber;
@@ -189,4 +190,21 @@ fn leaving_and_joining_again_on_one_day_counts_once() {
         assert_eq!(desk.roll(view.sessions[session].id).unwrap().seats.len(), 3);
     }
     assert_eq!(desk.today_page().unwrap().sessions[0].expected, 3);
+}
+
+#[test]
+fn a_setting_taken_back_can_be_made_again() {
+    let (mut desk, _folder) = desk_at("2026-09-07 08:26");
+    for lang in ["en", "zh"] {
+        let settings = desk.settings().unwrap();
+        desk.change_settings(&Settings { lang: lang.into(), ..settings }).unwrap();
+        assert_eq!(desk.settings().unwrap().lang, lang);
+        assert_eq!(desk.verify().unwrap().faults, []);
+        if lang == "en" {
+            desk.undo_last().unwrap();
+            assert_eq!(desk.settings().unwrap().lang, "");
+        }
+    }
+    desk.undo_last().unwrap();
+    assert_eq!((desk.settings().unwrap().lang.as_str(), desk.verify().unwrap().faults), ("", vec![]));
 }
