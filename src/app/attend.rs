@@ -45,7 +45,7 @@ impl Desk {
         let session = self.store.session(session)?;
         let class = self.store.class(session.class)?;
         let mut lines = self.store.marks_of_session(session.id)?;
-        lines.retain(|line| line.mark != Mark::Cleared);
+        lines.retain(|line| line.mark.stands());
         let mut expected = self.store.enrolments(class.id)?;
         expected.retain(|enrolment| is_expected(enrolment, session.day));
         let line_of = |enrolment: EnrolmentId| lines.iter().find(|line| line.enrolment == enrolment).cloned();

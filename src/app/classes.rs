@@ -5,7 +5,7 @@ use crate::domain::calendar::{Slot, Weekdays};
 use crate::domain::class::{self, ClassCode, ClassDraft, ClassFault, ClassField, SessionPlan};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, SessionId};
-use crate::domain::mark::Mark;
+use crate::domain::mark::{MarkFault, Timing};
 use crate::domain::who::SessionRef;
 use crate::store::rows::{ClassRow, EnrolmentRow, SessionRow};
 use crate::store::{StoreError, Taken, Verb};
@@ -114,11 +114,11 @@ impl Desk {
             .store
             .marks_of_class(id)?
             .into_iter()
-            .filter(|line| line.mark != Mark::Cleared)
+            .filter(|line| line.mark.stands())
             .map(|line| (line.session, line.enrolment))
             .collect();
         let rolled = |session: &SessionRow| {
-            let begun = session.day < now.day || (session.day == now.day && session.slot.from() <= now.time);
+            let begun = Timing::of(session.day, session.slot, now) != Timing::Ahead;
             let mut rolled = Rolled { begun, ..Rolled::default() };
             for enrolment in enrolments.iter().filter(|enrolment| is_expected(enrolment, session.day)) {
                 rolled.expected += 1;
@@ -155,11 +155,8 @@ impl Desk {
         let plans = class::fill(class.start, class.end, days, slots, rules.minutes_per_hour.value)
             .map_err(Trouble::Fill)?;
         let there = self.store.sessions(id)?;
-        let clashes = |plan: &SessionPlan| {
-            there
-                .iter()
-                .any(|old| old.cancelled.is_none() && old.day == plan.day && old.slot.overlaps(plan.slot))
-        };
+        let clashes =
+            |plan: &SessionPlan| standing_on(&there, plan.day).any(|old| old.slot.overlaps(plan.slot));
         let (kept, mut new): (Vec<SessionPlan>, Vec<SessionPlan>) = plans.into_iter().partition(clashes);
         for plan in &mut new {
             plan.instructor.clone_from(&class.instructor);
@@ -172,9 +169,7 @@ impl Desk {
                 Ok(())
             })?;
         }
-        let is_there = |plan: &&SessionPlan| {
-            there.iter().any(|old| old.cancelled.is_none() && old.day == plan.day && old.slot == plan.slot)
-        };
+        let is_there = |plan: &&SessionPlan| standing_on(&there, plan.day).any(|old| old.slot == plan.slot);
         let clashes = u32::try_from(kept.iter().filter(|plan| !is_there(plan)).count()).unwrap_or(u32::MAX);
         let count = |plans: &[SessionPlan]| u32::try_from(plans.len()).unwrap_or(u32::MAX);
         let planned = self.store.class(id)?.planned;
@@ -199,7 +194,7 @@ impl Desk {
         let old = self.store.session(session)?;
         let plan = self.fit_session(old.class, Some(session), plan)?;
         let stays = old.day == plan.day && old.slot == plan.slot;
-        if !stays && self.store.marks_of_session(session)?.iter().any(|line| line.mark != Mark::Cleared) {
+        if !stays && self.store.marks_of_session(session)?.iter().any(|line| line.mark.stands()) {
             return Err(Trouble::HasMarks);
         }
         Ok(self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))?)
@@ -208,7 +203,7 @@ impl Desk {
     pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
         let reason = crate::domain::written::line(reason);
         if reason.is_empty() {
-            return Err(Trouble::Mark(crate::domain::mark::MarkFault::ReasonNeeded));
+            return Err(Trouble::Mark(MarkFault::ReasonNeeded));
         }
         Ok(self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))?)
     }
@@ -220,8 +215,8 @@ impl Desk {
             return Err(Trouble::NoHour);
         }
         let sessions = self.store.sessions(id)?;
-        let others = sessions.iter().filter(|old| Some(old.id) != except && old.cancelled.is_none());
-        if others.into_iter().any(|old| old.day == plan.day && old.slot.overlaps(plan.slot)) {
+        let mut others = standing_on(&sessions, plan.day).filter(|old| Some(old.id) != except);
+        if others.any(|old| old.slot.overlaps(plan.slot)) {
             return Err(Trouble::Overlap);
         }
         Ok(SessionPlan { hours, ..plan })
@@ -269,14 +264,12 @@ fn code_taken(error: StoreError) -> Trouble {
     }
 }
 
+/// Sessions of a day that are not cancelled.
+fn standing_on(sessions: &[SessionRow], day: NaiveDate) -> impl Iterator<Item = &SessionRow> {
+    sessions.iter().filter(move |session| session.day == day && session.cancelled.is_none())
+}
+
 fn long_day(sessions: &[SessionRow], most: u32) -> Option<(NaiveDate, u32)> {
-    let of_day = |day: NaiveDate| {
-        sessions
-            .iter()
-            .filter(|s| s.day == day && s.cancelled.is_none())
-            .map(|s| s.hours)
-            .sum::<ClassHours>()
-            .get()
-    };
+    let of_day = |day| standing_on(sessions, day).map(|session| session.hours).sum::<ClassHours>().get();
     sessions.iter().map(|session| (session.day, of_day(session.day))).find(|(_, hours)| *hours > most)
 }

@@ -2,12 +2,12 @@
 
 use super::classes::is_expected;
 use super::{Desk, Outcome};
+use crate::domain::calendar::Moment;
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::{self, Because, Cell, Entry, Planned, Totals};
-use crate::domain::mark::Mark;
 use crate::domain::rules::RulePack;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everybody of a class with their figures.
 #[derive(Debug, Clone)]
@@ -50,60 +50,36 @@ impl ClassLedger {
 
 impl Desk {
     pub fn class_ledger(&self, class: &ClassRow) -> Outcome<ClassLedger> {
-        let rules = self.rules_of(&class.pack_id);
-        let sessions = self.counted_sessions(class)?;
-        let lines = self.store.marks_of_class(class.id)?;
-        let marks: HashMap<(SessionId, EnrolmentId), Mark> =
-            lines.iter().map(|line| ((line.session, line.enrolment), line.mark)).collect();
-        let now = self.now();
-        let planned = planned(&sessions, |session| {
-            lines.iter().any(|line| line.session == session && line.mark != Mark::Cleared)
-        });
-        let row = |enrolment: EnrolmentRow| {
-            let cells = planned.iter().map(|(id, session)| Cell {
-                session,
-                mark: marks.get(&(*id, enrolment.id)).copied(),
-                expected: is_expected(&enrolment, session.day),
-            });
-            let totals = ledger::totals(cells, class.hours, now, rules);
-            LedgerRow { enrolment, totals }
-        };
-        let rows = self.store.enrolments(class.id)?.into_iter().map(row).collect();
-        Ok(ClassLedger { class: class.clone(), rules, rows })
+        let rolls = self.rolls_of(class)?;
+        let rows = self.store.enrolments(class.id)?;
+        let rows = rows.into_iter().map(|enrolment| rolls.row(class, enrolment)).collect();
+        Ok(ClassLedger { class: class.clone(), rules: rolls.rules, rows })
     }
 
     pub fn person_ledger(&self, class: &ClassRow, enrolment: EnrolmentId) -> Outcome<PersonLedger> {
-        let ledger = self.class_ledger(class)?;
-        let row = ledger
-            .rows
-            .into_iter()
-            .find(|row| row.enrolment.id == enrolment)
-            .ok_or(super::Trouble::NoSuchTrainee)?;
-        let sessions = self.counted_sessions(class)?;
-        let lines = self.store.marks_of_enrolment(enrolment)?;
-        let class_lines = self.store.marks_of_class(class.id)?;
-        let planned = planned(&sessions, |session| {
-            class_lines.iter().any(|line| line.session == session && line.mark != Mark::Cleared)
-        });
-        let now = self.now();
-        let entries = sessions
-            .into_iter()
-            .zip(planned)
-            .map(|(session, (id, plan))| {
-                let line = lines.iter().find(|line| line.session == id).cloned();
-                let mut entry = ledger::entry(&plan, line.as_ref().map(|line| line.mark), now, ledger.rules);
-                if line.is_none() && !is_expected(&row.enrolment, session.day) {
-                    entry.because = Because::NotExpected;
-                }
-                LedgerEntry { session, line, entry }
-            })
-            .collect();
-        Ok(PersonLedger {
-            class: ledger.class,
-            rules: ledger.rules,
-            enrolment: row.enrolment,
-            totals: row.totals,
-            entries,
+        let rolls = self.rolls_of(class)?;
+        let mut enrolments = self.store.enrolments(class.id)?.into_iter();
+        let enrolment = enrolments.find(|one| one.id == enrolment).ok_or(super::Trouble::NoSuchTrainee)?;
+        let LedgerRow { enrolment, totals } = rolls.row(class, enrolment);
+        let entries = rolls.entries(&enrolment);
+        Ok(PersonLedger { class: class.clone(), rules: rolls.rules, enrolment, totals, entries })
+    }
+
+    fn rolls_of(&self, class: &ClassRow) -> Outcome<Rolls> {
+        let mut sessions = self.store.sessions(class.id)?;
+        sessions.retain(|session| session.cancelled.is_none());
+        let lines = self.store.marks_of_class(class.id)?;
+        let marked: HashSet<SessionId> =
+            lines.iter().filter(|line| line.mark.stands()).map(|line| line.session).collect();
+        let plan = |session: SessionRow| {
+            let (day, slot, hours) = (session.day, session.slot, session.hours);
+            (Planned { day, slot, hours, has_marks: marked.contains(&session.id) }, session)
+        };
+        Ok(Rolls {
+            rules: self.rules_of(&class.pack_id),
+            now: self.now(),
+            sessions: sessions.into_iter().map(plan).collect(),
+            lines: lines.into_iter().map(|line| ((line.session, line.enrolment), line)).collect(),
         })
     }
 
@@ -111,23 +87,40 @@ impl Desk {
     pub fn history(&self, session: SessionId, enrolment: EnrolmentId) -> Outcome<Vec<MarkLine>> {
         Ok(self.store.lines_of_cell(session, enrolment)?)
     }
-
-    fn counted_sessions(&self, class: &ClassRow) -> Outcome<Vec<SessionRow>> {
-        let mut sessions = self.store.sessions(class.id)?;
-        sessions.retain(|session| session.cancelled.is_none());
-        Ok(sessions)
-    }
 }
 
-fn planned(sessions: &[SessionRow], has_marks: impl Fn(SessionId) -> bool) -> Vec<(SessionId, Planned)> {
-    let plan = |session: &SessionRow| {
-        let planned = Planned {
-            day: session.day,
-            slot: session.slot,
-            hours: session.hours,
-            has_marks: has_marks(session.id),
+/// The sessions of a class that count, and the lines that count in them: read once for everybody.
+struct Rolls {
+    rules: &'static RulePack,
+    now: Moment,
+    sessions: Vec<(Planned, SessionRow)>,
+    lines: HashMap<(SessionId, EnrolmentId), MarkLine>,
+}
+
+impl Rolls {
+    fn line(&self, session: &SessionRow, enrolment: &EnrolmentRow) -> Option<&MarkLine> {
+        self.lines.get(&(session.id, enrolment.id))
+    }
+
+    fn row(&self, class: &ClassRow, enrolment: EnrolmentRow) -> LedgerRow {
+        let cells = self.sessions.iter().map(|(planned, session)| Cell {
+            session: planned,
+            mark: self.line(session, &enrolment).map(|line| line.mark),
+            expected: is_expected(&enrolment, session.day),
+        });
+        let totals = ledger::totals(cells, class.hours, self.now, self.rules);
+        LedgerRow { enrolment, totals }
+    }
+
+    fn entries(&self, enrolment: &EnrolmentRow) -> Vec<LedgerEntry> {
+        let entry = |(planned, session): &(Planned, SessionRow)| {
+            let line = self.line(session, enrolment).cloned();
+            let mut entry = ledger::entry(planned, line.as_ref().map(|line| line.mark), self.now, self.rules);
+            if line.is_none() && !is_expected(enrolment, session.day) {
+                entry.because = Because::NotExpected;
+            }
+            LedgerEntry { session: session.clone(), line, entry }
         };
-        (session.id, planned)
-    };
-    sessions.iter().map(plan).collect()
+        self.sessions.iter().map(entry).collect()
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::calendar::{Moment, Slot};
 use super::hours::{ClassHours, Minutes};
-use super::mark::Mark;
+use super::mark::{Mark, Timing};
 use super::rules::RulePack;
 use chrono::NaiveDate;
 
@@ -100,10 +100,10 @@ pub fn cost(missed: Minutes, rules: &RulePack) -> ClassHours {
 
 /// What one session is worth to one enrolment, seen from `now`.
 pub fn entry(session: &Planned, mark: Option<Mark>, now: Moment, rules: &RulePack) -> Entry {
-    let begun = session.day < now.day || (session.day == now.day && session.slot.from() <= now.time);
-    let delivered = session.day < now.day || (begun && session.has_marks);
+    let timing = Timing::of(session.day, session.slot, now);
+    let delivered = timing == Timing::Past || (timing == Timing::Now && session.has_marks);
     let (credited, because) = match mark {
-        _ if !begun => (ClassHours::ZERO, Because::NotBegun),
+        _ if timing == Timing::Ahead => (ClassHours::ZERO, Because::NotBegun),
         None | Some(Mark::Cleared) => (ClassHours::ZERO, Because::NotTaken),
         Some(Mark::Leave(_)) => (ClassHours::ZERO, Because::Leave),
         Some(Mark::Absent) => (ClassHours::ZERO, Because::Absent),

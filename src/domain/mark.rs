@@ -26,6 +26,11 @@ pub enum Mark {
 impl Mark {
     pub const PRESENT: Self = Self::Present { late: Minutes::ZERO, early: Minutes::ZERO };
 
+    /// Whether it says anything: a cleared cell is one not taken.
+    pub fn stands(self) -> bool {
+        self != Self::Cleared
+    }
+
     /// Late or early minutes of a present mark; none for all others.
     pub fn minutes(self) -> (Minutes, Minutes) {
         match self {

@@ -46,11 +46,6 @@ impl Store {
         lines(&self.conn, &format!("m.session = ?1 AND {LATEST}"), session.0)
     }
 
-    /// The lines that count for one enrolment.
-    pub fn marks_of_enrolment(&self, enrolment: EnrolmentId) -> Result<Vec<MarkLine>> {
-        lines(&self.conn, &format!("m.enrolment = ?1 AND {LATEST}"), enrolment.0)
-    }
-
     /// The lines that count in all sessions of a class.
     pub fn marks_of_class(&self, class: ClassId) -> Result<Vec<MarkLine>> {
         lines(
@@ -74,7 +69,7 @@ impl Store {
         self.conn
             .prepare_cached("SELECT kind, late, early FROM mark WHERE id = ?1")
             .and_then(|mut row| row.query_row([before.0], value::mark))
-            .map(|mark| Some(mark).filter(|mark| *mark != Mark::Cleared))
+            .map(|mark| Some(mark).filter(|mark| mark.stands()))
             .map_err(at("reading a replaced mark"))
     }
 
@@ -170,7 +165,7 @@ impl Writer<'_> {
 
     /// The mark that counts in a cell now, inside this act: what another process wrote in between is seen.
     pub fn mark_now(&self, session: SessionId, enrolment: EnrolmentId) -> Result<Option<Mark>> {
-        Ok(latest(self.tx, session, enrolment)?.map(|(_, mark)| mark).filter(|mark| *mark != Mark::Cleared))
+        Ok(latest(self.tx, session, enrolment)?.map(|(_, mark)| mark).filter(|mark| mark.stands()))
     }
 
     /// Names the one enrolment an act on the roll is about.

@@ -135,7 +135,7 @@ impl Today {
                 sentence(paint, y, about, "!", "", &words, ink(Ink::Warning));
             }
             Row::Session(day) => {
-                let begun = day.session.slot.from() <= self.now && day.session.cancelled.is_none();
+                let begun = day.session.slot.from() <= self.now;
                 if begun && day.taken < day.expected {
                     paint.text(3, y, "!", ink(Ink::Warning));
                 }
