@@ -7,7 +7,7 @@ use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId};
 use crate::domain::name::PersonName;
 use crate::domain::person::{Parsed, Trainee, TraineeDoubt, TraineeDraft, TraineeField};
 use crate::domain::phone::Phone;
-use crate::domain::status::{Standing, Status};
+use crate::domain::status::Status;
 use crate::store::rows::{ClassRow, PastClass, StatusRow, TraineeRow};
 use crate::store::{NewTrainee, Verb, Writer};
 use chrono::NaiveDate;
@@ -106,37 +106,28 @@ impl Desk {
                 alike.push(Alike { likeness, row });
             }
         };
-        match IdNumber::parse(&draft.id_number) {
+        let id = IdNumber::parse(&draft.id_number);
+        let namesakes =
+            PersonName::parse(&draft.name).map_or(Ok(Vec::new()), |name| self.namesakes(&name))?;
+        match &id {
             Ok(id) => {
-                if let Some(row) = self.store.trainee_by_id_number(&id)? {
+                if let Some(row) = self.store.trainee_by_id_number(id)? {
                     add(Likeness::SameId, row);
                 }
-                // Two right numbers differ by one digit only together with the check digit; looked for among
-                // namesakes, because strangers born a day apart are no likeness.
-                if let Ok(name) = PersonName::parse(&draft.name) {
-                    for row in self.store.trainees_by_name(&name.bare().to_lowercase(), 50)? {
-                        if row.trainee.document.id().is_some_and(|known| known.is_near(&id)) {
-                            add(Likeness::NearId, row);
-                        }
-                    }
-                }
+                namesakes
+                    .iter()
+                    .filter(|row| is_near(row, id))
+                    .for_each(|row| add(Likeness::NearId, row.clone()));
             }
             Err(IdFault::CheckDigit { .. } | IdFault::BirthDate) => {
-                for row in self.known_near(&draft.id_number)? {
-                    add(Likeness::NearId, row);
-                }
+                self.known_near(&draft.id_number)?.into_iter().for_each(|row| add(Likeness::NearId, row));
             }
             Err(_) => {}
         }
-        let birth = IdNumber::parse(&draft.id_number)
-            .ok()
-            .map(|id| id.birth())
-            .or_else(|| crate::domain::calendar::parse_day(&draft.birth));
-        if let (Ok(name), Some(birth)) = (PersonName::parse(&draft.name), birth) {
-            for row in self.store.trainees_by_name(&name.bare().to_lowercase(), 50)? {
-                if row.trainee.birth == birth {
-                    add(Likeness::SameNameAndBirth, row);
-                }
+        let birth = id.map(|id| id.birth()).ok().or_else(|| crate::domain::calendar::parse_day(&draft.birth));
+        for row in namesakes {
+            if Some(row.trainee.birth) == birth {
+                add(Likeness::SameNameAndBirth, row);
             }
         }
         if let Some(phone) = Phone::read(&draft.phone).filter(|phone| phone.doubt().is_none()) {
@@ -146,6 +137,21 @@ impl Desk {
         }
         alike.truncate(6);
         Ok(Checked { parsed: coded(draft).parse(self.today()), alike })
+    }
+
+    /// People of the same bare name, at most fifty.
+    fn namesakes(&self, name: &PersonName) -> Outcome<Vec<TraineeRow>> {
+        Ok(self.store.trainees_by_name(&name.bare().to_lowercase(), 50)?)
+    }
+
+    /// Namesakes whose right number is one slip away from another right one. Two right numbers differ by a digit only
+    /// together with the check digit; looked for by name, because strangers born a day apart are no likeness and long
+    /// lists must stay quick.
+    pub(super) fn near_namesakes(&self, trainee: &Trainee) -> Outcome<Vec<TraineeRow>> {
+        let Some(id) = trainee.document.id() else { return Ok(Vec::new()) };
+        let mut namesakes = self.namesakes(&trainee.name)?;
+        namesakes.retain(|row| is_near(row, &id));
+        Ok(namesakes)
     }
 
     /// People whose number is one slip away from `text`.
@@ -228,16 +234,15 @@ impl Desk {
         warnings
     }
 
-    /// A person's newest status and how it stands on a day.
-    pub fn standing(&self, statuses: &[StatusRow], day: NaiveDate) -> Option<(Status, Standing)> {
-        statuses.first().map(|row| (row.status.clone(), row.status.standing_on(day)))
-    }
-
     /// Ends an enrolment today; the seat stays empty.
     pub fn leave_class(&mut self, enrolment: EnrolmentId, version: ActId) -> Outcome<()> {
         let today = self.today();
         Ok(self.act(Verb::Leave, |writer| writer.leave(enrolment, version, today))?)
     }
+}
+
+fn is_near(row: &TraineeRow, id: &IdNumber) -> bool {
+    row.trainee.document.id().is_some_and(|known| known.is_near(id))
 }
 
 fn put_on_file(

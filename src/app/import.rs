@@ -232,14 +232,6 @@ impl Desk {
         Ok(Some(Ready { known: known.map(|known| known.id), trainee, keys, category, adds_status }))
     }
 
-    /// People of the same name whose number is one slip away. Looked up by name, so that long files stay quick.
-    fn near_namesakes(&self, trainee: &Trainee) -> Outcome<Vec<TraineeRow>> {
-        let Some(id) = trainee.document.id() else { return Ok(Vec::new()) };
-        let mut namesakes = self.store.trainees_by_name(&trainee.name.bare().to_lowercase(), 50)?;
-        namesakes.retain(|row| row.trainee.document.id().is_some_and(|known| known.is_near(&id)));
-        Ok(namesakes)
-    }
-
     fn is_there(&self, known: Option<&TraineeRow>, wanted: &Wanted) -> Outcome<There> {
         let (Some(known), Some(class)) = (known, &wanted.class) else {
             return Ok(if known.is_some() { There::Yes } else { There::No });

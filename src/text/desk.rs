@@ -51,7 +51,7 @@ texts! {
 
     // Class faults.
     class_code_fault = "班次代码：1 到 30 个字符，不含空格和 / \\ : * ? \" < > |" | "Class code: 1 to 30 characters, without spaces and / \\ : * ? \" < > |";
-    unknown_course = "培训项目：目录里没有这一项。用 baodao course list 查看代码。" | "Course: not in the catalogue. See baodao course list.";
+    unknown_course = "培训项目：目录里没有这一项。按 F4 从目录里选；命令行用 baodao course list 查看代码。" | "Course: not in the catalogue. F4 chooses it; on the command line see baodao course list.";
     start_fault = "开班日期：看不懂，或没有这一天，写法如 2026-09-07。" | "Start: not understood, or no such day; write 2026-09-07.";
     end_fault = "结业日期：看不懂，或没有这一天，写法如 2026-09-18。" | "End: not understood, or no such day; write 2026-09-18.";
     end_before_start = "结业日期早于开班日期。" | "The end is before the start.";
