@@ -23,6 +23,8 @@ keys!(
     StatusId,
     /// Who works at the desk.
     OperatorId,
+    /// Somebody who wants a seat in a full class.
+    WaitingId,
     /// One line of the audit: its sequence number, from 1, without gaps.
     ActId,
 );

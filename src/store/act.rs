@@ -2,7 +2,9 @@
 
 use super::audit::{self, Line};
 use super::error::{StoreError, at};
+use super::kind::Kind;
 use super::open::{Access, Store, Waiting};
+use super::verb::Verb;
 use super::{Result, value};
 use crate::domain::calendar::Stamp;
 use crate::domain::ids::{ActId, OperatorId, Uid};
@@ -19,155 +21,6 @@ pub struct Hand<'a> {
     pub operator: &'a str,
     pub now_ms: i64,
     pub chance: &'a mut dyn FnMut(&mut [u8]),
-}
-
-macro_rules! verbs {
-    ($($name:ident = $key:literal, $undo:literal;)+) => {
-        /// What an act does. The key stands in the audit for ever.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Verb { $($name),+ }
-
-        impl Verb {
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$name => $key),+ }
-            }
-
-            /// Whether it can be taken back.
-            pub const fn undoable(self) -> bool {
-                match self { $(Self::$name => $undo),+ }
-            }
-        }
-    };
-}
-
-verbs! {
-    Init = "init", false;
-    AddTrainee = "add-trainee", true;
-    ChangeTrainee = "change-trainee", true;
-    Enrol = "enrol", true;
-    ImportRoster = "import-roster", true;
-    Leave = "leave-class", true;
-    AddClass = "add-class", true;
-    ChangeClass = "change-class", true;
-    FillTimetable = "fill-timetable", true;
-    AddSession = "add-session", true;
-    ChangeSession = "change-session", true;
-    CancelSession = "cancel-session", true;
-    Mark = "mark", true;
-    MarkAll = "mark-all", true;
-    ChangeSetting = "change-setting", true;
-    Export = "export", false;
-    Restore = "restore", false;
-    Load = "load-invented", false;
-    Undo = "undo", false;
-}
-
-impl Verb {
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|verb| verb.key() == key)
-    }
-}
-
-/// Tables with versioned rows; the names are those of the schema.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
-    Operator,
-    Setting,
-    Trainee,
-    Status,
-    Class,
-    Session,
-    Enrolment,
-}
-
-impl Kind {
-    pub(super) const ALL: [Self; 7] = [
-        Self::Operator,
-        Self::Setting,
-        Self::Trainee,
-        Self::Status,
-        Self::Class,
-        Self::Session,
-        Self::Enrolment,
-    ];
-
-    pub(super) const fn table(self) -> &'static str {
-        match self {
-            Self::Operator => "operator",
-            Self::Setting => "setting",
-            Self::Trainee => "trainee",
-            Self::Status => "status",
-            Self::Class => "class",
-            Self::Session => "session",
-            Self::Enrolment => "enrolment",
-        }
-    }
-
-    /// The columns that an act may change and an undo restores.
-    pub(super) const fn columns(self) -> &'static [&'static str] {
-        match self {
-            Self::Operator => &["name"],
-            Self::Setting => &["name", "value"],
-            Self::Trainee => &[
-                "id_kind",
-                "id_number",
-                "other_reason",
-                "name",
-                "sex",
-                "birth",
-                "nation",
-                "education",
-                "hukou",
-                "address",
-                "phone",
-                "bank_holder",
-                "bank",
-                "account",
-                "employer",
-                "remarks",
-                "keys",
-            ],
-            Self::Status => &["trainee", "category", "proof_kind", "proof_number", "obtained", "expires"],
-            Self::Class => &[
-                "code",
-                "course",
-                "hours",
-                "start_on",
-                "end_on",
-                "capacity",
-                "place",
-                "instructor",
-                "pack_id",
-                "pack_hash",
-            ],
-            Self::Session => &[
-                "class",
-                "day",
-                "from_min",
-                "to_min",
-                "hours",
-                "kind",
-                "instructor",
-                "room",
-                "topic",
-                "cancelled",
-            ],
-            Self::Enrolment => &["class", "trainee", "seat", "joined_on", "left_on", "category"],
-        }
-    }
-
-    pub(super) fn from_table(table: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.table() == table)
-    }
-
-    /// `json_object('name', name, …)` of the columns above.
-    pub(super) fn as_json(self) -> String {
-        let pairs: Vec<String> =
-            self.columns().iter().map(|column| format!("'{column}', {column}")).collect();
-        format!("json_object({})", pairs.join(", "))
-    }
 }
 
 /// Write access for the length of one act.

@@ -1,8 +1,9 @@
 //! Classes: runs of a course.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::error::{StoreError, at};
+use super::kind::Kind;
 use super::open::Store;
 use super::rows::ClassRow;
 use super::value::{self, damaged, day_text};

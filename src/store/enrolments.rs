@@ -1,9 +1,10 @@
 //! Enrolments: trainees in classes, with their seats.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::classes::class_code;
 use super::error::at;
+use super::kind::Kind;
 use super::open::Store;
 use super::rows::{EnrolmentRow, PastClass};
 use super::trainees::number_of;

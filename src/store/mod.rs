@@ -8,6 +8,7 @@ mod classes;
 mod drafts;
 mod enrolments;
 pub mod error;
+mod kind;
 mod marks;
 mod migrate;
 mod open;
@@ -21,14 +22,16 @@ mod statuses;
 mod trainees;
 mod undo;
 mod value;
+mod verb;
 mod verify;
 
-pub use act::{Hand, Verb, Writer};
+pub use act::{Hand, Writer};
 pub use backup::{BackupReport, check_copy};
 pub use error::{StoreError, Taken, UndoRefused};
 pub use marks::NewMark;
 pub use open::{Access, Aside, Birth, Key, Store, Waiting};
 pub use trainees::NewTrainee;
+pub use verb::Verb;
 pub use verify::{Fault, Verified};
 
 /// Result of everything that touches the file.

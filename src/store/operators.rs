@@ -1,8 +1,9 @@
 //! Who works at the desk. A name that acts for the first time is put on file in that act.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::error::at;
+use super::kind::Kind;
 use super::open::Store;
 use super::value;
 use crate::domain::ids::{OperatorId, Uid};

@@ -1,10 +1,11 @@
 //! Sessions: the lesson blocks of a timetable.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::classes::class_code;
 use super::enrolments::CLASS_STANDS;
 use super::error::{StoreError, at};
+use super::kind::Kind;
 use super::open::Store;
 use super::rows::{DayRow, SessionRow};
 use super::value::{self, day_text, session_kind_text};

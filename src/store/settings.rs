@@ -1,8 +1,9 @@
 //! Settings of the centre, by name; changed by acts like everything else.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::error::at;
+use super::kind::Kind;
 use super::open::Store;
 use rusqlite::{OptionalExtension, params};
 

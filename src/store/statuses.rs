@@ -1,8 +1,9 @@
 //! Categories of a person with their proofs: dated rows, only ever added or ended.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::error::at;
+use super::kind::Kind;
 use super::open::Store;
 use super::rows::StatusRow;
 use super::value::{day_or_none, day_text};

@@ -1,8 +1,9 @@
 //! People: one record for life.
 
 use super::Result;
-use super::act::{Kind, Writer};
+use super::act::Writer;
 use super::error::{StoreError, at};
+use super::kind::Kind;
 use super::open::Store;
 use super::rows::TraineeRow;
 use super::value::{self, damaged, day_text, sex_text};

@@ -1,12 +1,14 @@
 //! Taking an act back is an act that names it. Refused when a later act touched the same rows or leans on them.
 
 use super::Result;
-use super::act::{Hand, Kind, Verb, Writer};
+use super::act::{Hand, Writer};
 use super::error::{StoreError, UndoRefused, at};
+use super::kind::Kind;
 use super::marks::{NewMark, latest};
 use super::open::Store;
 use super::rows::ActRow;
 use super::value;
+use super::verb::Verb;
 use crate::domain::ids::{ActId, EnrolmentId, MarkId, SessionId, Uid};
 use crate::domain::mark::{Layer, Mark, Source};
 use rusqlite::{OptionalExtension, params};
@@ -124,16 +126,36 @@ impl Writer<'_> {
             Kind::Trainee => &[
                 "SELECT act FROM enrolment WHERE trainee = ?1 AND void IS NULL AND made <> ?2",
                 "SELECT act FROM status WHERE trainee = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM waiting WHERE trainee = ?1 AND void IS NULL AND made <> ?2",
             ],
             Kind::Class => &[
                 "SELECT act FROM enrolment WHERE class = ?1 AND void IS NULL AND made <> ?2",
                 "SELECT act FROM session WHERE class = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM waiting WHERE class = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM change_line WHERE class = ?1 AND void IS NULL AND made <> ?2",
             ],
-            Kind::Session => &["SELECT act FROM mark WHERE session = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
-                (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)"],
-            Kind::Enrolment => &["SELECT act FROM mark WHERE enrolment = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
-                (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)"],
-            Kind::Operator | Kind::Setting | Kind::Status => &[],
+            Kind::Session => &[
+                "SELECT act FROM mark WHERE session = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
+                    (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)",
+                "SELECT act FROM roll_line WHERE session = ?1 AND void IS NULL AND made <> ?2",
+                "SELECT act FROM makeup WHERE (session = ?1 OR replaces = ?1) AND void IS NULL AND made <> ?2",
+                "SELECT act FROM change_line WHERE session = ?1 AND void IS NULL AND made <> ?2",
+            ],
+            Kind::Enrolment => &[
+                "SELECT act FROM mark WHERE enrolment = ?1 AND kind <> 'cleared' AND act <> ?2 AND NOT EXISTS
+                    (SELECT 1 FROM mark n WHERE n.session = mark.session AND n.enrolment = mark.enrolment AND n.id > mark.id)",
+                "SELECT act FROM departure WHERE (enrolment = ?1 OR moved_to = ?1) AND void IS NULL AND made <> ?2",
+                "SELECT act FROM waiting WHERE enrolment = ?1 AND void IS NULL AND made <> ?2",
+            ],
+            Kind::Operator
+            | Kind::Setting
+            | Kind::Status
+            | Kind::Credential
+            | Kind::Waiting
+            | Kind::Departure
+            | Kind::RollLine
+            | Kind::Makeup
+            | Kind::ChangeLine => &[],
         };
         for sql in leaning {
             let later: Option<i64> = self

@@ -1,9 +1,9 @@
 //! Whether the file tells one true story: pages, references, the chain, what acts committed to, cells of the roll.
 
 use super::Result;
-use super::act::Kind;
 use super::audit::{self, Line};
 use super::error::at;
+use super::kind::Kind;
 use super::open::Store;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -158,9 +158,15 @@ fn check_schema(conn: &Connection, verified: &mut Verified) -> Result<()> {
     Ok(())
 }
 
+/// The tables that a file of this version has: a copy made before a migration has fewer.
+fn kinds(conn: &Connection) -> Result<impl Iterator<Item = Kind>> {
+    let version = super::migrate::version(conn)?;
+    Ok(Kind::ALL.into_iter().filter(move |kind| kind.since() <= version))
+}
+
 /// Every row says what its newest revision says, and a row taken back has none that says anything.
 fn check_rows(conn: &Connection, verified: &mut Verified) -> Result<()> {
-    for kind in Kind::ALL {
+    for kind in kinds(conn)? {
         let (table, json) = (kind.table(), kind.as_json());
         let sql = format!(
             "SELECT count(*) FROM {table} t JOIN revision r ON r.rowid =
@@ -191,7 +197,7 @@ fn check_rows(conn: &Connection, verified: &mut Verified) -> Result<()> {
 
 /// Every row names acts that are there; the sequence has no gaps, so the largest number tells.
 fn check_versions(conn: &Connection, verified: &mut Verified) -> Result<()> {
-    for kind in Kind::ALL {
+    for kind in kinds(conn)? {
         let sql = format!("SELECT coalesce(max(max(made, act, coalesce(void, 0))), 0) FROM {}", kind.table());
         let newest: i64 = conn.query_row(&sql, [], |row| row.get(0)).map_err(at("checking versions"))?;
         if newest > verified.acts && !verified.faults.iter().any(|fault| matches!(fault, Fault::Gap(_))) {

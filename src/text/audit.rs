@@ -43,6 +43,12 @@ texts! {
     k_class = "班次" | "Class";
     k_session = "课次" | "Session";
     k_enrolment = "报名" | "Enrolment";
+    k_credential = "操作员权限" | "Operator's role";
+    k_waiting = "候补" | "Waiting";
+    k_departure = "离班" | "Departure";
+    k_roll_line = "点名记录" | "Line of a roll";
+    k_makeup = "补课" | "Make-up";
+    k_change_line = "变更" | "Change";
     k_other = "其他" | "Other";
 
     c_name = "姓名" | "name";
@@ -91,6 +97,20 @@ texts! {
     c_seat = "座号" | "seat";
     c_joined = "入班" | "joined";
     c_left = "离班" | "left";
+    c_enrolment = "报名" | "enrolment";
+    c_session = "课次" | "session";
+    c_role = "角色" | "role";
+    c_retired = "停用" | "retired";
+    c_asked = "登记候补" | "asked on";
+    c_ended = "候补结果" | "outcome";
+    c_reason = "原因" | "reason";
+    c_moved_to = "转入" | "moved to";
+    c_sheet = "签到表" | "paper sheet";
+    c_note = "说明" | "note";
+    c_replaces = "补的课" | "makes up for";
+    c_what = "变更项" | "what";
+    c_was = "原为" | "was";
+    c_becomes = "改为" | "becomes";
     id_resident = "居民身份证" | "resident ID";
     id_permit = "港澳台居民居住证" | "residence permit (HK, Macau, Taiwan)";
     id_foreign = "外国人永久居留证" | "foreigner's permanent residence";
@@ -112,6 +132,12 @@ pub fn kind(lang: Lang, table: &str) -> &'static str {
         "class" => k_class(lang),
         "session" => k_session(lang),
         "enrolment" => k_enrolment(lang),
+        "credential" => k_credential(lang),
+        "waiting" => k_waiting(lang),
+        "departure" => k_departure(lang),
+        "roll_line" => k_roll_line(lang),
+        "makeup" => k_makeup(lang),
+        "change_line" => k_change_line(lang),
         _ => k_other(lang),
     }
 }
@@ -141,7 +167,7 @@ pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
 /// A column of the file by the word of the desk; `None` for one that nobody needs to see.
 pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
     Some(match name {
-        "keys" => return None,
+        "keys" | "pin" => return None,
         "name" if table == "setting" => c_setting_name(lang),
         "name" => c_name(lang),
         "value" => c_value(lang),
@@ -187,6 +213,21 @@ pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
         "seat" => c_seat(lang),
         "joined_on" => c_joined(lang),
         "left_on" => c_left(lang),
+        "enrolment" => c_enrolment(lang),
+        "session" => c_session(lang),
+        "operator" => c_operator(lang),
+        "role" => c_role(lang),
+        "retired" => c_retired(lang),
+        "asked_on" => c_asked(lang),
+        "ended" => c_ended(lang),
+        "reason" => c_reason(lang),
+        "moved_to" => c_moved_to(lang),
+        "sheet" => c_sheet(lang),
+        "note" => c_note(lang),
+        "replaces" => c_replaces(lang),
+        "what" => c_what(lang),
+        "was" => c_was(lang),
+        "becomes" => c_becomes(lang),
         _ => k_other(lang),
     })
 }

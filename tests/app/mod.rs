@@ -5,4 +5,5 @@ mod enrolling;
 mod importing;
 mod ledgers;
 mod marking;
+mod migrating;
 mod searching;

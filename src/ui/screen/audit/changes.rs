@@ -87,7 +87,7 @@ fn record(revision: &RevisionRow, ctx: &Ctx<'_>, lines: &mut Vec<Line>) {
 }
 
 /// The columns of the file in the order of the desk's forms; the search keys of a name are nobody's business.
-const ORDER: [&str; 44] = [
+const ORDER: [&str; 59] = [
     "trainee",
     "name",
     "value",
@@ -132,6 +132,21 @@ const ORDER: [&str; 44] = [
     "expires",
     "joined_on",
     "left_on",
+    "operator",
+    "role",
+    "retired",
+    "enrolment",
+    "session",
+    "replaces",
+    "asked_on",
+    "ended",
+    "moved_to",
+    "sheet",
+    "note",
+    "what",
+    "was",
+    "becomes",
+    "reason",
 ];
 
 fn fields(json: Option<&str>) -> Option<Map<String, Value>> {
