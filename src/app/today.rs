@@ -1,20 +1,40 @@
-//! What is due today: sessions and their rolls, people short of hours, the last backup.
+//! What is due across the centre: today's sessions with their rolls, then everything late or coming, most urgent
+//! first. Computed from what is on file; nobody keeps a list of chores.
 
 use super::ledger::LedgerRow;
 use super::{Desk, Outcome};
 use crate::domain::hours::ClassHours;
+use crate::domain::ids::ClassId;
 use crate::store::rows::{BackupRow, ClassRow, DayRow};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// The front page.
 #[derive(Debug, Clone)]
 pub struct Today {
     pub sessions: Vec<DayRow>,
-    /// Sessions of the last days whose roll is not taken to the end, newest first.
-    pub untaken: Vec<DayRow>,
-    pub short: Vec<Short>,
+    /// The most urgent first.
+    pub due: Vec<Due>,
     pub backup: Option<BackupRow>,
     pub trainees: u32,
+}
+
+/// Something to be done and the day by which: a day that has passed is late.
+#[derive(Debug, Clone)]
+pub struct Due {
+    pub by: NaiveDate,
+    pub matter: Matter,
+}
+
+#[derive(Debug, Clone)]
+pub enum Matter {
+    /// Sessions of a class whose rolls were not taken to the end: the oldest of them, and how many there are.
+    Untaken { oldest: DayRow, sessions: u32 },
+    /// A class begins soon.
+    Starts(ClassRow),
+    /// People of a class whose proof ends before its first day or was never entered.
+    Proofs { class: ClassRow, people: u32 },
+    /// People who can hardly, or no longer, reach their hours.
+    Short(Short),
 }
 
 /// A running class with people who can hardly, or no longer, reach their hours.
@@ -30,39 +50,72 @@ pub struct Short {
     pub people: Vec<LedgerRow>,
 }
 
-/// Classes looked through for people short of hours; a centre runs a few dozen at a time.
+/// Classes looked through; a centre runs a few dozen at a time.
 const MOST_CLASSES: u32 = 60;
 /// Days back in which a roll that was forgotten is still told on the front page.
 const LOOK_BACK: u64 = 7;
+/// Days ahead from which a class that begins is told.
+const LOOK_AHEAD: u64 = 7;
 
 impl Desk {
     pub fn today_page(&self) -> Outcome<Today> {
         let today = self.today();
-        let sessions = self.store.sessions_on(today, 200)?;
-        let running = self
-            .store
-            .classes(today, MOST_CLASSES)?
-            .into_iter()
-            .filter(|class| class.start <= today && today <= class.end);
-        let mut short = Vec::new();
-        for class in running {
-            short.extend(self.short_of(class)?);
-        }
-        let mut untaken = Vec::new();
-        for back in 1..=LOOK_BACK {
-            let day = today - Days::new(back);
-            let mut rows = self.store.sessions_on(day, 200)?;
-            rows.retain(|row| row.taken < row.expected);
-            rows.reverse();
-            untaken.extend(rows);
-        }
         Ok(Today {
-            sessions,
-            untaken,
-            short,
+            sessions: self.store.sessions_on(today, 200)?,
+            due: self.due()?,
             backup: self.store.backups()?.into_iter().next(),
             trainees: self.store.count_trainees()?,
         })
+    }
+
+    /// Everything late or coming, most urgent first; what is due on one day in the order of [`Matter`].
+    pub fn due(&self) -> Outcome<Vec<Due>> {
+        let today = self.today();
+        let mut due = self.untaken(today)?;
+        for class in self.store.classes(today, MOST_CLASSES)? {
+            if class.end < today || class.start > today + Days::new(LOOK_AHEAD) {
+                continue;
+            }
+            due.extend(self.due_of(class, today)?);
+        }
+        due.sort_by_key(|due| (due.by, due.matter.rank()));
+        Ok(due)
+    }
+
+    fn due_of(&self, class: ClassRow, today: NaiveDate) -> Outcome<Vec<Due>> {
+        let mut due = Vec::new();
+        let people = self.store.without_proof(class.id)?;
+        if people > 0 {
+            due.push(Due { by: class.start, matter: Matter::Proofs { class: class.clone(), people } });
+        }
+        if class.start > today {
+            due.push(Due { by: class.start, matter: Matter::Starts(class) });
+        } else if let Some(short) = self.short_of(class)? {
+            due.push(Due { by: today, matter: Matter::Short(short) });
+        }
+        Ok(due)
+    }
+
+    /// One line a class: a forgotten week must not fill the page.
+    fn untaken(&self, today: NaiveDate) -> Outcome<Vec<Due>> {
+        let mut classes: Vec<(ClassId, Due)> = Vec::new();
+        for back in (1..=LOOK_BACK).rev() {
+            for row in self.store.sessions_on(today - Days::new(back), 200)? {
+                if row.taken >= row.expected {
+                    continue;
+                }
+                let class = row.session.class;
+                match classes.iter_mut().find(|(known, _)| *known == class) {
+                    Some((_, Due { matter: Matter::Untaken { sessions, .. }, .. })) => *sessions += 1,
+                    _ => {
+                        let by = row.session.day;
+                        let matter = Matter::Untaken { oldest: row, sessions: 1 };
+                        classes.push((class, Due { by, matter }));
+                    }
+                }
+            }
+        }
+        Ok(classes.into_iter().map(|(_, due)| due).collect())
     }
 
     fn short_of(&self, class: ClassRow) -> Outcome<Option<Short>> {
@@ -88,5 +141,17 @@ impl Desk {
         let can_miss = (left.clone().min().unwrap_or(0), left.max().unwrap_or(0));
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(Some(Short { lost: number(count(true)), at_risk: number(count(false)), class, can_miss, people }))
+    }
+}
+
+impl Matter {
+    /// The order of what is due on one day.
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Untaken { .. } => 0,
+            Self::Starts(_) => 1,
+            Self::Proofs { .. } => 2,
+            Self::Short(_) => 3,
+        }
     }
 }

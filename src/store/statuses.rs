@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::open::Store;
 use super::rows::StatusRow;
 use super::value::{day_or_none, day_text};
-use crate::domain::ids::{ActId, StatusId, TraineeId};
+use crate::domain::ids::{ActId, ClassId, StatusId, TraineeId};
 use crate::domain::status::{Category, Status};
 use rusqlite::params;
 
@@ -36,6 +36,21 @@ impl Store {
                 .collect()
             })
             .map_err(at("reading statuses"))
+    }
+
+    /// How many people of a class enrolled under a category whose proof is not valid on the class's first day: the
+    /// day that decides (rules.md section 9, "two time-stamps of truth").
+    pub fn without_proof(&self, class: ClassId) -> Result<u32> {
+        self.conn
+            .prepare_cached(
+                "SELECT count(*) FROM enrolment e JOIN class c ON c.id = e.class
+                 WHERE e.class = ?1 AND e.left_on IS NULL AND e.void IS NULL AND e.category <> ''
+                    AND NOT EXISTS (SELECT 1 FROM status s WHERE s.trainee = e.trainee AND s.category = e.category
+                        AND s.void IS NULL AND (s.obtained IS NULL OR s.obtained <= c.start_on)
+                        AND (s.expires IS NULL OR s.expires >= c.start_on))",
+            )
+            .and_then(|mut count| count.query_row([class.0], |row| row.get(0)))
+            .map_err(at("counting missing proofs"))
     }
 }
 

@@ -37,6 +37,13 @@ texts! {
     at_risk_none(people: u32) = "{people} 人不能再缺课" | "{people} cannot miss another lesson";
     and = "；" | "; ";
     untaken(day: &str, slot: &str, open: u32) = "{day} {slot} 还有 {open} 人未点" | "{day} {slot}: {open} not taken";
+    untaken_more(sessions: u32, since: &str) = "{sessions} 节课没点完，最早 {since}" | "{sessions} rolls not taken, the first {since}";
+    starts(day: &str, seats: &str) = "{day}开班，{seats}" | "begins {day}, {seats}";
+    seats_of(taken: u32, capacity: u32) = "已报 {taken}/{capacity} 人" | "{taken}/{capacity} enrolled";
+    seats(taken: u32) = "已报 {taken} 人" | "{taken} enrolled";
+    no_timetable = "，还没排课" | ", no timetable yet";
+    timetable_short(planned: u32, required: u32) = "，排课 {planned}/{required} 学时" | ", {planned}/{required} h planned";
+    proofs(people: u32) = "{people} 人开班那天没有有效的类别证明" | "{people} without a proof valid on its first day";
     undo = "撤销" | "Undo";
     undo_words(what: &str) = "还可以撤销：{what}" | "can still be undone: {what}";
     backup = "备份" | "Backup";
@@ -48,6 +55,9 @@ texts! {
     today_at(time: &str) = "今天 {time}" | "today {time}";
     yesterday_at(time: &str) = "昨天 {time}" | "yesterday {time}";
     yesterday = "昨天" | "yesterday";
+    today = "今天" | "today";
+    tomorrow = "明天" | "tomorrow";
+    after_tomorrow = "后天" | "in two days";
     on_file(people: u32) = "在册学员 {people} 人" | "{people} people on file";
     draft_dropped = "草稿已丢弃" | "The draft was dropped";
     undo_title = "撤销" | "Undo";

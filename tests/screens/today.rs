@@ -53,10 +53,41 @@ fn the_page_of_a_working_day() {
 fn what_is_due_is_one_enter_away() {
     let mut desk = thursday(Lang::Zh, 80, 24);
     insta::assert_snapshot!("today_due_zh", desk.page);
-    desk.shows("09-08 14:00-17:30 还有 7 人未点").shows("1 人须补课才够学时；7 人不能再缺课");
-    desk.keys("Down Down Enter").hides("要办的事");
+    // one line a class, the most urgent first; what nobody proved was due on the first day
+    desk.shows("8 人开班那天没有有效的类别证明").shows("3 节课没点完，最早 09-08");
+    desk.shows("1 人须补课才够学时；7 人不能再缺课");
+    desk.keys("Down Down Down Enter").shows("09-08 周二 08:30-12:00").hides("要办的事");
     desk.keys("Esc").shows("要办的事");
+    desk.keys("Down Enter").shows("学时").shows("须补课");
+    desk.keys("Esc Up Up Enter").shows("班次 > QZ-01");
     insta::assert_snapshot!("today_due_en", thursday(Lang::En, 100, 30).page);
+}
+
+#[test]
+fn a_class_that_begins_is_told_with_what_it_lacks() {
+    let coming = |lang| {
+        TestDesk::prepared(lang, 80, 24, |desk| {
+            let draft = |code: &str, start: &str| ClassDraft {
+                code: code.into(),
+                course: "2022/6-29-01-01/5".into(),
+                start: start.into(),
+                end: "2026-09-30".into(),
+                hours: "80".into(),
+                capacity: "50".into(),
+                ..ClassDraft::default()
+            };
+            let short = desk.add_class(&draft("QZ-09", "2026-09-09")).unwrap();
+            let slot = Slot::parse("08:30-12:00").unwrap();
+            desk.fill_timetable(short, Weekdays::parse("mon").unwrap(), &[slot]).unwrap();
+            desk.add_class(&draft("QZ-08", "2026-09-08")).unwrap();
+            desk.add_class(&draft("QZ-20", "2026-09-20")).unwrap();
+        })
+    };
+    let mut desk = coming(Lang::Zh);
+    desk.shows("明天开班，已报 0/50 人，还没排课").shows("后天开班，已报 0/50 人，排课 12/80 学时");
+    desk.hides("09-20");
+    desk.keys("Down Down Down Down Enter").shows("班次 > QZ-08");
+    coming(Lang::En).shows("begins tomorrow, 0/50 enrolled, no timetable yet").shows("begins in two days");
 }
 
 #[test]
@@ -73,7 +104,7 @@ fn the_last_act_can_be_taken_back_after_a_restart() {
     let mut desk = busy(Lang::Zh, 80, 24).restarted("2026-09-07 09:00");
     desk.shows("还可以撤销：报名 买买提·艾力");
     // a question, and Enter alone does not answer it with yes
-    desk.keys("Down Down Enter").shows("撤销这一步：报名 买买提·艾力");
+    desk.keys("Down Down Down Enter").shows("撤销这一步：报名 买买提·艾力");
     desk.keys("Enter").shows("还可以撤销：报名 买买提·艾力");
     desk.keys("Enter F8").shows("已撤销：报名 买买提·艾力").shows("还可以撤销：报名 刘改变");
     desk.keys("Ctrl+Z").shows("撤销这一步：报名 刘改变");

@@ -2,7 +2,7 @@
 
 use crate::app::backup::{DailyBackup, MadeCopy};
 use crate::app::drafts::Draft;
-use crate::app::today::Short;
+use crate::app::today::{Due, Matter};
 use crate::app::{Outcome, jobs, words};
 use crate::domain::calendar::TimeOfDay;
 use crate::store::rows::{ActRow, BackupRow, DayRow};
@@ -17,6 +17,7 @@ use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
 use chrono::{Datelike, NaiveDate};
 use std::sync::mpsc::{Receiver, channel};
 
+mod due;
 mod read;
 mod view;
 
@@ -51,8 +52,7 @@ enum Row {
     /// Under its key.
     Draft(&'static str, Draft),
     Session(DayRow),
-    Short(Short),
-    Untaken(DayRow),
+    Due(Due),
     Undo(ActRow),
     Backup(Option<BackupRow>),
     Step(Step, bool),
@@ -73,8 +73,12 @@ impl Row {
         match self {
             Self::Draft(key, _) => (0, i64::from(*key == DRAFTS[0])),
             Self::Session(row) => (1, row.session.id.0),
-            Self::Short(short) => (2, short.class.id.0),
-            Self::Untaken(row) => (3, row.session.id.0),
+            Self::Due(due) => match &due.matter {
+                Matter::Short(short) => (2, short.class.id.0),
+                Matter::Untaken { oldest, .. } => (3, oldest.session.id.0),
+                Matter::Starts(class) => (7, class.id.0),
+                Matter::Proofs { class, .. } => (8, class.id.0),
+            },
             Self::Undo(_) => (4, 0),
             Self::Backup(_) => (5, 0),
             Self::Step(step, _) => (6, *step as i64),
@@ -240,8 +244,8 @@ impl Today {
                 }
             },
             Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
-            Row::Session(row) | Row::Untaken(row) => Flow::Go(Route::Roll(row.session.id)),
-            Row::Short(short) => Flow::Go(Route::Ledger(short.class.id)),
+            Row::Session(row) => Flow::Go(Route::Roll(row.session.id)),
+            Row::Due(due) => Flow::Go(route_to(&due.matter)),
             Row::Undo(act) => ask_undo(act, ctx.lang),
             Row::Backup(_) => {
                 self.back_up(ctx);
@@ -295,6 +299,15 @@ impl Today {
             None => ctx.note.error(t::backup_broken(ctx.lang)),
         }
         self.read(ctx);
+    }
+}
+
+/// Where what is due is done.
+const fn route_to(matter: &Matter) -> Route {
+    match matter {
+        Matter::Untaken { oldest, .. } => Route::Roll(oldest.session.id),
+        Matter::Starts(class) | Matter::Proofs { class, .. } => Route::Class(class.id),
+        Matter::Short(short) => Route::Ledger(short.class.id),
     }
 }
 

@@ -7,9 +7,8 @@ use crate::text::{desk as desk_words, today as t};
 use crate::ui::command::Ctx;
 use crate::ui::screen::enrol::DRAFTS;
 
-/// Running classes with people short of hours, and forgotten rolls, that the page names at most;
-/// the rest stands on the pages of the classes.
-const MOST_DUE: usize = 8;
+/// Matters that the page names at most; the rest stands on the pages of the classes.
+const MOST_DUE: usize = 30;
 
 impl Today {
     pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
@@ -43,7 +42,7 @@ impl Today {
         );
         let behind = desk.clock_behind()?.map(|behind| desk_words::clock_behind(lang, behind.as_secs() / 60));
         self.warning = desk.read_only().map(|found| t::read_only(lang, found)).or(behind);
-        let today::Today { sessions, untaken, short, backup, trainees } = desk.today_page()?;
+        let today::Today { sessions, due, backup, trainees } = desk.today_page()?;
         self.trainees = trainees;
         let has_classes = !desk.classes(1)?.is_empty();
         let mut rows = Vec::new();
@@ -57,8 +56,7 @@ impl Today {
             rows.push(Row::Step(Step::Print, false));
             rows.push(Row::Step(Step::Operator, false));
         }
-        rows.extend(untaken.into_iter().take(MOST_DUE).map(Row::Untaken));
-        rows.extend(short.into_iter().take(MOST_DUE).map(Row::Short));
+        rows.extend(due.into_iter().take(MOST_DUE).map(Row::Due));
         rows.extend(desk.undoable()?.map(Row::Undo));
         rows.push(Row::Backup(backup));
         Ok(rows)

@@ -1,14 +1,14 @@
 //! How the front page looks: the search, the sessions as a table, then what is due as sentences.
 
+use super::due;
 use super::{Row, Step, Today};
-use crate::app::today::Short;
 use crate::app::{clock, codes, words};
 use crate::store::rows::{BackupRow, DayRow};
 use crate::text::{Lang, today as t};
 use crate::ui::paint::Paint;
 use crate::ui::screen::enrol::{draft_time, draft_who};
 use crate::ui::theme::Ink;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// Where the text of a row begins; the marker and the sign stand before it.
 const TEXT: u16 = 5;
@@ -84,8 +84,7 @@ impl Today {
             lines.extend(steps);
             lines.push(Line::Blank);
         }
-        let is_due =
-            |row: &Row| matches!(row, Row::Short(_) | Row::Untaken(_) | Row::Undo(_) | Row::Backup(_));
+        let is_due = |row: &Row| matches!(row, Row::Due(_) | Row::Undo(_) | Row::Backup(_));
         lines.push(Line::Head(t::due));
         lines.extend(rows(is_due));
         lines.push(Line::Blank);
@@ -142,19 +141,10 @@ impl Today {
                 let places = self.places(paint);
                 session(paint, y, day, &places, ink(Ink::Text));
             }
-            Row::Short(short) => {
-                let subject = subject(lang, &short.class.course.0, short.class.code.as_str());
-                sentence(paint, y, about, "!", &subject, &short_words(lang, short), ink(Ink::Warning));
-            }
-            Row::Untaken(row) => {
-                let subject = subject(lang, &row.course.0, row.code.as_str());
-                let words = t::untaken(
-                    lang,
-                    &day_words(lang, row.session.day, self.today),
-                    &row.session.slot.to_string(),
-                    row.expected.saturating_sub(row.taken),
-                );
-                sentence(paint, y, about, "!", &subject, &words, ink(Ink::Warning));
+            Row::Due(due) => {
+                let sign = if due::is_pressing(due, self.today) { "!" } else { "" };
+                let (subject, words) = (due::subject(lang, &due.matter), due::words(lang, due, self.today));
+                sentence(paint, y, about, sign, &subject, &words, ink(Ink::Warning));
             }
             Row::Undo(act) => {
                 let words = t::undo_words(lang, &words::act(lang, act));
@@ -208,10 +198,7 @@ impl Today {
         let lang = paint.lang;
         let cols = |row: &Row| match row {
             Row::Draft(..) | Row::Session(_) => 0,
-            Row::Short(short) => {
-                paint.columns(&subject(lang, &short.class.course.0, short.class.code.as_str()))
-            }
-            Row::Untaken(row) => paint.columns(&subject(lang, &row.course.0, row.code.as_str())),
+            Row::Due(due) => paint.columns(&due::subject(lang, &due.matter)),
             Row::Undo(_) => paint.columns(t::undo(lang)),
             Row::Backup(_) => paint.columns(t::backup(lang)),
             Row::Step(..) => [t::step_class, t::step_people, t::step_print, t::step_operator]
@@ -270,32 +257,6 @@ fn sentence(paint: &mut Paint<'_>, y: u16, cols: u16, sign: &str, subject: &str,
     }
     paint.text_in(TEXT, y, cols, subject, ink);
     paint.text(TEXT + cols + 2, y, words, ink);
-}
-
-fn subject(lang: Lang, course: &str, code: &str) -> String {
-    format!("{} {code}", codes::named(course).name(lang))
-}
-
-fn short_words(lang: Lang, short: &Short) -> String {
-    let (least, most) = short.can_miss;
-    let mut words = Vec::new();
-    if short.lost > 0 {
-        words.push(t::lost(lang, short.lost));
-    }
-    if short.at_risk > 0 {
-        words.push(if most == 0 {
-            t::at_risk_none(lang, short.at_risk)
-        } else if least == most {
-            t::at_risk_one(lang, short.at_risk, most)
-        } else {
-            t::at_risk(lang, short.at_risk, least, most)
-        });
-    }
-    words.join(t::and(lang))
-}
-
-fn day_words(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
-    if day + Days::new(1) == today { t::yesterday(lang).to_owned() } else { day.format("%m-%d").to_string() }
 }
 
 fn copied_at(lang: Lang, copy: &BackupRow, today: NaiveDate) -> String {
