@@ -32,6 +32,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("导出", "Export", Route::Export(Some(class))),
         ("设置", "Settings", Route::Settings),
         ("记录", "Audit", Route::Audit),
+        ("使用说明", "How to", Route::Guide),
         ("按键测试", "Key test", Route::Keys),
     ];
     (desk, places)

@@ -167,8 +167,13 @@ impl DerefMut for TestDesk {
 }
 
 fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> Harness {
-    let house =
-        House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: pinyin::matches };
+    let house = House {
+        open: screen::open,
+        menu: screen::MENU,
+        search: screen::SEARCH,
+        guide: screen::GUIDE,
+        matches: pinyin::matches,
+    };
     let shell = Shell::new(house, lang, Theme::mono().distrusting(false), Waker::default());
     let mut harness = Harness::new(shell, desk, Size::new(columns, rows), moment());
     harness.turn(|shell, turn| shell.go(Route::Today, turn));

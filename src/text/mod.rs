@@ -64,6 +64,7 @@ pub mod courses;
 pub mod desk;
 pub mod enrol;
 pub mod export;
+pub mod guide;
 pub mod key_names;
 pub mod ledger;
 pub mod marks;
@@ -88,6 +89,7 @@ pub const TABLES: &[Table] = &[
     ("desk", desk::ALL),
     ("enrol", enrol::ALL),
     ("export", export::ALL),
+    ("guide", guide::ALL),
     ("key_names", key_names::ALL),
     ("ledger", ledger::ALL),
     ("roll", roll::ALL),

@@ -50,6 +50,7 @@ texts! {
     help_everywhere = "到处可用" | "Everywhere";
     help_moving = "上下键翻看，Esc 关闭" | "Up and Down to read on, Esc closes";
     help_more(rows: u16) = "下面还有 {rows} 行" | "{rows} more lines below";
+    help_guide = "再按一次 F1：使用说明，想做的事一步一步怎么做" | "F1 once more: what you may want to do, step by step";
     help_aliases = "按键被终端占用时：F8=Ctrl+S，F3=Ctrl+F 或 /，F4=F7，F9=Ctrl+P 或 :，Ctrl+Z=F12，Ctrl+Q=F10，F1=?" | "If the terminal keeps a key: F8=Ctrl+S, F3=Ctrl+F or /, F4=F7, F9=Ctrl+P or :, Ctrl+Z=F12, Ctrl+Q=F10, F1=?";
 
     palette = "命令" | "Commands";

@@ -58,8 +58,13 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     let waker = Waker::new(sender.clone());
     let guard = terminal::Guard::enter()?;
     let theme = if terminal::wants_no_colour() { Theme::mono() } else { options.theme };
-    let house =
-        House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: options.matches };
+    let house = House {
+        open: screen::open,
+        menu: screen::MENU,
+        search: screen::SEARCH,
+        guide: screen::GUIDE,
+        matches: options.matches,
+    };
     let mut shell = Shell::new(house, options.lang, theme, waker.clone());
     let mut stage = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     event::listen(sender.clone());

@@ -164,8 +164,13 @@ fn memory() {
 }
 
 fn shell(desk: Desk) -> Harness {
-    let house =
-        House { open: screen::open, menu: screen::MENU, search: screen::SEARCH, matches: pinyin::matches };
+    let house = House {
+        open: screen::open,
+        menu: screen::MENU,
+        search: screen::SEARCH,
+        guide: screen::GUIDE,
+        matches: pinyin::matches,
+    };
     let shell = Shell::new(house, Lang::Zh, Theme::dark(), Waker::default());
     Harness::new(shell, desk, Size::new(80, 24), Instant::now())
 }

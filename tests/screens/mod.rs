@@ -7,6 +7,7 @@ mod courses;
 mod enrol;
 mod export;
 mod frame;
+mod guide;
 mod ledger;
 mod person;
 mod roll;

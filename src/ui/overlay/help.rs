@@ -21,6 +21,15 @@ pub struct Help {
     last_top: Cell<u16>,
 }
 
+/// What becomes of the help after an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    Here,
+    Enough,
+    /// The keys of this page were not the question: the guide tells how things are done.
+    On,
+}
+
 /// The most columns that keys and names may take; what a verb does is never cut, it goes on below.
 const MOST_KEYS: u16 = 14;
 const MOST_NAME: u16 = 16;
@@ -33,10 +42,10 @@ impl Help {
         Self { page, field, here, everywhere, top: 0, last_top: Cell::new(u16::MAX) }
     }
 
-    /// True when it closes.
-    pub fn input(&mut self, input: &Input) -> bool {
+    pub fn input(&mut self, input: &Input) -> Read {
         match input {
-            Input::Key(Key::Esc | Key::F(1) | Key::Enter) => return true,
+            Input::Key(Key::F(1)) => return Read::On,
+            Input::Key(Key::Esc | Key::Enter) => return Read::Enough,
             Input::Key(Key::Up) => self.top = self.top.saturating_sub(1),
             Input::Key(Key::PgUp) => self.top = self.top.saturating_sub(10),
             Input::Key(Key::Home) => self.top = 0,
@@ -45,7 +54,7 @@ impl Help {
             _ => {}
         }
         self.top = self.top.min(self.last_top.get());
-        false
+        Read::Here
     }
 
     pub fn view(&self, paint: &mut Paint<'_>) {
@@ -110,6 +119,8 @@ impl Help {
             }
             lines.push(Line::new());
         }
+        lines.extend(plain(text::shell::help_guide(lang), room));
+        lines.push(Line::new());
         lines.extend(plain(text::shell::help_aliases(lang), room));
         lines
     }

@@ -11,6 +11,7 @@ mod classes;
 mod courses;
 mod enrol;
 mod export;
+mod guide;
 pub mod keys;
 mod ledger;
 mod person;
@@ -41,6 +42,7 @@ pub enum Route {
     Export(Option<ClassId>),
     Settings,
     Audit,
+    Guide,
     Keys,
 }
 
@@ -87,11 +89,15 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Export(None), text::export::title, text::export::about),
     line(Route::Settings, text::settings::title, text::settings::about),
     line(Route::Audit, text::audit::title, text::audit::about),
+    line(Route::Guide, text::guide::title, text::guide::about),
     line(Route::Keys, text::shell::keys_page, text::shell::keys_page_about),
 ];
 
 /// Where F3 leads from a screen that has no search of its own.
 pub const SEARCH: Route = Route::Search(String::new());
+
+/// Where a second F1 leads.
+pub const GUIDE: Route = Route::Guide;
 
 /// A screen of its own for every route, or a sentence why not.
 pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
@@ -111,6 +117,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Export(class) => export::open(*class, ctx),
         Route::Settings => settings::open(ctx),
         Route::Audit => audit::open(ctx),
+        Route::Guide => guide::open(ctx),
         Route::Keys => Ok(Box::new(keys::Keys::default())),
     }
 }

@@ -40,6 +40,7 @@ pub struct House {
     pub open: Opener,
     pub menu: &'static [MenuLine],
     pub search: Route,
+    pub guide: Route,
     pub matches: Matches,
 }
 

@@ -6,6 +6,7 @@ use crate::text;
 use crate::ui::command::{Flow, Pressed, bound};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::overlay::help::Read;
 
 /// As many characters at once may be commands typed fast; more are a scan or a paste and never run anything.
 const TYPED_FAST: usize = 4;
@@ -20,11 +21,14 @@ impl Shell {
         let matches = self.house.matches;
         match &mut self.over {
             Over::Nothing => return false,
-            Over::Help(help) => {
-                if help.input(input) {
+            Over::Help(help) => match help.input(input) {
+                Read::Here => {}
+                Read::Enough => self.close(),
+                Read::On => {
                     self.close();
+                    self.apply(Flow::Go(self.house.guide.clone()), None, turn);
                 }
-            }
+            },
             Over::Palette(palette) => {
                 let chosen = palette.input(input, matches);
                 self.chosen(chosen, turn);

@@ -27,7 +27,7 @@ pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     Ok(Box::new(Audit { acts: Vec::new(), newest: 0, ended: false, table, details: None }))
 }
 
-struct Audit {
+pub(super) struct Audit {
     acts: Vec<ActRow>,
     newest: i64,
     /// The first act of the file is read.
@@ -46,7 +46,7 @@ struct Details {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Open,
     TakeBack,
 }

@@ -38,7 +38,7 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
     Ok(Box::new(screen))
 }
 
-struct Class {
+pub(super) struct Class {
     view: ClassView,
     /// By which its class hours are counted, once they were read.
     rules: Option<&'static RulePack>,
@@ -54,7 +54,7 @@ enum List {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Open,
     Other,
     Add,

@@ -42,7 +42,7 @@ pub(super) fn open(wanted: &ClassWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
     Ok(Box::new(ClassForm { form, known, copies: wanted.class.is_none() && last.is_some() }))
 }
 
-struct ClassForm {
+pub(super) struct ClassForm {
     form: Form<ClassField>,
     /// The class that is changed: which, as read by which act, and its code then.
     known: Option<(ClassId, ActId, String)>,
@@ -51,7 +51,7 @@ struct ClassForm {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Save,
     Choose,
 }

@@ -23,7 +23,7 @@ pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     Ok(Box::new(screen))
 }
 
-struct Courses {
+pub(super) struct Courses {
     filter: Field,
     table: Table<Line>,
 }
@@ -35,7 +35,7 @@ struct Line {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Open,
 }
 

@@ -50,7 +50,7 @@ pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
     Ok(Box::new(enrol))
 }
 
-struct Enrol {
+pub(super) struct Enrol {
     form: Form<F>,
     known: Option<Known>,
     classes: Vec<ClassRow>,
@@ -74,7 +74,7 @@ struct Enrol {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Save,
     Choose,
     OpenKnown,

@@ -44,7 +44,7 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
     Ok(Box::new(export))
 }
 
-struct Export {
+pub(super) struct Export {
     form: Form<ExportField>,
     classes: Vec<ClassRow>,
     layouts: Vec<Titled>,
@@ -55,7 +55,7 @@ struct Export {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Write,
     ClassPage,
 }

@@ -49,7 +49,7 @@ fn read(desk: &Desk, class: ClassId, enrolment: EnrolmentId) -> Outcome<PersonLe
     desk.person_ledger(&class, enrolment)
 }
 
-struct Person {
+pub(super) struct Person {
     ledger: PersonLedger,
     rows: Vec<Row>,
     /// How often the lines of a session were replaced, where they were.
@@ -68,7 +68,7 @@ struct Opened {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Open,
     Correct,
     Save,

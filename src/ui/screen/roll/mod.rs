@@ -24,7 +24,8 @@ use crate::ui::screen::Route;
 use crate::ui::widget::picker::Item;
 use cell::{Cell, CellForm};
 use chrono::Datelike;
-use commands::{COMMANDS, Cmd};
+use commands::COMMANDS;
+pub(super) use commands::Cmd;
 use jump::Jump;
 use marking::{End, Pending, Work};
 use std::collections::HashMap;
@@ -51,7 +52,7 @@ pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
     }))
 }
 
-struct Roll {
+pub(super) struct Roll {
     taken: attend::Roll,
     /// Everybody's class hours, for the line about the chosen person.
     figures: HashMap<EnrolmentId, Totals>,

@@ -37,7 +37,7 @@ pub(super) fn open(typed: &str, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
 /// More than one screen of people is no answer: another letter is typed faster than a list is read.
 const MOST: u32 = 15;
 
-struct Search {
+pub(super) struct Search {
     field: Field,
     table: Table<Found>,
     today: NaiveDate,
@@ -56,7 +56,7 @@ struct Found {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Enrol,
     New,
     Ledger,

@@ -78,7 +78,7 @@ fn put(form: &mut Form<Field>, values: &Values) {
     form.mark_saved();
 }
 
-struct Settings {
+pub(super) struct Settings {
     form: Form<Field>,
     folder: String,
     acts: i64,
@@ -88,7 +88,7 @@ struct Settings {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Save,
     Choose,
     Backup,

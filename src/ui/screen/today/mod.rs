@@ -34,7 +34,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     }))
 }
 
-struct Today {
+pub(super) struct Today {
     rows: Vec<Row>,
     at: usize,
     today: NaiveDate,
@@ -87,7 +87,7 @@ impl Row {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Open,
     Find,
     NewPerson,

@@ -1,0 +1,127 @@
+//! The things a clerk wants to do, in the order of a day. A step names its verb, and the verb's table names the key.
+
+use super::super::{
+    Route, audit, class, class_form, courses, enrol, export, person, roll, search, settings, today,
+};
+use crate::text::{Lang, guide as t};
+use crate::ui::command::{Command, Screen};
+use crate::ui::key::Key;
+use crate::ui::shell::command::{COMMANDS as EVERYWHERE, ShellCmd};
+
+type Words = fn(Lang) -> &'static str;
+
+pub(super) struct Task {
+    pub(super) name: Words,
+    /// Where it is done, if that is not where one comes from.
+    pub(super) route: Option<fn() -> Route>,
+    pub(super) steps: &'static [Step],
+}
+
+/// One step: the key, if a verb has one, and what to do with it.
+pub(super) struct Step {
+    pub(super) key: fn(Lang) -> String,
+    pub(super) words: Words,
+}
+
+const fn step(key: fn(Lang) -> String, words: Words) -> Step {
+    Step { key, words }
+}
+
+/// A step that is just read or typed.
+const fn plain(words: Words) -> Step {
+    Step { key: |_| String::new(), words }
+}
+
+fn label<C: Copy + PartialEq>(commands: &[Command<C>], run: C, lang: Lang) -> String {
+    let command = commands.iter().find(|command| command.run == run);
+    // a verb without a key is found under F9
+    let key = command.and_then(|command| command.keys.first()).copied().unwrap_or(Key::F(9));
+    key.label(lang).into_owned()
+}
+
+fn key<S: Screen>(run: S::Cmd, lang: Lang) -> String {
+    label(S::COMMANDS, run, lang)
+}
+
+fn anywhere(run: ShellCmd, lang: Lang) -> String {
+    label(EVERYWHERE, run, lang)
+}
+
+pub(super) const TASKS: &[Task] = &[
+    Task {
+        name: t::enrol,
+        route: Some(|| Route::Search(String::new())),
+        steps: &[
+            plain(t::enrol_type),
+            step(|lang| key::<search::Search>(search::Cmd::Enrol, lang), t::enrol_open),
+            step(|lang| key::<search::Search>(search::Cmd::New, lang), t::enrol_new),
+            step(|lang| key::<enrol::Enrol>(enrol::Cmd::Choose, lang), t::enrol_choose),
+            step(|lang| key::<enrol::Enrol>(enrol::Cmd::CopyPrevious, lang), t::enrol_same),
+            step(|lang| key::<enrol::Enrol>(enrol::Cmd::Save, lang), t::enrol_save),
+        ],
+    },
+    Task {
+        name: t::roll,
+        route: Some(|| Route::Today),
+        steps: &[
+            step(|lang| key::<today::Today>(today::Cmd::Open, lang), t::roll_open),
+            step(|lang| key::<roll::Roll>(roll::Cmd::AllPresent, lang), t::roll_all),
+            plain(t::roll_find),
+            step(|lang| key::<roll::Roll>(roll::Cmd::Seat, lang), t::roll_seat),
+            step(|lang| key::<roll::Roll>(roll::Cmd::Detail, lang), t::roll_minutes),
+        ],
+    },
+    Task {
+        name: t::hours,
+        route: Some(|| Route::Search(String::new())),
+        steps: &[
+            step(|lang| key::<search::Search>(search::Cmd::Ledger, lang), t::hours_find),
+            step(|lang| key::<person::Person>(person::Cmd::Open, lang), t::hours_open),
+            step(|lang| key::<person::Person>(person::Cmd::Correct, lang), t::hours_correct),
+        ],
+    },
+    Task {
+        name: t::class,
+        route: Some(|| Route::Courses),
+        steps: &[
+            step(|lang| key::<courses::Courses>(courses::Cmd::Open, lang), t::class_course),
+            step(|lang| key::<class_form::ClassForm>(class_form::Cmd::Save, lang), t::class_save),
+            step(|lang| key::<class::Class>(class::Cmd::Fill, lang), t::class_fill),
+        ],
+    },
+    Task {
+        name: t::print,
+        route: Some(|| Route::Export(None)),
+        steps: &[
+            plain(t::print_choose),
+            step(|lang| key::<export::Export>(export::Cmd::Write, lang), t::print_write),
+        ],
+    },
+    Task {
+        name: t::wrong,
+        route: Some(|| Route::Audit),
+        steps: &[
+            step(|lang| anywhere(ShellCmd::Undo, lang), t::wrong_undo),
+            step(|lang| key::<audit::Audit>(audit::Cmd::TakeBack, lang), t::wrong_audit),
+            plain(t::wrong_safe),
+        ],
+    },
+    Task {
+        name: t::backup,
+        route: Some(|| Route::Settings),
+        steps: &[
+            plain(t::backup_daily),
+            step(|lang| key::<settings::Settings>(settings::Cmd::Backup, lang), t::backup_now),
+            step(|lang| key::<settings::Settings>(settings::Cmd::Verify, lang), t::backup_check),
+        ],
+    },
+    Task {
+        name: t::strange,
+        route: Some(|| Route::Keys),
+        steps: &[
+            step(|lang| anywhere(ShellCmd::Repaint, lang), t::strange_repaint),
+            plain(t::strange_keys),
+            step(|lang| anywhere(ShellCmd::More, lang), t::strange_more),
+        ],
+    },
+];
