@@ -100,6 +100,10 @@ CREATE TABLE change_line (
 CREATE INDEX change_line_class ON change_line (class);
 CREATE INDEX change_line_session ON change_line (session) WHERE session IS NOT NULL;
 
+-- Who or what is asked for twice at one time: without these every session of the days would be looked through.
+CREATE INDEX session_room ON session (room, day) WHERE cancelled IS NULL AND void IS NULL;
+CREATE INDEX session_instructor ON session (instructor, day) WHERE cancelled IS NULL AND void IS NULL;
+
 CREATE TRIGGER credential_is_kept BEFORE DELETE ON credential BEGIN SELECT RAISE(ABORT, 'credentials are never deleted'); END;
 CREATE TRIGGER waiting_is_kept BEFORE DELETE ON waiting BEGIN SELECT RAISE(ABORT, 'waiting lines are never deleted'); END;
 CREATE TRIGGER departure_is_kept BEFORE DELETE ON departure BEGIN SELECT RAISE(ABORT, 'departures are never deleted'); END;

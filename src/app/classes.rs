@@ -1,12 +1,10 @@
-//! Classes and their timetables.
+//! Classes: planned, changed, and seen with all that their pages show.
 
 use super::{Desk, Outcome, Trouble, codes};
-use crate::domain::calendar::{Slot, Weekdays};
-use crate::domain::class::{self, ClassCode, ClassDraft, ClassFault, ClassField, SessionPlan};
+use crate::domain::class::{ClassCode, ClassDraft, ClassFault, ClassField};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, SessionId};
-use crate::domain::mark::{MarkFault, Timing};
-use crate::domain::who::SessionRef;
+use crate::domain::mark::Timing;
 use crate::store::rows::{ClassRow, EnrolmentRow, SessionRow};
 use crate::store::{StoreError, Taken, Verb};
 use chrono::NaiveDate;
@@ -48,21 +46,6 @@ pub struct ClassView {
     pub roll: RollState,
     /// Of each session, in the order of `sessions`.
     pub rolls: Vec<Rolled>,
-}
-
-/// What filling a timetable did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filled {
-    pub added: u32,
-    /// Sessions already there at the same or an overlapping time, left as they are.
-    pub kept: u32,
-    /// Those of them that only overlap a slot asked for, and are not it.
-    pub clashes: u32,
-    /// Class hours of the whole timetable, and those required: different ones are a warning.
-    pub planned: ClassHours,
-    pub required: ClassHours,
-    /// The first day with more class hours than the rule pack allows, with how many.
-    pub long_day: Option<(NaiveDate, u32)>,
 }
 
 impl Phase {
@@ -147,108 +130,15 @@ impl Desk {
         })
         .map_err(code_taken)
     }
-
-    /// Fills the timetable from the class's start to its end. Sessions that are there stay as they are.
-    pub fn fill_timetable(&mut self, id: ClassId, days: Weekdays, slots: &[Slot]) -> Outcome<Filled> {
-        let class = self.store.class(id)?;
-        let rules = self.rules_of(&class.pack_id);
-        let plans = class::fill(class.start, class.end, days, slots, rules.minutes_per_hour.value)
-            .map_err(Trouble::Fill)?;
-        let there = self.store.sessions(id)?;
-        let clashes =
-            |plan: &SessionPlan| standing_on(&there, plan.day).any(|old| old.slot.overlaps(plan.slot));
-        let (kept, mut new): (Vec<SessionPlan>, Vec<SessionPlan>) = plans.into_iter().partition(clashes);
-        for plan in &mut new {
-            plan.instructor.clone_from(&class.instructor);
-            plan.room.clone_from(&class.place);
-        }
-        if !new.is_empty() {
-            self.act(Verb::FillTimetable, |writer| -> Outcome<()> {
-                writer.about_class(&class);
-                new.iter().try_for_each(|plan| writer.add_session(id, plan).map(|_| ()))?;
-                Ok(())
-            })?;
-        }
-        let is_there = |plan: &&SessionPlan| standing_on(&there, plan.day).any(|old| old.slot == plan.slot);
-        let clashes = u32::try_from(kept.iter().filter(|plan| !is_there(plan)).count()).unwrap_or(u32::MAX);
-        let count = |plans: &[SessionPlan]| u32::try_from(plans.len()).unwrap_or(u32::MAX);
-        let planned = self.store.class(id)?.planned;
-        let long_day = long_day(&self.store.sessions(id)?, rules.max_hours_per_day.value);
-        Ok(Filled {
-            added: count(&new),
-            kept: count(&kept),
-            clashes,
-            planned,
-            required: class.hours,
-            long_day,
-        })
-    }
-
-    /// Adds one session; its class hours follow from the slot.
-    pub fn add_session(&mut self, id: ClassId, plan: SessionPlan) -> Outcome<SessionId> {
-        let plan = self.fit_session(id, None, plan)?;
-        Ok(self.act(Verb::AddSession, |writer| writer.add_session(id, &plan))?)
-    }
-
-    pub fn change_session(&mut self, session: SessionId, version: ActId, plan: SessionPlan) -> Outcome<()> {
-        let old = self.store.session(session)?;
-        let plan = self.fit_session(old.class, Some(session), plan)?;
-        let stays = old.day == plan.day && old.slot == plan.slot;
-        if !stays && self.store.marks_of_session(session)?.iter().any(|line| line.mark.stands()) {
-            return Err(Trouble::HasMarks);
-        }
-        Ok(self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))?)
-    }
-
-    pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
-        let reason = crate::domain::written::line(reason);
-        if reason.is_empty() {
-            return Err(Trouble::Mark(MarkFault::ReasonNeeded));
-        }
-        Ok(self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))?)
-    }
-
-    fn fit_session(&self, id: ClassId, except: Option<SessionId>, plan: SessionPlan) -> Outcome<SessionPlan> {
-        let class = self.store.class(id)?;
-        let hours = class::slot_hours(plan.slot, self.rules_of(&class.pack_id).minutes_per_hour.value);
-        if hours == ClassHours::ZERO {
-            return Err(Trouble::NoHour);
-        }
-        let sessions = self.store.sessions(id)?;
-        let mut others = standing_on(&sessions, plan.day).filter(|old| Some(old.id) != except);
-        if others.any(|old| old.slot.overlaps(plan.slot)) {
-            return Err(Trouble::Overlap);
-        }
-        Ok(SessionPlan { hours, ..plan })
-    }
-
-    pub fn session(&self, id: SessionId) -> Outcome<SessionRow> {
-        Ok(self.store.session(id)?)
-    }
-
-    pub fn sessions(&self, class: ClassId) -> Outcome<Vec<SessionRow>> {
-        Ok(self.store.sessions(class)?)
-    }
-
-    /// The session a reference means; cancelled ones are not counted.
-    pub fn session_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
-        let missing = || Trouble::NoSuchSession(text.to_owned());
-        let wanted = SessionRef::parse(text).ok_or_else(missing)?;
-        let sessions = self.store.sessions(class.id)?;
-        let mut standing = sessions.into_iter().filter(|session| session.cancelled.is_none());
-        let found = match wanted {
-            SessionRef::At(day, time) => {
-                standing.find(|session| session.day == day && session.slot.from() == time)
-            }
-            SessionRef::Nth(day, nth) => standing.filter(|session| session.day == day).nth(nth - 1),
-        };
-        found.ok_or_else(missing)
-    }
 }
 
 /// Whether somebody is on the roll of a day: joined by then and not left before.
+pub fn is_on_roll(joined: NaiveDate, left: Option<NaiveDate>, day: NaiveDate) -> bool {
+    joined <= day && left.is_none_or(|left| left >= day)
+}
+
 pub fn is_expected(enrolment: &EnrolmentRow, day: NaiveDate) -> bool {
-    enrolment.joined <= day && enrolment.left.is_none_or(|left| left >= day)
+    is_on_roll(enrolment.joined, enrolment.left, day)
 }
 
 fn known_course(key: &str) -> Option<(crate::domain::course::CourseKey, Option<ClassHours>)> {
@@ -262,14 +152,4 @@ fn code_taken(error: StoreError) -> Trouble {
         }
         other => other.into(),
     }
-}
-
-/// Sessions of a day that are not cancelled.
-fn standing_on(sessions: &[SessionRow], day: NaiveDate) -> impl Iterator<Item = &SessionRow> {
-    sessions.iter().filter(move |session| session.day == day && session.cancelled.is_none())
-}
-
-fn long_day(sessions: &[SessionRow], most: u32) -> Option<(NaiveDate, u32)> {
-    let of_day = |day| standing_on(sessions, day).map(|session| session.hours).sum::<ClassHours>().get();
-    sessions.iter().map(|session| (session.day, of_day(session.day))).find(|(_, hours)| *hours > most)
 }

@@ -4,6 +4,7 @@
 pub mod attend;
 pub mod backup;
 pub mod chance;
+pub mod clashes;
 pub mod classes;
 pub mod clock;
 pub mod codes;
@@ -19,6 +20,7 @@ pub mod packs;
 pub mod pinyin;
 pub mod search;
 pub mod settings;
+pub mod timetable;
 pub mod today;
 pub mod trouble;
 pub mod undo;

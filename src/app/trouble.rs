@@ -42,6 +42,9 @@ pub enum Trouble {
     HasMarks,
     #[error("no class hours in the slot")]
     NoHour,
+    /// What is told to others later must say why.
+    #[error("a reason is needed")]
+    ReasonNeeded,
     #[error("a setting cannot be empty")]
     EmptySetting,
     #[error("not a region code")]

@@ -1,5 +1,7 @@
 //! Facts of the desk as sentences. The words stand in `text`; here is which fact takes which.
 
+pub mod timetable;
+
 use super::Trouble;
 use super::classes::Phase;
 use super::enrol::{EnrolWarning, Likeness};
@@ -41,6 +43,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::Overlap => t::overlap(lang).to_owned(),
         Trouble::HasMarks => t::has_marks(lang).to_owned(),
         Trouble::NoHour => t::no_hour(lang).to_owned(),
+        Trouble::ReasonNeeded => t::give_reason(lang).to_owned(),
         Trouble::EmptySetting => t::empty_setting(lang).to_owned(),
         Trouble::Region => t::not_a_region(lang).to_owned(),
         Trouble::Stopped => t::stopped(lang).to_owned(),

@@ -55,6 +55,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::Overlap => "overlap",
         Trouble::HasMarks => "has-marks",
         Trouble::NoHour => "no-class-hour",
+        Trouble::ReasonNeeded => "reason-needed",
         Trouble::EmptySetting => "empty-name",
         Trouble::Region => "region",
         Trouble::Stopped => "stopped",

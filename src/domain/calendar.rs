@@ -145,8 +145,37 @@ impl Weekdays {
         (days != 0).then_some(Self(days))
     }
 
+    /// The weekdays of some days; `None` without any.
+    pub fn of(days: impl IntoIterator<Item = NaiveDate>) -> Option<Self> {
+        let bit = |day: NaiveDate| 1_u8 << day.weekday().num_days_from_monday();
+        let days = days.into_iter().fold(0, |all, day| all | bit(day));
+        (days != 0).then_some(Self(days))
+    }
+
     pub fn has(self, day: NaiveDate) -> bool {
         self.0 & (1 << day.weekday().num_days_from_monday()) != 0
+    }
+
+    /// Whether any day from Monday to Friday is among them.
+    pub const fn has_workday(self) -> bool {
+        self.0 & 0b1_1111 != 0
+    }
+}
+
+impl std::fmt::Display for Weekdays {
+    /// As `parse` reads it: three and more in a row as a range.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut parts = Vec::new();
+        let days: Vec<usize> = (0..WEEK.len()).filter(|day| self.0 & (1 << day) != 0).collect();
+        for run in days.chunk_by(|a, b| a + 1 == *b) {
+            let named: Vec<&str> =
+                run.iter().filter_map(|day| WEEK.get(*day)).map(|(name, _)| *name).collect();
+            match named.as_slice() {
+                [first, .., last] if named.len() > 2 => parts.push(format!("{first}-{last}")),
+                few => parts.extend(few.iter().map(|name| (*name).to_owned())),
+            }
+        }
+        f.write_str(&parts.join(","))
     }
 }
 
@@ -202,6 +231,10 @@ mod tests {
         for wrong in ["", "fri-mon", "xyz", "8"] {
             assert_eq!(Weekdays::parse(wrong), None, "{wrong}");
         }
+        for same in ["mon-fri", "mon,wed,fri", "sat,sun", "mon-wed,fri", "sun"] {
+            assert_eq!(Weekdays::parse(same).unwrap().to_string(), same);
+        }
+        assert_eq!(Weekdays::of([monday, monday + chrono::Days::new(4)]).unwrap().to_string(), "mon,fri");
     }
 
     #[test]

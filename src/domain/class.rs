@@ -1,6 +1,6 @@
 //! A class (班次) and its timetable of sessions (课次).
 
-use super::calendar::{Slot, Weekdays};
+use super::calendar::Slot;
 use super::course::CourseKey;
 use super::hours::ClassHours;
 use chrono::NaiveDate;
@@ -185,16 +185,16 @@ pub enum FillFault {
     /// Too short for one class hour.
     NoHour(Slot),
     NoSlot,
-    /// None of the weekdays lies between start and end.
+    /// No day between start and end is taught on.
     NoDay,
 }
 
-/// The sessions from `start` to `end`, both included, on the given weekdays. A slot's class hours are
+/// The sessions from `start` to `end`, both included, on the days that are taught on. A slot's class hours are
 /// floor(minutes / `minutes_per_hour`): 08:30–12:00 is 210 minutes and 4 class hours of 45.
 pub fn fill(
     start: NaiveDate,
     end: NaiveDate,
-    days: Weekdays,
+    is_taught: impl Fn(NaiveDate) -> bool,
     slots: &[Slot],
     minutes_per_hour: u16,
 ) -> Result<Vec<SessionPlan>, FillFault> {
@@ -214,7 +214,7 @@ pub fn fill(
     let plans: Vec<SessionPlan> = start
         .iter_days()
         .take_while(|day| *day <= end)
-        .filter(|day| days.has(*day))
+        .filter(|day| is_taught(*day))
         .flat_map(|day| slots.iter().map(move |slot| (day, *slot)))
         .map(|(day, slot)| SessionPlan {
             day,
@@ -237,6 +237,8 @@ pub fn slot_hours(slot: Slot, minutes_per_hour: u16) -> ClassHours {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::Weekdays;
+    use proptest::prelude::*;
 
     fn day(d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 9, d).unwrap()
@@ -245,7 +247,8 @@ mod tests {
     #[test]
     fn two_weeks_of_mornings_and_afternoons_are_eighty_hours() {
         let slots = [Slot::parse("14:00-17:30").unwrap(), Slot::parse("08:30-12:00").unwrap()];
-        let plans = fill(day(7), day(18), Weekdays::parse("mon-fri").unwrap(), &slots, 45).unwrap();
+        let weekdays = Weekdays::parse("mon-fri").unwrap();
+        let plans = fill(day(7), day(18), |day| weekdays.has(day), &slots, 45).unwrap();
         assert_eq!((plans.len(), plans.iter().map(|p| p.hours).sum::<ClassHours>().get()), (20, 80));
         assert_eq!((plans[0].day, plans[0].slot.to_string()), (day(7), "08:30-12:00".to_owned()));
     }
@@ -254,7 +257,7 @@ mod tests {
     fn wrong_fillings_are_named() {
         let days = Weekdays::parse("mon-fri").unwrap();
         let slot = |text| Slot::parse(text).unwrap();
-        let fill = |slots: &[Slot]| fill(day(7), day(18), days, slots, 45).unwrap_err();
+        let fill = |slots: &[Slot]| fill(day(7), day(18), |day| days.has(day), slots, 45).unwrap_err();
         assert_eq!(fill(&[]), FillFault::NoSlot);
         assert_eq!(
             fill(&[slot("08:00-10:00"), slot("09:00-11:00")]),
@@ -263,7 +266,7 @@ mod tests {
         assert_eq!(fill(&[slot("08:00-08:30")]), FillFault::NoHour(slot("08:00-08:30")));
         let sunday = Weekdays::parse("sun").unwrap();
         assert_eq!(
-            super::fill(day(7), day(12), sunday, &[slot("08:00-10:00")], 45).unwrap_err(),
+            super::fill(day(7), day(12), |day| sunday.has(day), &[slot("08:00-10:00")], 45).unwrap_err(),
             FillFault::NoDay
         );
     }
@@ -294,5 +297,29 @@ mod tests {
             |hours: Option<u32>| move |key: &str| Some((CourseKey(key.into()), hours.map(ClassHours::new)));
         assert_eq!(draft.parse(known(Some(120))).unwrap().hours.get(), 120);
         assert_eq!(draft.parse(known(None)).unwrap_err(), [(ClassField::Hours, ClassFault::HoursMissing)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_filling_overlaps_itself_or_hits_a_day_off(
+            minutes in proptest::collection::vec((0_u16..1400, 1_u16..600), 1..5),
+            week in 1_u8..128,
+            off in proptest::collection::hash_set(7_u32..30, 0..8),
+        ) {
+            let slot = |(from, long): &(u16, u16)| {
+                let at = |minute: u16| crate::domain::calendar::TimeOfDay::from_minute(minute.min(1440)).unwrap();
+                Slot::new(at(*from), at(from + long))
+            };
+            let slots: Vec<Slot> = minutes.iter().filter_map(slot).collect();
+            let days = Weekdays::of((0..7).filter(|bit| week & (1 << bit) != 0).map(|bit| day(7 + bit))).unwrap();
+            let taught = |day: NaiveDate| days.has(day) && !off.contains(&chrono::Datelike::day(&day));
+            let Ok(plans) = fill(day(7), day(30), taught, &slots, 45) else { return Ok(()) };
+            for (nth, plan) in plans.iter().enumerate() {
+                prop_assert!(taught(plan.day) && plan.hours > ClassHours::ZERO);
+                for later in &plans[nth + 1..] {
+                    prop_assert!(plan.day != later.day || !plan.slot.overlaps(later.slot));
+                }
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ pub mod bank;
 pub mod calendar;
 pub mod class;
 pub mod course;
+pub mod holiday;
 pub mod hours;
 pub mod id_number;
 pub mod ids;

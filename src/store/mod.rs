@@ -4,6 +4,7 @@
 mod act;
 mod audit;
 mod backup;
+mod clashes;
 mod classes;
 mod drafts;
 mod enrolments;
@@ -27,6 +28,7 @@ mod verify;
 
 pub use act::{Hand, Writer};
 pub use backup::{BackupReport, check_copy};
+pub use clashes::Wanted;
 pub use error::{StoreError, Taken, UndoRefused};
 pub use marks::NewMark;
 pub use open::{Access, Aside, Birth, Key, Store, Waiting};

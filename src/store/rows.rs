@@ -113,6 +113,30 @@ pub struct DayRow {
     pub present: u32,
 }
 
+/// A standing session of some class, as far as it can get in the way of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingRow {
+    pub session: SessionId,
+    pub class: ClassId,
+    pub code: ClassCode,
+    pub day: NaiveDate,
+    pub slot: Slot,
+}
+
+/// Somebody who is or was in two classes: here on a seat, and there.
+#[derive(Clone)]
+pub struct SharedRow {
+    pub trainee: TraineeId,
+    /// `None` for somebody who is about to be seated.
+    pub seat: Option<u32>,
+    pub name: String,
+    pub joined: NaiveDate,
+    pub left: Option<NaiveDate>,
+    pub there: ClassId,
+    pub joined_there: NaiveDate,
+    pub left_there: Option<NaiveDate>,
+}
+
 #[derive(Clone)]
 pub struct EnrolmentRow {
     pub id: EnrolmentId,

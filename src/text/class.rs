@@ -97,14 +97,14 @@ texts! {
         | "\"{slot}\" is not understood. Write 08:30-12:00,14:00-17:30.";
     within(start: &str, end: &str, required: u32) = "{start} 至 {end}，应 {required} 学时" | "{start} to {end}, {required} h required";
     will_add(sessions: usize, hours: u32) = "将加 {sessions} 次课，{hours} 学时" | "{sessions} sessions will be added, {hours} h";
-    will_keep(sessions: usize) = "已有的 {sessions} 次课不动" | "{sessions} sessions that are there stay";
+    will_keep(sessions: u32) = "已有的 {sessions} 次课不动" | "{sessions} sessions that are there stay";
     sum(planned: u32, required: u32) = "排完共 {planned} 学时，应 {required} 学时" | "{planned} h in all, {required} h required";
     sum_fits = "正好" | "they agree";
     long_day(day: &str, hours: u32, most: u32) = "! {day} 有 {hours} 学时，规则每天最多 {most}"
         | "! {day} has {hours} h, the rules allow {most} a day";
-    filled(added: u32, planned: u32) = "已加 {added} 次课，共 {planned} 学时    Ctrl+Z 撤销"
+    filled(added: usize, planned: u32) = "已加 {added} 次课，共 {planned} 学时    Ctrl+Z 撤销"
         | "{added} sessions added, {planned} h in all    Ctrl+Z takes it back";
-    filled_but(added: u32, planned: u32, required: u32, long: &str) = "已加 {added} 次课，共 {planned}/{required} 学时  {long}"
+    filled_but(added: usize, planned: u32, required: u32, long: &str) = "已加 {added} 次课，共 {planned}/{required} 学时  {long}"
         | "{added} sessions added, {planned}/{required} h  {long}";
     filled_none = "没有可加的课次：都已在课程表里。" | "Nothing to add: all of them are in the timetable.";
 

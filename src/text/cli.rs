@@ -53,7 +53,8 @@ texts! {
     opt_limit = "最多列出多少" | "How many at most";
     opt_days = "星期几，如 mon-fri 或 1,3,5" | "Weekdays, like mon-fri or 1,3,5";
     opt_slots = "时段，如 08:30-12:00,14:00-17:30" | "Slots, like 08:30-12:00,14:00-17:30";
-    opt_skip_holidays = "跳过节假日（目前没有节假日表，只会提醒）" | "Skip public holidays (there is no table of them yet; only a warning)";
+    opt_skip_holidays = "跳过节假日（按每年的节假日表）" | "Leave out public holidays (by the table of each year)";
+    opt_teach_workdays = "跳过节假日，调休上班的周末当作工作日上课" | "Leave out holidays, and teach on weekends worked in exchange";
     opt_joined = "报名日期（默认：开班日期）" | "Day of joining (default: the class's first day)";
     opt_dry_run = "只看结果，不写入" | "Tell what would happen, write nothing";
     opt_session = "课次，如 2026-09-07T08:30 或 2026-09-07/1（当天第一节）" | "Session: 2026-09-07T08:30 or 2026-09-07/1 (first slot of the day)";
@@ -102,11 +103,10 @@ texts! {
     class_roll(taken: u32, begun: u32, sessions: usize) = "共 {sessions} 节课，已开始 {begun} 节，已点齐 {taken} 节" | "{sessions} sessions, {begun} begun, {taken} with the roll taken";
     class_people(people: u32) = "学员 {people} 人" | "{people} people";
     left_on(day: &str) = "{day} 离班" | "left on {day}";
-    timetable_filled(added: u32, kept: u32, planned: u32, required: u32) = "新排 {added} 节，已有 {kept} 节不动；共 {planned} 学时，应学 {required} 学时。" | "{added} sessions added, {kept} kept; {planned} h planned, {required} h required.";
+    timetable_filled(added: usize, kept: u32, planned: u32, required: u32) = "新排 {added} 节，已有 {kept} 节不动；共 {planned} 学时，应学 {required} 学时。" | "{added} sessions added, {kept} kept; {planned} h planned, {required} h required.";
     hours_differ(planned: u32, required: u32) = "提醒：排课 {planned} 学时，与应学的 {required} 学时不符。" | "Warning: {planned} h are planned, {required} h are required.";
-    clashes(sessions: u32) = "有 {sessions} 节与已有课次时间重叠，没有排；请改时段，或先取消原来的课次。" | "{sessions} of them overlap sessions that are there and were not added; change the slots, or cancel the old ones first.";
+    overlaps(sessions: u32) = "有 {sessions} 节与已有课次时间重叠，没有排；请改时段，或先取消原来的课次。" | "{sessions} of them overlap sessions that are there and were not added; change the slots, or cancel the old ones first.";
     long_day(day: &str, hours: u32) = "提醒：{day} 排了 {hours} 学时，超过一天的上限。" | "Warning: {day} has {hours} h, more than a day may have.";
-    no_holidays(year: &str) = "提醒：没有 {year} 年的节假日表，没有跳过任何一天。" | "Warning: the holidays of {year} are not on file; nothing was skipped.";
     row_rejected(row: u32, why: &str) = "第 {row} 行未收：{why}" | "Row {row} rejected: {why}";
     row_warned(row: u32, what: &str) = "第 {row} 行提醒：{what}" | "Row {row} warned: {what}";
     row_differs(row: u32, field: &str, have: &str, file: &str) = "第 {row} 行{field}与档案不同：档案“{have}”，表格“{file}”；未改档案。" | "Row {row}, {field} differs: \"{have}\" on file, \"{file}\" in the list; the record stays.";

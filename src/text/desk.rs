@@ -45,6 +45,7 @@ texts! {
     not_on_roll = "这个人当天不在名单上（还没报到，或已离班）。" | "This person is not on the roll that day (joined later, or left before).";
     overlap = "与本班已有课次时间重叠。请改时间。" | "It overlaps a session of the class. Change the time.";
     no_hour = "时段太短，不足一个学时。" | "The slot is too short for one class hour.";
+    give_reason = "请写明原因。" | "Give the reason.";
     empty_setting = "名称不能为空。" | "A name cannot be empty.";
     not_a_region = "行政区划代码应为六位数字，如 140902。" | "A region code has six digits, like 140902.";
     stopped = "已停止，没有写入。" | "Stopped; nothing was written.";

@@ -73,6 +73,7 @@ pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod timetable;
 pub mod today;
 
 /// A table's name and its entries: name, Chinese, English.
@@ -97,5 +98,6 @@ pub const TABLES: &[Table] = &[
     ("settings", settings::ALL),
     ("sheet", sheet::ALL),
     ("shell", shell::ALL),
+    ("timetable", timetable::ALL),
     ("today", today::ALL),
 ];

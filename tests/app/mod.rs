@@ -1,5 +1,6 @@
 //! The desk's use cases on a real file with a clock that stands still: no screen, no command line.
 
+mod clashes;
 mod copies;
 mod enrolling;
 mod importing;
@@ -7,3 +8,4 @@ mod ledgers;
 mod marking;
 mod migrating;
 mod searching;
+mod timetables;

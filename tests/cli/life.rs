@@ -160,7 +160,38 @@ fn a_timetable_is_filled_once_and_doubts_are_told() {
     let more = bench.ok(&[fill.as_slice(), &["18:30-20:00", "--skip-holidays"]].concat());
     let codes: Vec<&str> =
         more["warnings"].as_array().unwrap().iter().map(|w| w["code"].as_str().unwrap()).collect();
-    assert!(codes.contains(&"hours-differ") && codes.contains(&"no-holidays"), "{codes:?}");
+    assert!(codes.contains(&"hours-differ"), "{codes:?}");
+    assert!(!codes.contains(&"no-holidays"), "2026 is on file: {codes:?}");
     assert_eq!(bench.json(&[fill.as_slice(), &["8-12"]].concat()).error_code(), "bad-slots");
     assert_eq!(bench.json(&[fill.as_slice(), &["08:00-12:00,11:00-13:00"]].concat()).error_code(), "overlap");
+}
+
+#[test]
+fn holidays_are_left_out_and_a_missing_year_is_told() {
+    let bench = Bench::with_class();
+    let add = |code: &str, start: &str, end: &str| {
+        let add = ["class", "add", "--code", code, "--course", "2022/6-29-01-01/5", "--hours", "40"];
+        bench.ok(&[add.as_slice(), &["--start", start, "--end", end]].concat());
+    };
+    let fill = |code: &str, flag: &str| {
+        let fill =
+            ["timetable", "fill", "--days", "mon-fri", "--slots", "18:30-20:00", "--class", code, flag];
+        bench.ok(&fill)
+    };
+    add("A", "2026-09-14", "2026-09-25");
+    let filled = fill("A", "--skip-holidays");
+    assert_eq!(filled["added"], 9);
+    assert_eq!(filled["left_out"], json!([{ "day": "2026-09-25", "name": "中秋节" }]));
+    add("B", "2026-09-14", "2026-09-25");
+    let filled = fill("B", "--teach-workdays");
+    assert_eq!((&filled["added"], &filled["brought_in"][0]["day"]), (&json!(10), &json!("2026-09-20")));
+    add("C", "2026-12-28", "2027-01-08");
+    let filled = fill("C", "--skip-holidays");
+    let codes: Vec<&str> = filled["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|warning| warning["code"].as_str().unwrap())
+        .collect();
+    assert!(codes.contains(&"no-holidays"), "{codes:?}");
 }

@@ -1,6 +1,7 @@
-//! Data with a shape: rule packs, sheet layouts and header synonyms, from assets and the user's folder, checked when
-//! read.
+//! Data with a shape: rule packs, holidays, sheet layouts and header synonyms, from assets and the user's folder,
+//! checked when read.
 
+pub mod holidays;
 pub mod layouts;
 pub mod rules;
 pub mod synonyms;

@@ -1,17 +1,18 @@
 //! Fills a timetable from weekdays and slots; what would come of it stands below while it is typed.
 
+use super::days;
 use super::rows::weekday;
-use crate::app::classes::Filled;
+use crate::app::timetable::Filling;
 use crate::app::words as say;
 use crate::domain::calendar::{Slot, Weekdays};
-use crate::domain::class::{self, SessionPlan};
+use crate::domain::holiday::{OnHolidays, TeachingDays};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::ClassId;
 use crate::domain::rules::RulePack;
-use crate::store::rows::{ClassRow, SessionRow};
-use crate::text::Lang;
+use crate::store::rows::ClassRow;
 use crate::text::class as words;
 use crate::text::classes as form_words;
+use crate::text::{Lang, timetable};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -25,6 +26,7 @@ use crate::ui::widget::kind::Kind;
 enum Field {
     Days,
     Slots,
+    Holidays,
 }
 
 const SPECS: &[Spec<Field>] = &[
@@ -44,6 +46,14 @@ const SPECS: &[Spec<Field>] = &[
         help: words::h_slots,
         required: true,
     },
+    Spec {
+        id: Field::Holidays,
+        label: timetable::on_holidays,
+        kind: Kind::Choice,
+        width: 42,
+        help: timetable::on_holidays_help,
+        required: false,
+    },
 ];
 
 /// What most centres do: Monday to Friday, mornings and afternoons.
@@ -57,18 +67,18 @@ pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<
     let class = ctx.desk.class(id).map_err(fail)?;
     let rules = ctx.desk.rules_of(&class.pack_id);
     let mut form = Form::new(SPECS);
-    let days = [("mon-fri", words::mon_fri as fn(Lang) -> _), ("mon-sat", words::mon_sat)];
-    let more = [("mon-sun", words::every_day as fn(Lang) -> _), ("sat,sun", words::weekend)];
-    let choice = |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() };
-    let all = days.iter().chain(&more).map(|(key, name)| choice(key, name(ctx.lang))).collect();
-    form.set_choices(Field::Days, all);
-    form.set_choices(Field::Slots, SLOTS.iter().map(|slots| choice(slots, slots)).collect());
+    form.set_choices(Field::Days, days::weekday_choices(ctx.lang));
+    let slots = |slots: &&str| Choice { key: (*slots).to_owned(), label: (*slots).to_owned() };
+    form.set_choices(Field::Slots, SLOTS.iter().map(slots).collect());
+    form.set_choices(Field::Holidays, days::holiday_choices(ctx.lang));
     form.set(Field::Days, USUAL_DAYS);
     form.set(Field::Slots, USUAL_SLOTS);
+    form.set(Field::Holidays, days::USUAL);
     // typing replaces what stands there
     form.focus(Field::Days);
     form.mark_saved();
-    let mut screen = Fill { class, rules, there: Vec::new(), form };
+    let refused = days::refused(ctx.desk, ctx.lang);
+    let mut screen = Fill { class, rules, form, preview: None, refused };
     Screen::refresh(&mut screen, ctx);
     Ok(Box::new(screen))
 }
@@ -76,8 +86,11 @@ pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<
 struct Fill {
     class: ClassRow,
     rules: &'static RulePack,
-    there: Vec<SessionRow>,
     form: Form<Field>,
+    /// What filling would do; none while something is not understood.
+    preview: Option<Filling>,
+    /// Tables of holidays that cannot be used, in words.
+    refused: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,20 +101,12 @@ enum Cmd {
 
 type Faults = Vec<(Field, String)>;
 
-/// What filling would do.
-struct Preview {
-    added: usize,
-    kept: usize,
-    hours: u32,
-    long_day: Option<(chrono::NaiveDate, u32)>,
-}
-
 impl Fill {
     /// Weekdays and slots, or all that is not understood, in words.
-    fn read(&self, lang: Lang) -> Result<(Weekdays, Vec<Slot>), Faults> {
-        let days = Weekdays::parse(self.form.get(Field::Days));
+    fn read(&self, lang: Lang) -> Result<(TeachingDays, Vec<Slot>), Faults> {
+        let weekdays = Weekdays::parse(self.form.get(Field::Days));
         let mut faults = Vec::new();
-        if days.is_none() {
+        if weekdays.is_none() {
             faults.push((Field::Days, words::days_fault(lang).to_owned()));
         }
         let mut slots = Vec::new();
@@ -114,32 +119,18 @@ impl Fill {
                 }
             }
         }
-        match days {
-            Some(days) if faults.is_empty() => Ok((days, slots)),
+        let on_holidays = days::on_holidays(self.form.get(Field::Holidays));
+        match weekdays {
+            Some(weekdays) if faults.is_empty() => Ok((TeachingDays { weekdays, on_holidays }, slots)),
             _ => Err(faults),
         }
     }
 
-    fn preview(&self, lang: Lang) -> Option<Preview> {
-        let (days, slots) = self.read(lang).ok()?;
-        let (class, minutes) = (&self.class, self.rules.minutes_per_hour.value);
-        let plans = class::fill(class.start, class.end, days, &slots, minutes).ok()?;
-        let standing: Vec<&SessionRow> =
-            self.there.iter().filter(|session| session.cancelled.is_none()).collect();
-        let clashes = |plan: &&SessionPlan| {
-            standing.iter().any(|old| old.day == plan.day && old.slot.overlaps(plan.slot))
-        };
-        let (kept, new): (Vec<&SessionPlan>, Vec<&SessionPlan>) = plans.iter().partition(clashes);
-        let of_day = |day| -> u32 {
-            let old = standing.iter().filter(|old| old.day == day).map(|old| old.hours);
-            old.chain(new.iter().filter(|plan| plan.day == day).map(|plan| plan.hours))
-                .sum::<ClassHours>()
-                .get()
-        };
-        let most = self.rules.max_hours_per_day.value;
-        let long_day = new.iter().map(|plan| (plan.day, of_day(plan.day))).find(|(_, hours)| *hours > most);
-        let hours = new.iter().map(|plan| plan.hours).sum::<ClassHours>().get();
-        Some(Preview { added: new.len(), kept: kept.len(), hours, long_day })
+    /// What would come of it; a fault of the timetable itself is told when it is saved.
+    fn look(&mut self, ctx: &Ctx<'_>) {
+        let read = self.read(ctx.lang).ok();
+        self.preview =
+            read.and_then(|(days, slots)| ctx.desk.plan_timetable(self.class.id, days, &slots).ok());
     }
 
     fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
@@ -164,22 +155,27 @@ impl Fill {
     }
 
     /// What was done; what does not agree with class or rules goes with it.
-    fn say(&self, filled: &Filled, ctx: &mut Ctx<'_>) {
+    fn say(&self, filled: &Filling, ctx: &mut Ctx<'_>) {
         let (lang, planned) = (ctx.lang, filled.planned.get());
         let required = filled.required.get();
         let long = filled.long_day.map_or(String::new(), |(day, hours)| {
             words::long_day(lang, &weekday(day, lang), hours, self.rules.max_hours_per_day.value)
         });
-        match filled.added {
+        let clashes = say::timetable::clash_sums(lang, &filled.clashes);
+        let clash = clashes.first().map_or(String::new(), |first| timetable::clash(lang, first));
+        match filled.new.len() {
             0 => ctx.note.warn(words::filled_none(lang)),
-            added if planned == required && long.is_empty() => {
+            added if planned == required && long.is_empty() && clash.is_empty() => {
                 ctx.note.ok(words::filled(lang, added, planned));
             }
-            added => ctx.note.warn(words::filled_but(lang, added, planned, required, &long)),
+            added => ctx.note.warn(words::filled_but(lang, added, planned, required, &(long + &clash))),
         }
     }
 
     fn event(&mut self, event: FormEvent<Field>, ctx: &Ctx<'_>) -> Flow {
+        if matches!(event, FormEvent::Changed(_) | FormEvent::Left(_)) {
+            self.look(ctx);
+        }
         match event {
             FormEvent::Unused => return Flow::Unused,
             FormEvent::Ask(dialog) => return Flow::Ask(dialog),
@@ -200,22 +196,27 @@ impl Fill {
         let (start, end) = (self.class.start.to_string(), self.class.end.to_string());
         let required = self.class.hours.get();
         let mut lines = vec![(Ink::Text, words::within(lang, &start, &end, required))];
-        let Some(preview) = self.preview(lang) else { return lines };
-        lines.push((Ink::Text, words::will_add(lang, preview.added, preview.hours)));
+        let Some(preview) = &self.preview else { return lines };
+        let hours = preview.new.iter().map(|plan| plan.hours).sum::<ClassHours>().get();
+        lines.push((Ink::Text, words::will_add(lang, preview.new.len(), hours)));
         if preview.kept > 0 {
             lines.push((Ink::Text, words::will_keep(lang, preview.kept)));
         }
-        let sum = self.class.planned.get() + preview.hours;
-        let words = words::sum(lang, sum, required);
-        lines.push(if sum == required {
-            (Ink::Ok, format!("{words}  {}", words::sum_fits(lang)))
+        let sum = words::sum(lang, preview.planned.get(), required);
+        lines.push(if preview.planned == preview.required {
+            (Ink::Ok, format!("{sum}  {}", words::sum_fits(lang)))
         } else {
-            (Ink::Warning, format!("! {words}"))
+            (Ink::Warning, format!("! {sum}"))
         });
         if let Some((day, hours)) = preview.long_day {
             let most = self.rules.max_hours_per_day.value;
             lines.push((Ink::Warning, words::long_day(lang, &weekday(day, lang), hours, most)));
         }
+        if days::on_holidays(self.form.get(Field::Holidays)) != OnHolidays::Teach {
+            let special = (preview.left_out.as_slice(), preview.brought_in.as_slice());
+            lines.extend(days::told(lang, special, &preview.unknown_years, &self.refused));
+        }
+        lines.extend(days::clashes(lang, &preview.clashes));
         lines
     }
 }
@@ -274,14 +275,11 @@ impl Screen for Fill {
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
-        let id = self.class.id;
-        match ctx.desk.class(id).and_then(|class| Ok((class, ctx.desk.sessions(id)?))) {
-            Ok((class, there)) => {
-                self.class = class;
-                self.there = there;
-            }
+        match ctx.desk.class(self.class.id) {
+            Ok(class) => self.class = class,
             Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
         }
+        self.look(ctx);
     }
 
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {

@@ -1,5 +1,6 @@
 //! One class on one page: its facts, its timetable, its roster. What is done with the chosen row is in `verbs`.
 
+mod days;
 pub(super) mod fill;
 mod rows;
 pub(super) mod session;
