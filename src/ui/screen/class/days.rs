@@ -19,13 +19,13 @@ fn choice(key: &str, label: &str) -> Choice {
 }
 
 pub(super) fn weekday_choices(lang: Lang) -> Vec<Choice> {
-    let all: [(&str, fn(Lang) -> &'static str); 4] = [
-        ("mon-fri", class::mon_fri),
-        ("mon-sat", class::mon_sat),
-        ("mon-sun", class::every_day),
-        ("sat,sun", class::weekend),
+    let all = [
+        ("mon-fri", class::mon_fri(lang)),
+        ("mon-sat", class::mon_sat(lang)),
+        ("mon-sun", class::every_day(lang)),
+        ("sat,sun", class::weekend(lang)),
     ];
-    all.iter().map(|(key, name)| choice(key, name(lang))).collect()
+    all.iter().map(|(key, name)| choice(key, name)).collect()
 }
 
 pub(super) fn holiday_choices(lang: Lang) -> Vec<Choice> {
