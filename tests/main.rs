@@ -7,6 +7,7 @@ mod architecture;
 mod cli;
 mod commands;
 mod desk;
+mod languages;
 mod pictures;
 mod screens;
 mod texts;

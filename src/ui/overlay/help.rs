@@ -61,9 +61,10 @@ impl Help {
         let lang = paint.lang;
         paint.cover();
         paint.clear_area();
-        paint.text(1, 0, &text::shell::help_title(lang, &self.page), Ink::Title);
         let moving = text::shell::help_moving(lang);
         let (cols, used) = (paint.width(), paint.columns(moving));
+        let title = text::shell::help_title(lang, &self.page);
+        paint.text_in(1, 0, cols.saturating_sub(used + 4), &title, Ink::Title);
         paint.text(cols.saturating_sub(used + 1), 0, moving, Ink::Dim);
         paint.park(0, 1);
         let lines = self.lines(paint);
