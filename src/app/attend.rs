@@ -1,9 +1,11 @@
 //! Taking the roll: one session, its seats, their marks.
 
 use super::classes::is_expected;
+use super::rolls::Completed;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{self, Layer, Mark, MarkFault, MarkKind, Source, Timing};
+use crate::domain::roll::RollLine;
 use crate::domain::who::Who;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
 use crate::store::{NewMark, StoreError, Verb};
@@ -15,6 +17,8 @@ pub struct Roll {
     pub session: SessionRow,
     pub timing: Timing,
     pub seats: Vec<RollSeat>,
+    /// The last word that nobody is left to take, if there was one.
+    pub completed: Option<Completed>,
 }
 
 #[derive(Debug, Clone)]
@@ -23,6 +27,9 @@ pub struct RollSeat {
     /// The line that counts; a cleared cell has none.
     pub line: Option<MarkLine>,
 }
+
+/// Somebody's cell of a session and what is to stand in it.
+pub type Cell = (EnrolmentId, Mark);
 
 impl RollSeat {
     pub fn kind(&self) -> MarkKind {
@@ -45,6 +52,7 @@ impl Desk {
         let session = self.store.session(session)?;
         let class = self.store.class(session.class)?;
         let mut lines = self.store.marks_of_session(session.id)?;
+        let completed = self.completed(session.id, &lines)?;
         lines.retain(|line| line.mark.stands());
         let mut expected = self.store.enrolments(class.id)?;
         expected.retain(|enrolment| is_expected(enrolment, session.day));
@@ -53,7 +61,8 @@ impl Desk {
             .into_iter()
             .map(|enrolment| RollSeat { line: line_of(enrolment.id), enrolment })
             .collect();
-        Ok(Roll { timing: Timing::of(session.day, session.slot, self.now()), class, session, seats })
+        let timing = Timing::of(session.day, session.slot, self.now());
+        Ok(Roll { timing, class, session, seats, completed })
     }
 
     /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes
@@ -65,20 +74,39 @@ impl Desk {
         new: Mark,
         reason: &str,
     ) -> Outcome<()> {
+        let cells: Vec<Cell> = people.iter().map(|person| (*person, new)).collect();
+        self.mark_cells(Verb::Mark, session, &cells, reason)
+    }
+
+    /// Sets the marks of a block of people in one act.
+    pub fn mark_block(&mut self, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
+        self.mark_cells(Verb::MarkBlock, session, cells, reason)
+    }
+
+    /// Sets the marks that a pasted column brought, in one act.
+    pub fn paste_marks(&mut self, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
+        self.mark_cells(Verb::PasteMarks, session, cells, reason)
+    }
+
+    fn mark_cells(&mut self, verb: Verb, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
+        if cells.is_empty() {
+            return Ok(());
+        }
         let roll = self.roll(session)?;
         let reason = crate::domain::written::line(reason);
-        let (layer, people) = self.may_mark(&roll, new, &reason, people)?;
-        self.act(Verb::Mark, |writer| -> Outcome<()> {
+        let people: Vec<EnrolmentId> = cells.iter().map(|(person, _)| *person).collect();
+        let mut layer = Layer::Instructor;
+        for (_, new) in cells {
+            layer = self.may_mark(&roll, *new, &reason, &people)?;
+        }
+        self.act(verb, |writer| -> Outcome<()> {
             match people.as_slice() {
                 [one] => writer.about_enrolment(*one)?,
                 _ => writer.about_session(session)?,
             }
-            for person in &people {
-                writer.mark(
-                    session,
-                    *person,
-                    NewMark { mark: new, source: &Source::Hand, layer, reason: &reason },
-                )?;
+            for (person, mark) in cells {
+                let new = NewMark { mark: *mark, source: &Source::Hand, layer, reason: &reason };
+                writer.mark(session, *person, new)?;
             }
             Ok(())
         })
@@ -90,7 +118,7 @@ impl Desk {
         new: Mark,
         reason: &str,
         people: &[EnrolmentId],
-    ) -> Outcome<(Layer, Vec<EnrolmentId>)> {
+    ) -> Outcome<Layer> {
         if roll.session.cancelled.is_some() {
             return Err(Trouble::Mark(MarkFault::Cancelled));
         }
@@ -98,17 +126,17 @@ impl Desk {
         if people.iter().any(|person| !roll.seats.iter().any(|seat| seat.enrolment.id == *person)) {
             return Err(Trouble::NotOnRoll);
         }
-        let layer = if roll.timing == Timing::Past { Layer::Office } else { Layer::Instructor };
-        Ok((layer, people.to_vec()))
+        Ok(if roll.timing == Timing::Past { Layer::Office } else { Layer::Instructor })
     }
 
     /// Sets everybody not taken yet, and only them, in one act; returns how many. Whoever is marked by another
-    /// process in between keeps that mark.
+    /// process in between keeps that mark. Nobody is left then, so the act says as well that the roll is complete.
     pub fn mark_unmarked(&mut self, session: SessionId, new: Mark, reason: &str) -> Outcome<usize> {
         let roll = self.roll(session)?;
         let reason = crate::domain::written::line(reason);
         let everybody: Vec<EnrolmentId> = roll.seats.iter().map(|seat| seat.enrolment.id).collect();
-        let (layer, everybody) = self.may_mark(&roll, new, &reason, &everybody)?;
+        let layer = self.may_mark(&roll, new, &reason, &everybody)?;
+        let completes = roll.timing != Timing::Ahead && new.stands();
         if roll.count(MarkKind::NotTaken) == 0 {
             return Ok(0);
         }
@@ -126,7 +154,13 @@ impl Desk {
                 }
             }
             // Another process was quicker: an act that did nothing is none.
-            if marked == 0 { Err(Trouble::Stopped) } else { Ok(marked) }
+            if marked == 0 {
+                return Err(Trouble::Stopped);
+            }
+            if completes {
+                writer.add_roll_line(session, &RollLine::Completed)?;
+            }
+            Ok(marked)
         });
         match marked {
             Err(Trouble::Stopped) => Ok(0),

@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod packs;
 pub mod pinyin;
+pub mod rolls;
 pub mod search;
 pub mod settings;
 pub mod timetable;

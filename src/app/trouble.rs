@@ -31,6 +31,9 @@ pub enum Trouble {
     Mark(MarkFault),
     #[error("timetable fault")]
     Fill(FillFault),
+    /// A roll said to be complete with so many people not taken.
+    #[error("{0} people not taken")]
+    NotAllTaken(usize),
     /// Not expected in that session: joined later or left before.
     #[error("not on the roll")]
     NotOnRoll,

@@ -39,6 +39,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         }
         Trouble::Mark(fault) => mark_fault(lang, *fault).to_owned(),
         Trouble::Fill(fault) => fill_fault(lang, *fault),
+        Trouble::NotAllTaken(left) => t::not_all_taken(lang, *left),
         Trouble::NotOnRoll => t::not_on_roll(lang).to_owned(),
         Trouble::Overlap => t::overlap(lang).to_owned(),
         Trouble::HasMarks => t::has_marks(lang).to_owned(),
@@ -337,7 +338,7 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
     let named = if called.is_empty() { what } else { t::act_of(lang, &what, called) };
     // Rows mean something to a clerk only where one row is one person or one session.
     match Verb::from_key(&act.verb) {
-        Some(Verb::Mark | Verb::MarkAll) if act.rows > 1 => {
+        Some(Verb::Mark | Verb::MarkAll | Verb::MarkBlock | Verb::PasteMarks) if act.rows > 1 => {
             format!("{named}{}", t::act_people(lang, act.rows))
         }
         Some(Verb::FillTimetable) => format!("{named}{}", t::act_sessions(lang, act.rows)),

@@ -51,6 +51,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::Trainee(faults) => faults.first().map_or("trainee", |(_, fault)| trainee(fault)),
         Trouble::Mark(fault) => mark_fault(*fault),
         Trouble::Fill(fault) => fill(*fault),
+        Trouble::NotAllTaken(_) => "not-all-taken",
         Trouble::NotOnRoll => "not-on-roll",
         Trouble::Overlap => "overlap",
         Trouble::HasMarks => "has-marks",

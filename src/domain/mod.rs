@@ -15,6 +15,7 @@ pub mod name;
 pub mod person;
 pub mod phone;
 pub mod region;
+pub mod roll;
 pub mod rules;
 pub mod status;
 pub mod who;

@@ -143,11 +143,11 @@ impl Writer<'_> {
         self.revise(kind, uid, None, Some(&after))
     }
 
-    /// Records a row that came along with the act and is not what it is about.
+    /// Records a row that came along with the act: neither what it is about nor one of what it counts.
     pub(super) fn inserted_quietly(&mut self, kind: Kind, id: i64, uid: Uid) -> Result<()> {
-        let subject = self.subject;
+        let (subject, written) = (self.subject, self.written);
         self.inserted(kind, id, uid)?;
-        self.subject = subject;
+        (self.subject, self.written) = (subject, written);
         Ok(())
     }
 

@@ -15,6 +15,7 @@ mod migrate;
 mod open;
 mod operators;
 mod place;
+mod rolls;
 pub mod rows;
 mod search;
 mod sessions;

@@ -9,6 +9,7 @@ use crate::domain::ids::{
 };
 use crate::domain::mark::{Layer, Mark, Source};
 use crate::domain::person::{Sex, Trainee};
+use crate::domain::roll::RollLine;
 use crate::domain::status::Status;
 use chrono::NaiveDate;
 
@@ -190,6 +191,15 @@ pub struct MarkLine {
     pub at: Stamp,
     pub reason: String,
     pub replaces: Option<MarkId>,
+    pub act: ActId,
+}
+
+/// What was said of a whole roll, by whom and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollRow {
+    pub line: RollLine,
+    pub operator: String,
+    pub at: Stamp,
     pub act: ActId,
 }
 

@@ -34,19 +34,37 @@ fn session_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
     })
 }
 
-/// Sessions of a day with their rolls. Whoever joined later or left before is not expected.
-const DAY: &str = "SELECT {COLUMNS}, c.code, c.course,
-    (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-        AND (e.left_on IS NULL OR e.left_on >= s.day)) AS expected,
-    (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-        AND (e.left_on IS NULL OR e.left_on >= s.day)
-        AND coalesce((SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
-            <> 'cleared') AS taken,
-    (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-        AND (e.left_on IS NULL OR e.left_on >= s.day)
-        AND (SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1) = 'present') AS present
-    FROM session s JOIN class c ON c.id = s.class
-    WHERE s.day = ?1 AND s.cancelled IS NULL AND s.void IS NULL AND c.void IS NULL ORDER BY s.from_min, c.code LIMIT ?2";
+/// Sessions `s` of classes `c` with how far their rolls are taken. Whoever joined later or left before is not expected.
+pub(super) fn rolled(which: &str) -> String {
+    format!(
+        "SELECT {COLUMNS}, c.code, c.course,
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
+            AND (e.left_on IS NULL OR e.left_on >= s.day)) AS expected,
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
+            AND (e.left_on IS NULL OR e.left_on >= s.day)
+            AND coalesce((SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
+                <> 'cleared') AS taken,
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
+            AND (e.left_on IS NULL OR e.left_on >= s.day)
+            AND (SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1) = 'present') AS present
+        FROM session s JOIN class c ON c.id = s.class {which}"
+    )
+}
+
+const OF_A_DAY: &str = "WHERE s.day = ?1 AND s.cancelled IS NULL AND s.void IS NULL AND c.void IS NULL
+    ORDER BY s.from_min, c.code LIMIT ?2";
+
+/// A row of [`rolled`].
+pub(super) fn day_row(row: &Row<'_>) -> rusqlite::Result<DayRow> {
+    Ok(DayRow {
+        session: session_row(row)?,
+        code: class_code(row)?,
+        course: CourseKey(row.get("course")?),
+        expected: row.get("expected")?,
+        taken: row.get("taken")?,
+        present: row.get("present")?,
+    })
+}
 
 impl Store {
     /// All sessions of a class, cancelled ones too, in order of time.
@@ -68,20 +86,8 @@ impl Store {
     /// Sessions of a day over all classes, at most `limit`.
     pub fn sessions_on(&self, day: NaiveDate, limit: u32) -> Result<Vec<DayRow>> {
         self.conn
-            .prepare_cached(&DAY.replace("{COLUMNS}", COLUMNS))
-            .and_then(|mut rows| {
-                rows.query_map(params![day_text(day), limit], |row| {
-                    Ok(DayRow {
-                        session: session_row(row)?,
-                        code: class_code(row)?,
-                        course: CourseKey(row.get("course")?),
-                        expected: row.get("expected")?,
-                        taken: row.get("taken")?,
-                        present: row.get("present")?,
-                    })
-                })?
-                .collect()
-            })
+            .prepare_cached(&rolled(OF_A_DAY))
+            .and_then(|mut rows| rows.query_map(params![day_text(day), limit], day_row)?.collect())
             .map_err(at("reading the sessions of a day"))
     }
 }

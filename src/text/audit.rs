@@ -111,6 +111,9 @@ texts! {
     c_what = "变更项" | "what";
     c_was = "原为" | "was";
     c_becomes = "改为" | "becomes";
+    roll_completed = "点名完成" | "roll complete";
+    roll_back_entry = "补录" | "back entry";
+    roll_paper = "与签到表核对" | "compared with the paper";
     id_resident = "居民身份证" | "resident ID";
     id_permit = "港澳台居民居住证" | "residence permit (HK, Macau, Taiwan)";
     id_foreign = "外国人永久居留证" | "foreigner's permanent residence";
@@ -229,5 +232,15 @@ pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
         "was" => c_was(lang),
         "becomes" => c_becomes(lang),
         _ => k_other(lang),
+    })
+}
+
+/// What was said of a whole roll, by the word of the desk.
+pub fn roll_line(lang: Lang, kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "completed" => roll_completed(lang),
+        "back-entry" => roll_back_entry(lang),
+        "paper" => roll_paper(lang),
+        _ => return None,
     })
 }

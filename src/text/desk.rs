@@ -43,6 +43,7 @@ texts! {
     ambiguous(count: usize) = "班里有 {count} 个同名的人。请改写座号或身份证号。" | "{count} people in the class have this name. Give a seat or an ID number.";
     no_layout(key: &str) = "没有版式“{key}”。用 baodao layouts list 查看。" | "There is no layout \"{key}\". See baodao layouts list.";
     not_on_roll = "这个人当天不在名单上（还没报到，或已离班）。" | "This person is not on the roll that day (joined later, or left before).";
+    not_all_taken(left: usize) = "还有 {left} 人未点，不能记下点名完成。" | "{left} not taken yet; the roll is not complete.";
     overlap = "与本班已有课次时间重叠。请改时间。" | "It overlaps a session of the class. Change the time.";
     no_hour = "时段太短，不足一个学时。" | "The slot is too short for one class hour.";
     give_reason = "请写明原因。" | "Give the reason.";

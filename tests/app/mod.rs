@@ -7,5 +7,6 @@ mod importing;
 mod ledgers;
 mod marking;
 mod migrating;
+mod rolls;
 mod searching;
 mod timetables;

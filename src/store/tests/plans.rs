@@ -2,6 +2,8 @@
 
 use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
 use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
+use super::super::rolls::NOT_TAKEN;
+use super::super::sessions::rolled;
 use super::*;
 
 fn plan(raw: &rusqlite::Connection, sql: &str) -> String {
@@ -67,5 +69,16 @@ fn hot_queries_never_scan_a_table() {
         assert!(!plan.contains("SCAN"), "{sql}\n{plan}");
         let sorts = plan.contains("TEMP B-TREE") && ![ID_TAIL, PHONE_TAIL, by_phone].contains(&sql);
         assert!(!sorts, "{sql}\n{plan}");
+    }
+}
+
+/// What it looks through is limited before anything is counted.
+#[test]
+fn rolls_not_taken_are_found_by_the_days_of_sessions() {
+    let bench = Bench::new();
+    let plan = plan(&bench.raw(), &rolled(NOT_TAKEN));
+    assert!(plan.contains("SEARCH session USING INDEX session_day"), "{plan}");
+    for line in plan.lines().filter(|line| line.contains("SCAN")) {
+        assert!(["SCAN r", "SCAN recent"].contains(&line.trim()), "{plan}");
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::Outcome;
 use crate::app::codes::{self, CodeList};
 use crate::domain::calendar::TimeOfDay;
-use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::ids::{ClassId, SessionId, TraineeId};
 use crate::domain::mark::Mark;
 use crate::domain::phone::mask;
 use crate::store::rows::{ActRow, RevisionRow};
@@ -176,12 +176,16 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "sex" if text == "m" => common::male(lang).to_owned(),
         "sex" if text == "f" => common::female(lang).to_owned(),
         "id_kind" => words::id_kind(lang, &text).to_owned(),
+        "kind" if table == "roll_line" => words::roll_line(lang, &text).map_or(text, str::to_owned),
         "kind" => session_kind(&text, lang).map_or(text, str::to_owned),
         "from_min" | "to_min" => time(number).unwrap_or(text),
         // a row that is gone by now keeps its number
         "class" => number
             .and_then(|id| ctx.desk.class(ClassId(id)).ok())
             .map_or(text, |class| class.code.to_string()),
+        "session" => number
+            .and_then(|id| ctx.desk.session(SessionId(id)).ok())
+            .map_or(text, |session| words::mark_of(lang, &session.day.to_string(), &session.slot.to_string())),
         "trainee" => number
             .and_then(|id| ctx.desk.person(TraineeId(id)).ok())
             .map_or(text, |person| person.row.trainee.name.to_string()),

@@ -1,0 +1,107 @@
+//! What was said of whole rolls, and the rolls that nobody took to the end.
+
+use super::Result;
+use super::act::Writer;
+use super::error::at;
+use super::kind::Kind;
+use super::open::Store;
+use super::rows::{DayRow, RollRow};
+use super::sessions::{day_row, rolled};
+use super::value::{damaged, day_text};
+use crate::domain::calendar::{Moment, Stamp};
+use crate::domain::ids::{ActId, SessionId};
+use crate::domain::roll::RollLine;
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+/// Kind, sheet and note of a line, as the table has them.
+fn columns(line: &RollLine) -> (&'static str, &str, &str) {
+    match line {
+        RollLine::Completed => ("completed", "", ""),
+        RollLine::BackEntry { sheet, reason } => ("back-entry", sheet, reason),
+        RollLine::Paper { sheet, note } => ("paper", sheet, note),
+    }
+}
+
+fn roll_line(row: &Row<'_>) -> rusqlite::Result<RollLine> {
+    let (sheet, note) = (row.get("sheet")?, row.get("note")?);
+    match row.get_ref("kind")?.as_str() {
+        Ok("completed") => Ok(RollLine::Completed),
+        Ok("back-entry") => Ok(RollLine::BackEntry { sheet, reason: note }),
+        Ok("paper") => Ok(RollLine::Paper { sheet, note }),
+        _ => Err(damaged("a line of a roll")),
+    }
+}
+
+/// Of the newest sessions begun by then, those with somebody expected and not taken, in order of time. The inner
+/// limit is what keeps it fast where years of rolls are complete; the outer one where none is.
+pub(super) const NOT_TAKEN: &str = "WHERE s.id IN (WITH recent AS (
+        SELECT id FROM session INDEXED BY session_day
+        WHERE day BETWEEN ?1 AND ?2 AND (day < ?2 OR from_min <= ?3) AND cancelled IS NULL AND void IS NULL
+        ORDER BY day DESC, from_min DESC LIMIT ?4)
+    SELECT n.id FROM recent r CROSS JOIN session n ON n.id = r.id CROSS JOIN class k ON k.id = n.class
+    WHERE k.void IS NULL AND EXISTS (SELECT 1 FROM enrolment e WHERE e.class = n.class AND e.void IS NULL AND e.joined_on <= n.day
+        AND (e.left_on IS NULL OR e.left_on >= n.day)
+        AND coalesce((SELECT m.kind FROM mark m WHERE m.session = n.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
+            = 'cleared')
+    LIMIT ?5) ORDER BY s.day, s.from_min, c.code";
+
+impl Store {
+    /// What was said of the roll of a session, first to last.
+    pub fn roll_lines(&self, session: SessionId) -> Result<Vec<RollRow>> {
+        self.conn
+            .prepare_cached(
+                "SELECT r.kind, r.sheet, r.note, r.made, a.at_ms, a.at_n, o.name AS operator FROM roll_line r
+                 JOIN act a ON a.seq = r.made JOIN operator o ON o.uid = a.operator
+                 WHERE r.session = ?1 AND r.void IS NULL ORDER BY r.id",
+            )
+            .and_then(|mut rows| {
+                rows.query_map([session.0], |row| {
+                    Ok(RollRow {
+                        line: roll_line(row)?,
+                        operator: row.get("operator")?,
+                        at: Stamp { ms: row.get("at_ms")?, n: row.get("at_n")? },
+                        act: ActId(row.get("made")?),
+                    })
+                })?
+                .collect()
+            })
+            .map_err(at("reading what was said of a roll"))
+    }
+
+    /// Sessions begun by `now`, not before `since`, with somebody not taken, in order of time. Looks through the
+    /// newest `looked` sessions and stops at `limit` found.
+    pub fn rolls_not_taken(
+        &self,
+        now: Moment,
+        since: NaiveDate,
+        looked: u32,
+        limit: u32,
+    ) -> Result<Vec<DayRow>> {
+        let (since, today) = (day_text(since), day_text(now.day));
+        self.conn
+            .prepare_cached(&rolled(NOT_TAKEN))
+            .and_then(|mut rows| {
+                rows.query_map(params![since, today, now.time.minute(), looked, limit], day_row)?.collect()
+            })
+            .map_err(at("looking for rolls that nobody took"))
+    }
+}
+
+impl Writer<'_> {
+    /// Says something of a whole roll. Refused when the session was taken back or cancelled while this act waited
+    /// for its turn.
+    pub fn add_roll_line(&mut self, session: SessionId, line: &RollLine) -> Result<()> {
+        self.must_stand("SELECT 1 FROM session WHERE id = ?1 AND void IS NULL AND cancelled IS NULL", [session.0])?;
+        let uid = self.new_uid();
+        let (kind, sheet, note) = columns(line);
+        self.tx
+            .prepare_cached(
+                "INSERT INTO roll_line (uid, session, kind, sheet, note, made, act) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+            )
+            .and_then(|mut insert| insert.execute(params![uid.0, session.0, kind, sheet, note, self.seq.0]))
+            .map_err(at("adding a line of a roll"))?;
+        let id = self.tx.last_insert_rowid();
+        self.inserted_quietly(Kind::RollLine, id, uid)
+    }
+}
