@@ -112,13 +112,7 @@ impl Desk {
         })
     }
 
-    fn may_mark(
-        &self,
-        roll: &Roll,
-        new: Mark,
-        reason: &str,
-        people: &[EnrolmentId],
-    ) -> Outcome<Layer> {
+    fn may_mark(&self, roll: &Roll, new: Mark, reason: &str, people: &[EnrolmentId]) -> Outcome<Layer> {
         if roll.session.cancelled.is_some() {
             return Err(Trouble::Mark(MarkFault::Cancelled));
         }

@@ -75,7 +75,9 @@ impl Desk {
         latest: &[MarkLine],
     ) -> Result<Option<Completed>, StoreError> {
         let said = self.store.roll_lines(session)?.into_iter().rev();
-        let Some(said) = said.into_iter().find(|row| row.line == RollLine::Completed) else { return Ok(None) };
+        let Some(said) = said.into_iter().find(|row| row.line == RollLine::Completed) else {
+            return Ok(None);
+        };
         let mut changes = Vec::new();
         for line in latest.iter().filter(|line| line.act > said.act) {
             let lines = self.store.lines_of_cell(session, line.enrolment)?;

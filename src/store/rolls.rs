@@ -92,7 +92,10 @@ impl Writer<'_> {
     /// Says something of a whole roll. Refused when the session was taken back or cancelled while this act waited
     /// for its turn.
     pub fn add_roll_line(&mut self, session: SessionId, line: &RollLine) -> Result<()> {
-        self.must_stand("SELECT 1 FROM session WHERE id = ?1 AND void IS NULL AND cancelled IS NULL", [session.0])?;
+        self.must_stand(
+            "SELECT 1 FROM session WHERE id = ?1 AND void IS NULL AND cancelled IS NULL",
+            [session.0],
+        )?;
         let uid = self.new_uid();
         let (kind, sheet, note) = columns(line);
         self.tx

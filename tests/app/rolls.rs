@@ -118,7 +118,12 @@ fn rolls_not_taken_are_found_across_classes_the_oldest_first() {
         let found = desk.not_taken().unwrap();
         assert!(!found.more);
         let row = |row: &baodao::store::rows::DayRow| {
-            (row.code.to_string(), row.session.day.to_string(), row.session.slot.from().to_string(), row.taken)
+            (
+                row.code.to_string(),
+                row.session.day.to_string(),
+                row.session.slot.from().to_string(),
+                row.taken,
+            )
         };
         found.rows.iter().map(row).collect::<Vec<_>>()
     };

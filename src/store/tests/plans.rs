@@ -1,8 +1,8 @@
 //! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
 
 use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
-use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
 use super::super::rolls::NOT_TAKEN;
+use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
 use super::super::sessions::rolled;
 use super::*;
 

@@ -183,9 +183,9 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "class" => number
             .and_then(|id| ctx.desk.class(ClassId(id)).ok())
             .map_or(text, |class| class.code.to_string()),
-        "session" => number
-            .and_then(|id| ctx.desk.session(SessionId(id)).ok())
-            .map_or(text, |session| words::mark_of(lang, &session.day.to_string(), &session.slot.to_string())),
+        "session" => number.and_then(|id| ctx.desk.session(SessionId(id)).ok()).map_or(text, |session| {
+            words::mark_of(lang, &session.day.to_string(), &session.slot.to_string())
+        }),
         "trainee" => number
             .and_then(|id| ctx.desk.person(TraineeId(id)).ok())
             .map_or(text, |person| person.row.trainee.name.to_string()),
