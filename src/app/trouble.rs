@@ -1,5 +1,6 @@
 //! What the desk can tell a user: facts only, words are found in `say`.
 
+use super::packs::layouts::Refused;
 use crate::domain::class::{ClassFault, ClassField, FillFault};
 use crate::domain::mark::MarkFault;
 use crate::domain::person::{TraineeFault, TraineeField};
@@ -22,7 +23,11 @@ pub enum Trouble {
     #[error("{0} people of this name")]
     Ambiguous(usize),
     #[error("no such layout")]
-    NoSuchLayout(String),
+    NoSuchLayout {
+        key: String,
+        /// Files of the centre's folder that could not be used: the wanted one may be among them.
+        refused: Vec<Refused>,
+    },
     #[error("class faults")]
     Class(Vec<(ClassField, ClassFault)>),
     #[error("trainee faults")]

@@ -28,7 +28,12 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NoSuchSession(text) => t::no_session(lang, &shown(text)),
         Trouble::NoSuchTrainee => t::no_trainee(lang).to_owned(),
         Trouble::Ambiguous(count) => t::ambiguous(lang, *count),
-        Trouble::NoSuchLayout(key) => t::no_layout(lang, &shown(key)),
+        Trouble::NoSuchLayout { key, refused } => {
+            let refused = refused.iter().map(|one| {
+                crate::text::export::not_used(lang, &one.name(), &one.faults(lang).join(" "))
+            });
+            std::iter::once(t::no_layout(lang, &shown(key))).chain(refused).collect::<Vec<_>>().join(" ")
+        }
         Trouble::Class(faults) => faults
             .iter()
             .map(|(field, fault)| class_fault(lang, *field, *fault))

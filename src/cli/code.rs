@@ -46,7 +46,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::NoSuchSession(_) => "no-such-session",
         Trouble::NoSuchTrainee => "no-such-trainee",
         Trouble::Ambiguous(_) => "ambiguous-trainee",
-        Trouble::NoSuchLayout(_) => "no-such-layout",
+        Trouble::NoSuchLayout { .. } => "no-such-layout",
         Trouble::Class(faults) => faults.first().map_or("class", |(_, fault)| class(*fault)),
         Trouble::Trainee(faults) => faults.first().map_or("trainee", |(_, fault)| trainee(fault)),
         Trouble::Mark(fault) => mark_fault(*fault),

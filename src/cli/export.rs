@@ -5,6 +5,7 @@ use super::call::{Call, shown};
 use super::fault::Failure;
 use super::print::Printed;
 use super::verb::{CLASS, Kind, Opt, Verb};
+use crate::app::packs::layouts::Refused;
 use crate::text::cli as t;
 use serde_json::json;
 use std::ops::ControlFlow;
@@ -30,6 +31,10 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
         "people": exported.people,
         "pages": exported.pages,
         "out": shown(&to),
+        "empty": exported.empty.iter().map(|column| json!({ "column": column.label, "why": column.why.key() })).collect::<Vec<_>>(),
+        "refused": exported.refused.iter().map(Refused::name).collect::<Vec<_>>(),
     });
-    answer(json, vec![t::exported(call.lang, &exported.layout, exported.people, exported.pages, &shown(&to))])
+    let mut lines = vec![t::exported(call.lang, &exported.layout, exported.people, exported.pages, &shown(&to))];
+    lines.extend(exported.remarks(call.lang));
+    answer(json, lines)
 }

@@ -11,12 +11,7 @@ use crate::app::packs::layouts::LineFault;
 use crate::text::Lang;
 use crate::text::cli as t;
 use serde_json::{Value, json};
-use std::io;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-
-/// A layout is some pages of text; anything longer is another file.
-const LONGEST: u64 = 1 << 20;
+use std::path::PathBuf;
 
 pub(super) const VERBS: &[Verb] = &[
     Verb {
@@ -55,18 +50,18 @@ fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let loaded = layouts::load(&sheets(call));
     let item = |layout: &crate::sheet::Layout| {
         let title = layout.title.get(lang);
-        json!({ "key": layout.key, "version": layout.version, "title": title, "columns": layout.columns.len() })
+        json!({
+            "key": layout.key, "version": layout.version, "title": title, "columns": layout.columns.len(),
+            "source": layout.source,
+        })
     };
-    let row = |layout: &crate::sheet::Layout| vec![layout.key.clone(), layout.title.get(lang).to_owned()];
+    let row = |layout: &crate::sheet::Layout| {
+        vec![layout.key.clone(), layout.title.get(lang).to_owned(), layout.source.clone()]
+    };
     let mut lines = table(&loaded.layouts.iter().map(row).collect::<Vec<_>>());
     let mut refused = Vec::new();
     for one in &loaded.refused {
-        let faults = match &one.why {
-            layouts::Why::Faults(faults) => told(lang, faults),
-            layouts::Why::Unreadable(error) => {
-                vec![crate::text::sheet::unreadable(lang, &error.kind().to_string())]
-            }
-        };
+        let faults = one.faults(lang);
         lines.push(t::layout_refused(lang, &shown(&one.file)));
         lines.extend(faults.iter().map(|fault| format!("  {fault}")));
         refused.push(json!({ "file": shown(&one.file), "faults": faults }));
@@ -78,19 +73,21 @@ fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
 fn show(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let wanted = call.operand_text(0)?;
     let loaded = layouts::load(&sheets(call));
-    let layout = layouts::find(&loaded.layouts, &wanted).ok_or(Trouble::NoSuchLayout(wanted))?;
+    let Some(layout) = layouts::find(&loaded.layouts, &wanted) else {
+        return Err(Trouble::NoSuchLayout { key: wanted, refused: loaded.refused }.into());
+    };
     let is_it = |text: &String| layouts::parse(text).is_ok_and(|one| one == *layout);
     let own = std::fs::read_dir(sheets(call)).into_iter().flatten();
-    let own = own.filter_map(|entry| read(&entry.ok()?.path()).ok());
+    let own = own.filter_map(|entry| layouts::read(&entry.ok()?.path()).ok());
     let built_in = layouts::built_in_texts().iter().map(|text| (*text).to_owned());
     let text = own.chain(built_in).find(is_it).unwrap_or_default();
-    answer(json!({ "key": layout.key, "text": text }), text.lines().map(str::to_owned).collect())
+    answer(json!({ "key": layout.key, "source": layout.source, "text": text }), text.lines().map(str::to_owned).collect())
 }
 
 fn check(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
     let file = call.operand(0);
-    let text = read(&file).map_err(|error| Failure::Input { path: file.clone(), why: error.kind() })?;
+    let text = layouts::read(&file).map_err(|error| Failure::Input { path: file.clone(), why: error.kind() })?;
     let faults = layouts::parse(&text).err().unwrap_or_default();
     let list: Vec<Value> =
         faults.iter().map(|fault| json!({ "line": fault.line, "text": fault.text(lang) })).collect();
@@ -101,10 +98,4 @@ fn check(call: &mut Call<'_>) -> Result<Printed, Failure> {
 
 fn told(lang: Lang, faults: &[LineFault]) -> Vec<String> {
     faults.iter().map(|fault| fault.text(lang)).collect()
-}
-
-fn read(file: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    let read = std::fs::File::open(file)?.take(LONGEST + 1).read_to_string(&mut text)?;
-    if read as u64 > LONGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
 }

@@ -52,6 +52,24 @@ impl TimeOfDay {
     }
 }
 
+/// The part of a day that a sign-in sheet is for; the start of a session decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Half {
+    Morning,
+    Afternoon,
+    Evening,
+}
+
+impl Half {
+    pub const fn of(start: TimeOfDay) -> Self {
+        match start.0 {
+            ..720 => Self::Morning,
+            720..1080 => Self::Afternoon,
+            1080.. => Self::Evening,
+        }
+    }
+}
+
 impl std::fmt::Display for TimeOfDay {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)

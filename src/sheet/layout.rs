@@ -1,16 +1,19 @@
 //! What a printed sheet looks like: title, header block, columns, footer. Plain data; `app::packs` reads it from
 //! `assets/sheets` or the user's folder, `check` says what is wrong with it, `write` makes a file of it.
+//! What each key means to the people who write layouts stands in `assets/sheets/README.md`, and only there.
 
 mod check;
 mod keys;
 
 pub use check::{Flaw, LayoutFault, Part, check};
-pub(crate) use check::{PADDING, page_width};
-pub use keys::{Fact, Field, Kind, Orientation, Paper, RowsPer};
+pub(crate) use check::{NARROWEST, PADDING, page_width};
+pub use keys::{Dates, Fact, Field, Kind, Orientation, Paper, RowsPer};
 
 use std::fmt::Write as _;
 
-use crate::text::Lang;
+use chrono::{Datelike, NaiveDate};
+
+use crate::text::{Lang, sheet as t};
 
 /// The same words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,11 +27,18 @@ pub struct Layout {
     /// `roster-default`; a user's layout with the same key takes its place.
     pub key: String,
     pub version: u32,
+    /// Where the form comes from.
+    pub source: String,
     /// Fields in braces: `{class_title}`.
     pub title: Both,
+    /// Columns that the title reaches over, if more than the table has.
+    pub title_over: Option<usize>,
     pub paper: Paper,
     pub orientation: Orientation,
     pub rows_per: RowsPer,
+    pub dates: Dates,
+    /// How often the columns stand side by side; people are divided among them.
+    pub blocks: usize,
     pub looks: Looks,
     /// Lines above the table, each with its pairs from left to right.
     pub header: Vec<Vec<Pair>>,
@@ -51,22 +61,28 @@ pub struct Looks {
     pub head_height: f64,
 }
 
-/// `label：value`. The value may be empty: the line is then filled in by hand.
+/// `label：value`. The value may be empty: the line is then filled in by hand; without a label the value stands alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pair {
     pub label: Both,
     pub value: String,
     /// How much of the line it takes beside its neighbours.
     pub share: u32,
+    /// Instead of a share: how many columns the label takes and how many the value, each a cell of its own.
+    pub cells: Option<[usize; 2]>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
+    /// Above the labels of neighbours that share it: a header of two levels. Fields in braces, as in the title.
+    pub group: Option<Both>,
     pub label: Both,
     /// In digits of the standard font, as spreadsheet programs count.
     pub width: f64,
     pub kind: Kind,
     pub source: Fact,
+    /// For `Fact::Sessions`: so many columns a page, headed 1, 2, 3 and so on, whether the page fills them or not.
+    pub numbered: Option<usize>,
     /// A value and the word printed for it: `absent` → `×`.
     pub codes: Vec<Code>,
 }
@@ -94,24 +110,52 @@ impl Both {
 }
 
 impl Layout {
-    /// The columns of a page with so many sessions; rows handed to `write` have one value for each.
+    /// The columns of one block of a page with so many sessions; rows handed to `write` have one value for each.
     pub fn page_columns(&self, sessions: usize) -> Vec<PageColumn<'_>> {
-        let expand = |column| match Column::source(column) {
-            Fact::Sessions => (0..sessions).map(|n| PageColumn { column, session: Some(n) }).collect(),
-            _ => vec![PageColumn { column, session: None }],
-        };
-        self.columns.iter().flat_map(expand).collect()
+        self.columns.iter().flat_map(|column| column.on_page(sessions)).collect()
     }
 
     /// Does a page need its sessions?
     pub fn has_sessions(&self) -> bool {
         self.columns.iter().any(|column| column.source == Fact::Sessions)
     }
+
+    /// The most sessions a page has room for.
+    pub fn sessions_per_page(&self) -> usize {
+        self.columns.iter().find_map(|column| column.numbered).unwrap_or(usize::MAX)
+    }
+
+    pub fn has_groups(&self) -> bool {
+        self.columns.iter().any(|column| column.group.is_some())
+    }
+}
+
+impl Dates {
+    pub fn day(self, day: NaiveDate, lang: Lang) -> String {
+        match self {
+            Self::Dash => day.to_string(),
+            Self::Dot => day.format("%Y.%m.%d").to_string(),
+            Self::Hanzi => t::day_in_hanzi(lang, day.year(), day.month(), day.day()),
+        }
+    }
+
+    /// The month that a day lies in.
+    pub fn month(self, day: NaiveDate, lang: Lang) -> String {
+        match self {
+            Self::Dash => day.format("%Y-%m").to_string(),
+            Self::Dot => day.format("%Y.%m").to_string(),
+            Self::Hanzi => t::month_in_hanzi(lang, day.year(), day.month()),
+        }
+    }
 }
 
 impl Column {
-    fn source(&self) -> Fact {
-        self.source
+    fn on_page(&self, sessions: usize) -> Vec<PageColumn<'_>> {
+        if self.source != Fact::Sessions {
+            return vec![PageColumn { column: self, session: None }];
+        }
+        let count = self.numbered.unwrap_or(sessions);
+        (0..count).map(|n| PageColumn { column: self, session: Some(n) }).collect()
     }
 
     /// The word printed for a value, the value itself if there is none.

@@ -3,14 +3,12 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::layout::{Layout, Orientation, PADDING, PageColumn, Pair, Paper, RowsPer, page_width};
+use super::layout::{Layout, NARROWEST, Orientation, PADDING, PageColumn, Pair, Paper, RowsPer, page_width};
 use crate::text::{Lang, sheet as words};
 
 /// Left, right, top, bottom, header, footer, in inches: what desk printers reach.
 const MARGINS: [f64; 6] = [0.4, 0.4, 0.5, 0.6, 0.3, 0.3];
 const A4: u8 = 9;
-/// A session column narrower than this cannot be read; below it the whole page is made smaller.
-const NARROWEST: f64 = 2.6;
 /// A line of text in a cell, as a multiple of its size.
 const LINE: f64 = 1.25;
 
@@ -27,10 +25,10 @@ pub(crate) fn set_up(sheet: &mut Worksheet, layout: &Layout, lang: Lang) {
     // one page wide, as many long as it takes
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_print_center_horizontally(true);
-    // each day's sheet is a paper of its own and counts from 1; the number of all pages would count all days
+    // each part's sheet is a paper of its own and counts from 1; the number of all pages would count all of them
     let page = match layout.rows_per {
         RowsPer::Person => words::page_of_pages(lang),
-        RowsPer::Day => words::page_of_day(lang),
+        RowsPer::Day | RowsPer::HalfDay | RowsPer::Month => words::page_of_day(lang),
     };
     sheet.set_footer(format!("&C{page}"));
     sheet.set_print_first_page_number(1);
@@ -51,6 +49,17 @@ pub(crate) fn widths(layout: &Layout, columns: &[PageColumn<'_>]) -> Vec<f64> {
         None => column.column.width,
     };
     columns.iter().map(width).collect()
+}
+
+/// First and last column of each cell, one behind the other: label, value, label, value.
+pub(crate) fn placed(pairs: &[Pair]) -> Vec<[(u16, u16); 2]> {
+    let mut next = 0;
+    let mut take = |count: usize| {
+        let first = next;
+        next += count.max(1);
+        (narrow(first), narrow(next - 1))
+    };
+    pairs.iter().map(|pair| pair.cells.unwrap_or([1, 1]).map(&mut take)).collect()
 }
 
 /// First and last column of each pair on a line, cut where the columns come nearest to the shares asked for.
@@ -112,9 +121,15 @@ pub(crate) fn height(lines: u32, size: f64, least: f64) -> f64 {
 /// What a spreadsheet allows.
 const TALLEST: f64 = 409.0;
 
-pub(crate) fn set_widths(sheet: &mut Worksheet, widths: &[f64]) -> Result<(), XlsxError> {
+/// A column that only the title reaches: a sliver, so that the table stays in the middle of the page.
+const SLIVER: f64 = 0.5;
+
+pub(crate) fn set_widths(sheet: &mut Worksheet, widths: &[f64], reach: usize) -> Result<(), XlsxError> {
     for (column, width) in widths.iter().enumerate() {
         sheet.set_column_width(narrow(column), *width)?;
+    }
+    for column in widths.len()..reach {
+        sheet.set_column_width(narrow(column), SLIVER)?;
     }
     Ok(())
 }
@@ -126,7 +141,7 @@ mod tests {
     fn pairs(shares: &[u32]) -> Vec<Pair> {
         shares
             .iter()
-            .map(|share| Pair { label: Default::default(), value: String::new(), share: *share })
+            .map(|share| Pair { label: Default::default(), value: String::new(), share: *share, cells: None })
             .collect()
     }
 
@@ -136,6 +151,12 @@ mod tests {
         assert_eq!(spans(&pairs(&[2, 1, 1]), &[10.0; 8]), [(0, 3), (4, 5), (6, 7)]);
         assert_eq!(spans(&pairs(&[1, 1, 1]), &[50.0, 1.0, 1.0]), [(0, 0), (1, 1), (2, 2)]);
         assert_eq!(spans(&pairs(&[1]), &[5.0]), [(0, 0)]);
+    }
+
+    #[test]
+    fn cells_follow_one_another() {
+        let pair = |cells| Pair { cells: Some(cells), ..pairs(&[1]).remove(0) };
+        assert_eq!(placed(&[pair([1, 2]), pair([2, 1])]), [[(0, 0), (1, 2)], [(3, 4), (5, 5)]]);
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub struct Page<'b> {
     pub fields: Fields,
     /// The columns that `Fact::Sessions` stands for.
     pub sessions: Vec<SessionHead>,
-    /// One value for each of `Layout::page_columns`. An iterator that cannot go on (its source failed) ends
+    /// A row a person: one value for each of `Layout::page_columns`. An iterator that cannot go on (its source failed) ends
     /// early, and the caller answers `Break` at the next call of its progress: nothing is then left behind.
     pub rows: Box<dyn Iterator<Item = Vec<Value<'b>>> + 'b>,
 }

@@ -1,6 +1,7 @@
 //! A layout and its pages become an `.xlsx`, row by row in constant memory, under its name only when whole.
 //! Words go out through `write_string` alone, so no data can become a formula.
 
+mod head;
 mod page;
 
 use std::io::Write as _;
@@ -36,7 +37,7 @@ pub fn write(
     let made = ExcelDateTime::parse_from_str(&book.on.to_string()).map_err(|error| refused(&error))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
 
-    let face = Face::new(&layout.looks);
+    let face = Face::new(layout, lang);
     let mut pen = page::Pen { layout, lang, face, done: 0, total: book.total, progress, names: Vec::new() };
     for page in book.pages {
         if pen.names.len() >= PAGES {

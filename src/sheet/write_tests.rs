@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::sheet::layout::{
-    Both, Code, Column, Fact, Field, Fields, Kind, Looks, Orientation, Paper, RowsPer,
+    Both, Code, Column, Dates, Fact, Field, Fields, Kind, Looks, Orientation, Paper, RowsPer,
 };
 use crate::sheet::read::read_xlsx;
 use crate::sheet::value::{Page, SessionHead, Value};
@@ -20,7 +20,15 @@ fn both(text: &str) -> Both {
 }
 
 fn column(kind: Kind, source: Fact) -> Column {
-    Column { label: both(source.key()), width: 12.0, kind, source, codes: Vec::new() }
+    Column {
+        group: None,
+        label: both(source.key()),
+        width: 12.0,
+        kind,
+        source,
+        numbered: None,
+        codes: Vec::new(),
+    }
 }
 
 fn layout(columns: Vec<Column>) -> Layout {
@@ -35,6 +43,10 @@ fn layout(columns: Vec<Column>) -> Layout {
     Layout {
         key: "test".into(),
         version: 1,
+        source: String::new(),
+        title_over: None,
+        dates: Dates::Dash,
+        blocks: 1,
         title: both("{class_title}名单"),
         paper: Paper::A4,
         orientation: Orientation::Landscape,
@@ -138,6 +150,30 @@ fn sessions_become_columns_and_codes_become_words() {
     assert_eq!(texts(&read.rows[0])[0], "电工名单");
     assert_eq!(texts(&read.rows[1]), ["name", "09-07 08:30", "09-07 08:30", "present_count"]);
     assert_eq!(texts(&read.rows[2]), ["康辉", "√", "", "1"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    /// Block after block, down each: everybody stands on the page once, in order, and nobody else.
+    #[test]
+    fn blocks_hold_everybody_once(count in 0_usize..40, blocks in 1_usize..4, grouped in any::<bool>()) {
+        let mut layout = layout(vec![column(Kind::Text, Fact::Name), column(Kind::Text, Fact::Phone)]);
+        layout.blocks = blocks;
+        layout.columns[1].group = grouped.then(|| both("{class_title}"));
+        let rows = (0..count).map(|n| vec![Value::text(format!("n{n}")), Value::text(format!("p{n}"))]);
+        let (_folder, path) = save(&layout, Book::single(today(), count, page("一", rows.collect())));
+        let read = read_xlsx(&path).unwrap();
+        let top = if grouped { 3 } else { 2 };
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>();
+        let rows: Vec<Vec<String>> = read.rows.iter().skip(top).map(texts).collect();
+        let cell = |row: &Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
+        let seen: Vec<(String, String)> = (0..blocks)
+            .flat_map(|block| rows.iter().map(move |row| (cell(row, block * 2), cell(row, block * 2 + 1))))
+            .filter(|(name, _)| !name.is_empty())
+            .collect();
+        let expected: Vec<_> = (0..count).map(|n| (format!("n{n}"), format!("p{n}"))).collect();
+        prop_assert_eq!(seen, expected);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Words that every part shares: days, levels, marks, units.
 
 use super::Lang;
+use crate::domain::calendar::Half;
 use crate::domain::course::Level;
 use crate::domain::mark::{LeaveKind, Mark, MarkKind};
 use crate::domain::person::Sex;
@@ -15,6 +16,9 @@ texts! {
     friday = "周五" | "Fri";
     saturday = "周六" | "Sat";
     sunday = "周日" | "Sun";
+    morning = "上午" | "a.m.";
+    afternoon = "下午" | "p.m.";
+    evening = "晚上" | "evening";
     level_5 = "五级" | "level 5";
     level_4 = "四级" | "level 4";
     level_3 = "三级" | "level 3";
@@ -50,6 +54,14 @@ pub const fn weekday(lang: Lang, from_monday: u32) -> &'static str {
         4 => friday(lang),
         5 => saturday(lang),
         _ => sunday(lang),
+    }
+}
+
+pub const fn half(lang: Lang, half: Half) -> &'static str {
+    match half {
+        Half::Morning => morning(lang),
+        Half::Afternoon => afternoon(lang),
+        Half::Evening => evening(lang),
     }
 }
 

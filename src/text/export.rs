@@ -33,11 +33,13 @@ texts! {
     exists(path: &str) = "{path} 已经存在。覆盖后原来的内容没有了。" | "{path} exists. What is in it will be gone.";
     overwrite = "覆盖" | "Overwrite";
     written(people: usize, pages: usize) = "已写出 {people} 人，{pages} 页" | "Written: {people} people, sheets: {pages}";
+    empty_not_kept(columns: &str) = "空着的列：{columns}。程序还不登记这些，请在表里补填。" | "Empty columns: {columns}. The program keeps no such facts yet; fill them in on the sheet.";
+    empty_not_entered(columns: &str) = "空着的列：{columns}。班里没有一个人填过，补进学员档案后再导出。" | "Empty columns: {columns}. Nobody in the class has them on file; add them there and export again.";
+    not_used(file: &str, why: &str) = "版式文件 {file} 没有采用：{why}" | "The layout file {file} was not used: {why}";
     kept = "没有写，文件照旧" | "Nothing was written";
     last(people: usize, pages: usize) = "上次写出：{people} 人，{pages} 页" | "Last written: {people} people, sheets: {pages}";
     full_numbers = "表格里身份证号、手机号、账号不隐去，请妥善保管。" | "ID, phone and account numbers are not masked in the sheet; keep it safe.";
     no_classes = "还没有班次。按 F9 打开“班次”，F6 开新班。" | "There is no class yet. F9 opens Classes, F6 there adds one.";
     refused = "不能用的版式：" | "Layouts that cannot be used:";
     refused_line(file: &str, why: &str) = "{file}  {why}" | "{file}  {why}";
-    unreadable(why: &str) = "读不出（{why}）" | "cannot be read ({why})";
 }

@@ -5,6 +5,12 @@ texts! {
     sheet = "工作表" | "Sheet";
     page_of_pages = "第 &P 页 共 &N 页" | "Page &P of &N";
     /// `&A` is the name on the worksheet's tab: the day.
+    /// Half of a day and the number of its column.
+    session_number(half: &str, number: usize) = "{half}{number}" | "{half} {number}";
+    day_in_hanzi(year: i32, month: u32, day: u32) = "{year}年{month}月{day}日" | "{year}-{month:02}-{day:02}";
+    month_in_hanzi(year: i32, month: u32) = "{year}年{month}月" | "{year}-{month:02}";
+    /// A number format of spreadsheets.
+    hanzi_format = "yyyy\"年\"m\"月\"d\"日\"" | "yyyy-mm-dd";
     page_of_day = "&A　第 &P 页" | "&A, page &P";
     pair(label: &str, value: &str) = "{label}：{value}" | "{label}: {value}";
     and_so_on(list: &str) = "{list}等" | "{list} and more";
@@ -121,8 +127,8 @@ texts! {
     flaw_columns(have: usize, most: usize) = "有 {have} 列，最多 {most} 列。" | "{have} columns; at most {most}.";
     flaw_width(have: f64, most: f64) = "列宽 {have} 应在 1 到 {most} 之间。"
         | "A width of {have}; it must be from 1 to {most}.";
-    flaw_size(have: f64, least: f64, most: f64) = "尺寸 {have} 应在 {least} 到 {most} 之间。"
-        | "A size of {have}; it must be from {least} to {most}.";
+    flaw_size(key: &str, have: f64, least: f64, most: f64) = "{key} = {have} 应在 {least} 到 {most} 之间。"
+        | "{key} = {have}; it must be from {least} to {most}.";
     flaw_no_font = "缺少字体名。" | "A font name is missing.";
     flaw_no_share = "share 至少是 1。" | "share is at least 1.";
     flaw_must_be_text(fact: &str) = "{fact} 是号码，kind 只能是 text，否则会丢失数字。"
@@ -132,11 +138,31 @@ texts! {
     flaw_blank_has_kind = "空白列的 kind 只能是 text 或 sign。" | "A blank column is of kind text or sign.";
     flaw_sessions_twice = "sessions 只能出现一次。" | "sessions may stand once only.";
     flaw_sessions_kind = "sessions 列的 kind 只能是 text。" | "A sessions column is of kind text.";
-    flaw_sessions_per_day = "每天一张的版式不能有 sessions 列。"
-        | "A layout of one sheet a day has no sessions column.";
+    flaw_sessions_per_day = "有 sessions 列的版式，rows_per 只能是 person 或 month。"
+        | "With a sessions column, rows_per must be person or month.";
+    flaw_empty_pair = "label 和 value 都空着。请至少写一个。" | "Both label and value are empty. Write one of them.";
+    flaw_mixed_cells = "同一行里要么都写 cells，要么都不写；cells 的两个数都至少是 1。"
+        | "Either every item of a line has cells or none has, and both of its numbers are at least 1.";
+    flaw_cells_out(have: usize, most: usize) = "cells 合计 {have} 列，表只有 {most} 列。请减少。"
+        | "The cells take {have} columns together, the table has {most}. Take fewer.";
+    flaw_title_over(have: usize, least: usize, most: usize) = "title_over = {have} 应在 {least}（表的列数）到 {most} 之间。"
+        | "title_over = {have}; it must be from {least}, the columns of the table, to {most}.";
+    flaw_blocks(have: usize, most: usize) = "blocks = {have} 应在 1 到 {most} 之间。"
+        | "blocks = {have}; it must be from 1 to {most}.";
+    flaw_sessions_in_blocks = "有 sessions 列时 blocks 只能是 1。" | "With a sessions column, blocks must be 1.";
+    flaw_numbered_other = "numbered 只能写在 sessions 列。" | "Only a sessions column may have numbered.";
+    flaw_numbered(have: usize, most: usize) = "numbered = {have} 应在 1 到 {most} 之间。"
+        | "numbered = {have}; it must be from 1 to {most}.";
     flaw_code_twice(value: &str) = "代码“{value}”写了两次。" | "The code “{value}” stands twice.";
     flaw_too_wide(percent: u32, least: u32) = "列太宽，打印会缩到 {percent}%（至少 {least}%）。请减少或收窄列。"
         | "The columns are too wide and would be printed at {percent}% (at least {least}%). Narrow or remove some.";
+    flaw_unknown_key(have: &str, known: &str) = "没有“{have}”这个键。可用：{known}。"
+        | "There is no key “{have}”. Known are: {known}.";
+    flaw_key_taken(key: &str) = "文件夹里另一个文件的 key 也是“{key}”。请改其中一个。"
+        | "Another file of the folder has the key “{key}” too. Change one of them.";
+    flaw_missing_key(key: &str) = "缺少“{key}”。请补上。" | "“{key}” is missing. Add it.";
+    flaw_wrong_kind(have: &str, want: &str) = "这里的值是 {have}，应是 {want}。"
+        | "The value here is {have}; it must be {want}.";
     flaw_syntax(why: &str) = "写法有误：{why}" | "this cannot be read: {why}";
     flaw_unknown_word(have: &str, known: &str) = "没有“{have}”这个词。可用：{known}。"
         | "There is no word “{have}”. Known are: {known}.";

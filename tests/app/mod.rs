@@ -9,4 +9,5 @@ mod marking;
 mod migrating;
 mod rolls;
 mod searching;
+mod sheets;
 mod timetables;

@@ -121,6 +121,22 @@ fn a_layout_of_ones_own_is_checked() {
 }
 
 #[test]
+fn an_export_says_which_columns_are_empty_and_why() {
+    let bench = Bench::with_people();
+    let out = bench.file("r3.xlsx");
+    let told = bench.ok(&["export", "roster-chengdu", "--class", "QZ-01", "--out", &out]);
+    let empty = told["empty"].as_array().unwrap();
+    assert!(empty.contains(&json!({ "column": "证书编号", "why": "not-kept" })), "{empty:?}");
+    assert!(!empty.iter().any(|column| column["column"] == "姓名"), "{empty:?}");
+    let lines = bench.run(&["export", "roster-chengdu", "--class", "QZ-01", "--out", &out]).out;
+    assert!(lines.contains("空着的列：证书类型、原技术等级、证书编号"), "{lines}");
+    let list = bench.ok(&["layouts", "list"]);
+    let qingdao =
+        list["layouts"].as_array().unwrap().iter().find(|one| one["key"] == "roster-qingdao").unwrap();
+    assert!(qingdao["source"].as_str().unwrap().starts_with("R1 "), "{qingdao}");
+}
+
+#[test]
 fn a_file_of_a_newer_program_is_only_looked_at() {
     let bench = Bench::with_people();
     let path = bench.data().join("baodao.db");

@@ -1,51 +1,28 @@
 //! Sheet layouts from TOML: the built-in ones and the user's own, which take the place of those with the same
 //! key. The shape of the file is mirrored here and converted, so it can change without the sheet module.
 
+mod fault;
 mod shape;
+
+pub use fault::{LineFault, LineFlaw};
 
 use std::fs;
 use std::io;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use crate::sheet::layout::{Layout, LayoutFault, Part, check};
-use crate::sheet::words;
+use crate::sheet::layout::{Layout, Part, check};
 use crate::text::{Lang, sheet as t};
-
-/// What is wrong with a layout file, and on which of its lines.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LineFault {
-    pub line: usize,
-    pub what: LineFlaw,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum LineFlaw {
-    /// The TOML reader's own words; it names the key and what it expected.
-    Syntax(String),
-    Layout(LayoutFault),
-}
-
-impl LineFault {
-    pub fn text(&self, lang: Lang) -> String {
-        let what = match &self.what {
-            LineFlaw::Syntax(why) => t::flaw_syntax(lang, why),
-            LineFlaw::Layout(fault) => words::layout_fault(lang, fault),
-        };
-        format!("{}{what}", t::at_line(lang, self.line))
-    }
-}
 
 /// All faults at once, in the order of the file's parts.
 pub fn parse(text: &str) -> Result<Layout, Vec<LineFault>> {
-    let shape: shape::Layout = toml::from_str(text).map_err(|error| {
-        let line = line_of(text, error.span().map_or(0, |span| span.start));
-        vec![LineFault { line, what: LineFlaw::Syntax(error.message().to_owned()) }]
-    })?;
+    let shape: shape::Layout =
+        toml::from_str(text).map_err(|error| vec![LineFault::of_toml(text, &error)])?;
     let spots = shape.spots();
     let layout = shape.into_layout();
     let faults: Vec<_> = check(&layout)
         .into_iter()
-        .map(|fault| LineFault { line: line_of(text, spots.of(fault.at)), what: LineFlaw::Layout(fault) })
+        .map(|fault| LineFault::of_layout(text, spots.of(fault.at), fault))
         .collect();
     if faults.is_empty() { Ok(layout) } else { Err(faults) }
 }
@@ -55,11 +32,15 @@ pub(super) fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1
 }
 
-const BUILT_IN: [&str; 4] = [
+const BUILT_IN: [&str; 8] = [
     include_str!("../../../assets/sheets/roster-default.toml"),
     include_str!("../../../assets/sheets/signin-default.toml"),
     include_str!("../../../assets/sheets/attendance-default.toml"),
     include_str!("../../../assets/sheets/ledger-default.toml"),
+    include_str!("../../../assets/sheets/roster-qingdao.toml"),
+    include_str!("../../../assets/sheets/roster-chengdu.toml"),
+    include_str!("../../../assets/sheets/attendance-qingdao.toml"),
+    include_str!("../../../assets/sheets/signin-halfday.toml"),
 ];
 
 /// The texts of the built-in layouts, to be copied and changed (`layouts show`).
@@ -79,16 +60,34 @@ pub struct Loaded {
     pub refused: Vec<Refused>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Refused {
     pub file: PathBuf,
     pub why: Why,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Why {
-    Unreadable(io::Error),
+    Unreadable(io::ErrorKind),
     Faults(Vec<LineFault>),
+    /// Another file of the folder, read before, has this key.
+    KeyTaken(String),
+}
+
+impl Refused {
+    /// The file's name without its folder.
+    pub fn name(&self) -> String {
+        self.file.file_name().unwrap_or(self.file.as_os_str()).to_string_lossy().into_owned()
+    }
+
+    /// Each fault as a sentence: line, key, what to do.
+    pub fn faults(&self, lang: Lang) -> Vec<String> {
+        match &self.why {
+            Why::Unreadable(kind) => vec![t::unreadable(lang, &kind.to_string())],
+            Why::Faults(faults) => faults.iter().map(|fault| fault.text(lang)).collect(),
+            Why::KeyTaken(key) => vec![t::flaw_key_taken(lang, key)],
+        }
+    }
 }
 
 /// Built-in layouts, and those of a folder in place of or beside them. A folder that is not there is empty; a
@@ -99,10 +98,15 @@ pub fn load(folder: &Path) -> Loaded {
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
     files.sort();
+    let mut own: Vec<String> = Vec::new();
     for file in files {
-        let read = fs::read_to_string(&file).map_err(Why::Unreadable);
+        let read = read(&file).map_err(|error| Why::Unreadable(error.kind()));
         match read.and_then(|text| parse(&text).map_err(Why::Faults)) {
+            Ok(layout) if own.contains(&layout.key) => {
+                loaded.refused.push(Refused { file, why: Why::KeyTaken(layout.key) });
+            }
             Ok(layout) => {
+                own.push(layout.key.clone());
                 loaded.layouts.retain(|known| known.key != layout.key);
                 loaded.layouts.push(layout);
             }
@@ -110,6 +114,16 @@ pub fn load(folder: &Path) -> Loaded {
         }
     }
     loaded
+}
+
+/// A layout is some pages of text; anything longer is another file.
+const LONGEST: u64 = 1 << 20;
+
+/// The text of a layout file.
+pub fn read(file: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let read = fs::File::open(file)?.take(LONGEST + 1).read_to_string(&mut text)?;
+    if read as u64 > LONGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
 }
 
 /// By key; `roster`, `signin`, `attendance`, `ledger` stand for the defaults.

@@ -1,6 +1,6 @@
 //! What can be wrong with a layout that was read. All faults at once, each with the part that has it.
 
-use super::{Both, Fact, Field, Kind, Layout, Orientation, Pair, Piece, pieces};
+use super::{Both, Column, Fact, Field, Kind, Layout, Orientation, Pair, Piece, RowsPer, pieces};
 use crate::text::Lang;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -40,12 +40,36 @@ pub enum Flaw {
         most: f64,
     },
     Size {
+        key: &'static str,
         have: f64,
         least: f64,
         most: f64,
     },
     NoFont,
     NoShare,
+    /// Neither a label nor a value.
+    EmptyPair,
+    /// A line whose pairs have cells of their own in part only, or none in one of them.
+    MixedCells,
+    CellsOut {
+        have: usize,
+        most: usize,
+    },
+    TitleOver {
+        have: usize,
+        least: usize,
+        most: usize,
+    },
+    Blocks {
+        have: usize,
+        most: usize,
+    },
+    SessionsInBlocks,
+    NumberedOther,
+    Numbered {
+        have: usize,
+        most: usize,
+    },
     /// ID, phone and account numbers lose their digits in any other kind.
     MustBeText(Fact),
     SignHasSource,
@@ -63,6 +87,7 @@ pub enum Flaw {
 
 /// The reader's own limit: what we print stays readable for others of our kind.
 const COLUMNS: usize = 64;
+const BLOCKS: usize = 4;
 const WIDTH: f64 = 80.0;
 /// Smaller print is refused at the counter.
 const LEAST_PERCENT: u32 = 60;
@@ -77,6 +102,28 @@ pub(crate) const fn page_width(orientation: Orientation) -> f64 {
 
 /// Padding a spreadsheet adds to each column, in digits.
 pub(crate) const PADDING: f64 = 0.72;
+
+/// A session column narrower than this cannot be read; below it the whole page is made smaller.
+pub(crate) const NARROWEST: f64 = 2.6;
+
+impl Flaw {
+    /// The key in the file that has to be mended, where it is one.
+    pub const fn key(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Key(_) => "key",
+            Self::Version => "version",
+            Self::Size { key, .. } => key,
+            Self::Width { .. } => "width",
+            Self::MustBeText(_) | Self::SignHasSource | Self::BlankHasKind | Self::SessionsKind => "kind",
+            Self::CodeTwice(_) => "codes",
+            Self::TitleOver { .. } => "title_over",
+            Self::Blocks { .. } | Self::SessionsInBlocks => "blocks",
+            Self::NumberedOther | Self::Numbered { .. } => "numbered",
+            Self::SessionsPerDay => "rows_per",
+            _ => return None,
+        })
+    }
+}
 
 pub fn check(layout: &Layout) -> Vec<LayoutFault> {
     let mut faults = Faults(Vec::new());
@@ -94,10 +141,10 @@ pub fn check(layout: &Layout) -> Vec<LayoutFault> {
     faults.pattern(Part::Title, &layout.title.en);
     faults.looks(layout);
     for (line, pairs) in layout.header.iter().enumerate() {
-        pairs.iter().enumerate().for_each(|(pair, it)| faults.pair(Part::Header { line, pair }, it));
+        faults.pairs(layout, pairs, |pair| Part::Header { line, pair });
     }
     for (line, pairs) in layout.footer.iter().enumerate() {
-        pairs.iter().enumerate().for_each(|(pair, it)| faults.pair(Part::Footer { line, pair }, it));
+        faults.pairs(layout, pairs, |pair| Part::Footer { line, pair });
     }
     if let Some(legend) = &layout.legend {
         faults.words(Part::Legend, legend);
@@ -131,11 +178,28 @@ impl Faults {
         }
     }
 
-    fn pair(&mut self, at: Part, pair: &Pair) {
-        self.words(at, &pair.label);
-        self.pattern(at, &pair.value);
-        if pair.share == 0 {
-            self.add(at, Flaw::NoShare);
+    fn pairs(&mut self, layout: &Layout, pairs: &[Pair], part: impl Fn(usize) -> Part) {
+        let (placed, mut taken) = (pairs.iter().any(|pair| pair.cells.is_some()), 0);
+        let most = layout.columns.len() * layout.blocks;
+        for (index, pair) in pairs.iter().enumerate() {
+            let at = part(index);
+            match (pair.label == Both::default(), pair.value.is_empty()) {
+                (true, true) => self.add(at, Flaw::EmptyPair),
+                (true, false) => {}
+                (false, _) => self.words(at, &pair.label),
+            }
+            self.pattern(at, &pair.value);
+            if pair.share == 0 {
+                self.add(at, Flaw::NoShare);
+            }
+            let [label, value] = pair.cells.unwrap_or_default();
+            taken += label + value;
+            if placed && (label == 0 || value == 0) {
+                self.add(at, Flaw::MixedCells);
+            }
+            if taken > most && !layout.has_sessions() {
+                self.add(at, Flaw::CellsOut { have: taken, most });
+            }
         }
     }
 
@@ -144,12 +208,16 @@ impl Faults {
         if looks.font.trim().is_empty() || looks.title_font.trim().is_empty() {
             self.add(Part::Looks, Flaw::NoFont);
         }
-        let sizes = [(looks.title_size, 8.0, 36.0), (looks.text_size, 6.0, 20.0)];
-        let heights = [(looks.row_height, 10.0, 100.0), (looks.head_height, 10.0, 200.0)];
-        for (have, least, most) in sizes.into_iter().chain(heights) {
+        let sizes = [
+            ("title_size", looks.title_size, 8.0, 36.0),
+            ("text_size", looks.text_size, 6.0, 20.0),
+            ("row_height", looks.row_height, 10.0, 100.0),
+            ("head_height", looks.head_height, 10.0, 200.0),
+        ];
+        for (key, have, least, most) in sizes {
             // not `<`: a NaN is out of range too
             if !(least..=most).contains(&have) {
-                self.add(Part::Looks, Flaw::Size { have, least, most });
+                self.add(Part::Looks, Flaw::Size { key, have, least, most });
             }
         }
     }
@@ -159,41 +227,73 @@ impl Faults {
         if have == 0 {
             self.add(Part::Whole, Flaw::NoColumns);
         }
-        if have > COLUMNS {
-            self.add(Part::Whole, Flaw::Columns { have, most: COLUMNS });
-        }
-        let mut sessions = 0;
         for (index, column) in layout.columns.iter().enumerate() {
-            let at = Part::Column(index);
-            self.words(at, &column.label);
-            if !(1.0..=WIDTH).contains(&column.width) {
-                self.add(at, Flaw::Width { have: column.width, most: WIDTH });
-            }
-            match (column.kind, column.source) {
-                (Kind::Sign, Fact::Blank) | (Kind::Text, _) => {}
-                (Kind::Sign, _) => self.add(at, Flaw::SignHasSource),
-                (Kind::Integer | Kind::Hours | Kind::Date, Fact::Blank) => self.add(at, Flaw::BlankHasKind),
-                (_, fact) if fact.must_be_text() => self.add(at, Flaw::MustBeText(fact)),
-                (_, Fact::Sessions) => self.add(at, Flaw::SessionsKind),
-                _ => {}
-            }
-            sessions += usize::from(column.source == Fact::Sessions);
-            for (n, code) in column.codes.iter().enumerate() {
-                if column.codes.iter().take(n).any(|earlier| earlier.value == code.value) {
-                    self.add(at, Flaw::CodeTwice(code.value.clone()));
-                }
-            }
+            self.column(Part::Column(index), column);
         }
+        let sessions = layout.columns.iter().filter(|column| column.source == Fact::Sessions).count();
         if sessions > 1 {
             self.add(Part::Whole, Flaw::SessionsTwice);
         }
-        if sessions > 0 && layout.rows_per == super::RowsPer::Day {
+        if sessions > 0 && matches!(layout.rows_per, RowsPer::Day | RowsPer::HalfDay) {
             self.add(Part::Whole, Flaw::SessionsPerDay);
         }
-        let sum: f64 = layout.columns.iter().map(|column| column.width + PADDING).sum();
+        if sessions > 0 && layout.blocks > 1 {
+            self.add(Part::Whole, Flaw::SessionsInBlocks);
+        }
+        if !(1..=BLOCKS).contains(&layout.blocks) {
+            self.add(Part::Whole, Flaw::Blocks { have: layout.blocks, most: BLOCKS });
+            return;
+        }
+        let count = |column: &Column| match column.source {
+            Fact::Sessions => column.numbered.unwrap_or(0).min(COLUMNS),
+            _ => 1,
+        };
+        let have = layout.columns.iter().map(count).sum::<usize>() * layout.blocks;
+        if have > COLUMNS {
+            self.add(Part::Whole, Flaw::Columns { have, most: COLUMNS });
+        }
+        if let Some(over) = layout.title_over.filter(|over| !(have..=COLUMNS).contains(over)) {
+            self.add(Part::Whole, Flaw::TitleOver { have: over, least: have, most: COLUMNS });
+        }
+        let width = |column: &Column| match column.numbered {
+            Some(count) => count as f64 * (NARROWEST + PADDING),
+            None => column.width + PADDING,
+        };
+        let sum = layout.columns.iter().map(width).sum::<f64>() * layout.blocks as f64;
         let percent = (100.0 * page_width(layout.orientation) / sum.max(1.0)) as u32;
         if percent < LEAST_PERCENT {
             self.add(Part::Whole, Flaw::TooWide { percent, least: LEAST_PERCENT });
+        }
+    }
+
+    fn column(&mut self, at: Part, column: &Column) {
+        self.words(at, &column.label);
+        if let Some(group) = &column.group {
+            self.words(at, group);
+            self.pattern(at, &group.zh);
+            self.pattern(at, &group.en);
+        }
+        if !(1.0..=WIDTH).contains(&column.width) {
+            self.add(at, Flaw::Width { have: column.width, most: WIDTH });
+        }
+        match (column.kind, column.source) {
+            (Kind::Sign, Fact::Blank) | (Kind::Text, _) => {}
+            (Kind::Sign, _) => self.add(at, Flaw::SignHasSource),
+            (Kind::Integer | Kind::Hours | Kind::Date, Fact::Blank) => self.add(at, Flaw::BlankHasKind),
+            (_, fact) if fact.must_be_text() => self.add(at, Flaw::MustBeText(fact)),
+            (_, Fact::Sessions) => self.add(at, Flaw::SessionsKind),
+            _ => {}
+        }
+        match (column.numbered, column.source) {
+            (None, _) => {}
+            (Some(have), Fact::Sessions) if (1..=COLUMNS).contains(&have) => {}
+            (Some(have), Fact::Sessions) => self.add(at, Flaw::Numbered { have, most: COLUMNS }),
+            (Some(_), _) => self.add(at, Flaw::NumberedOther),
+        }
+        for (n, code) in column.codes.iter().enumerate() {
+            if column.codes.iter().take(n).any(|earlier| earlier.value == code.value) {
+                self.add(at, Flaw::CodeTwice(code.value.clone()));
+            }
         }
     }
 }

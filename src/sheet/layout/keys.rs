@@ -24,8 +24,13 @@ keys! { Paper { A4 = "A4" } }
 keys! { Orientation { Portrait = "portrait", Landscape = "landscape" } }
 
 keys! {
-    /// A worksheet for the class with a row a person, or one such worksheet for each teaching day.
-    RowsPer { Person = "person", Day = "day" }
+    /// A worksheet for the class with a row a person, or one such worksheet for each part of its timetable.
+    RowsPer { Person = "person", Day = "day", HalfDay = "half_day", Month = "month" }
+}
+
+keys! {
+    /// How days are written: `2026-09-07`, `2026.09.07`, or with the hanzi of year, month and day.
+    Dates { Dash = "dash", Dot = "dot", Hanzi = "hanzi" }
 }
 
 keys! {
@@ -71,6 +76,8 @@ keys! {
         Ratio = "ratio",
         /// As text with its sign: `93.3%`.
         Percent = "percent",
+        /// Present, late or gone early: everybody who came.
+        CameCount = "came_count",
         PresentCount = "present_count",
         LateCount = "late_count",
         EarlyCount = "early_count",
@@ -80,6 +87,13 @@ keys! {
         Bank = "bank",
         BankAccount = "bank_account",
         Remarks = "remarks",
+        /// What the class will give. No table holds certificates yet.
+        CertificateKind = "certificate_kind",
+        CertificateNumber = "certificate_number",
+        /// The level a person had before.
+        PriorLevel = "prior_level",
+        /// Who promised to employ the person after the class.
+        PromisedEmployer = "promised_employer",
         /// Nothing: written by hand.
         Blank = "blank",
         /// One column for each session of the page; values are keys such as `present`.
@@ -100,6 +114,13 @@ keys! {
         /// The day of a sign-in sheet, written out.
         Date = "date",
         Weekday = "weekday",
+        /// Morning, afternoon or evening.
+        Half = "half",
+        /// From–to of the page's sessions.
+        Slot = "slot",
+        Month = "month",
+        /// Which number stands for which session: the dates of numbered columns.
+        Sessions = "sessions",
         Place = "place",
         Instructor = "instructor",
         Topic = "topic",
@@ -114,6 +135,21 @@ keys! {
 impl Fact {
     /// Digits that are names, not amounts: a number would lose them (forms.md 10, pain 2).
     pub const fn must_be_text(self) -> bool {
-        matches!(self, Self::IdNumber | Self::IdTail4 | Self::Phone | Self::BankAccount)
+        matches!(
+            self,
+            Self::IdNumber | Self::IdTail4 | Self::Phone | Self::BankAccount | Self::CertificateNumber
+        )
+    }
+
+    /// Asked for by a bureau's form and kept nowhere yet: the column goes out empty, and the export says so.
+    pub const fn is_kept(self) -> bool {
+        !matches!(
+            self,
+            Self::HukouPlace
+                | Self::CertificateKind
+                | Self::CertificateNumber
+                | Self::PriorLevel
+                | Self::PromisedEmployer
+        )
     }
 }

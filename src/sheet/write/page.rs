@@ -7,11 +7,11 @@ use crate::sheet::face::Face;
 use crate::sheet::fault::{SheetFault, Spot, What};
 use crate::sheet::layout::{Fields, Kind, Layout, PageColumn, Pair};
 use crate::sheet::print::{self, height, lines, narrow};
-use crate::sheet::value::{Page, SessionHead, Value};
+use crate::sheet::value::{Page, Value};
 use crate::text::{Lang, sheet as words};
 
 /// Rows between two questions whether to go on.
-const STEP: usize = 256;
+const STEP: u32 = 256;
 /// What a worksheet holds, with room for title and footer.
 const ROWS: u32 = 1_048_000;
 /// The library keeps every height that was set, 400 bytes each, until the end. What is longer than this is not
@@ -42,14 +42,20 @@ impl Pen<'_> {
 
     pub(super) fn page(&mut self, sheet: &mut Worksheet, page: Page<'_>) -> Result<(), SheetFault> {
         let name = self.name(&page.name);
-        let columns = self.layout.page_columns(page.sessions.len());
+        let block = self.layout.page_columns(page.sessions.len());
+        let blocks = self.layout.blocks.max(1);
+        let columns = block.repeat(blocks);
         let widths = print::widths(self.layout, &columns);
         let top = self.top(sheet, &name, &page, &columns, &widths).map_err(|error| refused(&error))?;
         self.names.push(name.clone());
 
         let mut row = top;
-        for values in page.rows {
-            if self.done.is_multiple_of(STEP) {
+        let rows = match blocks {
+            1 => page.rows,
+            _ => side_by_side(page.rows.collect(), blocks, block.len()),
+        };
+        for values in rows {
+            if (row - top).is_multiple_of(STEP) {
                 self.step()?;
             }
             let at = || Spot::row(&name, row + 1);
@@ -62,76 +68,9 @@ impl Pen<'_> {
             self.row(sheet, row, &values, &columns, &widths)
                 .map_err(|error| SheetFault { at: at(), ..refused(&error) })?;
             row += 1;
-            self.done += 1;
+            self.done = (self.done + blocks).min(self.total);
         }
         self.bottom(sheet, row, &page.fields, &widths).map_err(|error| refused(&error))
-    }
-
-    /// Title, header block, labels. Gives the first row of data.
-    fn top(
-        &self,
-        sheet: &mut Worksheet,
-        name: &str,
-        page: &Page<'_>,
-        columns: &[PageColumn<'_>],
-        widths: &[f64],
-    ) -> Result<u32, XlsxError> {
-        sheet.set_name(name)?;
-        print::set_up(sheet, self.layout, self.lang);
-        print::set_widths(sheet, widths)?;
-        let looks = &self.layout.looks;
-        let title = page.fields.fill(self.layout.title.get(self.lang));
-        sheet.set_row_height(
-            0,
-            height(
-                lines(&title, widths.iter().sum(), looks.title_size),
-                looks.title_size,
-                looks.title_size * 2.0,
-            ),
-        )?;
-        merged(sheet, 0, (0, narrow(widths.len() - 1)), &title, &self.face.title.clone().set_text_wrap())?;
-        let mut row = 1;
-        for pairs in &self.layout.header {
-            self.pairs(sheet, row, pairs, &page.fields, widths)?;
-            row += 1;
-        }
-        self.labels(sheet, row, &page.sessions, columns, widths)?;
-        if self.layout.repeat_header {
-            sheet.set_repeat_rows(row, row)?;
-        }
-        sheet.set_freeze_panes(row + 1, 0)?;
-        Ok(row + 1)
-    }
-
-    fn labels(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        sessions: &[SessionHead],
-        columns: &[PageColumn<'_>],
-        widths: &[f64],
-    ) -> Result<(), XlsxError> {
-        let size = self.layout.looks.text_size;
-        let tallest = columns
-            .iter()
-            .zip(widths)
-            .filter(|(column, _)| column.session.is_none())
-            .map(|(column, width)| lines(column.column.label.get(self.lang), *width, size));
-        let height = height(tallest.max().unwrap_or(1), size, self.layout.looks.head_height);
-        sheet.set_row_height(row, height)?;
-        for (index, column) in columns.iter().enumerate() {
-            match column.session.and_then(|session| sessions.get(session)) {
-                Some(session) => {
-                    let text = format!("{} {}", session.date.format("%m-%d"), session.from.format("%H:%M"));
-                    sheet.write_string_with_format(row, narrow(index), text, &self.face.session)?
-                }
-                None => {
-                    let label = column.column.label.get(self.lang);
-                    sheet.write_string_with_format(row, narrow(index), label, &self.face.head)?
-                }
-            };
-        }
-        Ok(())
     }
 
     fn row(
@@ -210,7 +149,7 @@ impl Pen<'_> {
         Ok(())
     }
 
-    fn pairs(
+    pub(super) fn pairs(
         &self,
         sheet: &mut Worksheet,
         row: u32,
@@ -218,11 +157,49 @@ impl Pen<'_> {
         fields: &Fields,
         widths: &[f64],
     ) -> Result<(), XlsxError> {
-        sheet.set_row_height(row, self.layout.looks.text_size * 2.0)?;
-        for (pair, span) in pairs.iter().zip(print::spans(pairs, widths)) {
-            let text = words::pair(self.lang, pair.label.get(self.lang), &fields.fill(&pair.value));
-            merged(sheet, row, span, &text, &self.face.pair)?;
+        if pairs.iter().any(|pair| pair.cells.is_some()) {
+            return self.placed_pairs(sheet, row, pairs, fields, widths);
         }
+        let size = self.layout.looks.text_size;
+        let text = |pair: &Pair| match (pair.label.get(self.lang), fields.fill(&pair.value)) {
+            ("", value) => value,
+            (label, value) => words::pair(self.lang, label, &value),
+        };
+        // alone on its line a long text goes on below; beside others it is made smaller
+        let alone = pairs.len() == 1;
+        let format = if alone { &self.face.note } else { &self.face.pair };
+        let mut most = 1;
+        for (pair, span) in pairs.iter().zip(print::spans(pairs, widths)) {
+            let text = text(pair);
+            if alone {
+                most = lines(&text, widths.iter().sum(), size);
+            }
+            merged(sheet, row, span, &text, format)?;
+        }
+        sheet.set_row_height(row, height(most, size, size * 2.0))?;
+        Ok(())
+    }
+
+    /// Label and value in cells of their own, as a bureau's form has them.
+    fn placed_pairs(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        pairs: &[Pair],
+        fields: &Fields,
+        widths: &[f64],
+    ) -> Result<(), XlsxError> {
+        let size = self.layout.looks.text_size;
+        let mut most = 1;
+        for (pair, spans) in pairs.iter().zip(print::placed(pairs)) {
+            let texts = [pair.label.get(self.lang).to_owned(), fields.fill(&pair.value)];
+            for (text, (first, last)) in texts.into_iter().zip(spans) {
+                let width = widths.iter().take(usize::from(last) + 1).skip(usize::from(first)).sum();
+                most = most.max(lines(&text, width, size));
+                merged(sheet, row, (first, last), &text, &self.face.placed)?;
+            }
+        }
+        sheet.set_row_height(row, height(most, size, size * 2.0))?;
         Ok(())
     }
 
@@ -251,6 +228,21 @@ impl Pen<'_> {
     }
 }
 
+/// People divided among blocks: the first block is filled from the top, then the next.
+fn side_by_side<'v>(
+    mut people: Vec<Vec<Value<'v>>>,
+    blocks: usize,
+    width: usize,
+) -> Box<dyn Iterator<Item = Vec<Value<'v>>> + 'v> {
+    let depth = people.len().div_ceil(blocks);
+    let mut person = move |at: usize| match people.get_mut(at) {
+        Some(values) => std::mem::take(values),
+        None => vec![Value::Empty; width],
+    };
+    let line = move |row: usize| (0..blocks).flat_map(|block| person(block * depth + row)).collect();
+    Box::new((0..depth).map(line))
+}
+
 /// The day's number in spreadsheets: 1 is 1900-01-01, with a 29 February 1900 that never was.
 fn serial(date: chrono::NaiveDate) -> f64 {
     let origin = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
@@ -258,7 +250,7 @@ fn serial(date: chrono::NaiveDate) -> f64 {
 }
 
 /// A single cell is no range to merge.
-fn merged(
+pub(super) fn merged(
     sheet: &mut Worksheet,
     row: u32,
     (first, last): (u16, u16),

@@ -11,13 +11,20 @@ use crate::sheet::layout as plain;
 pub(super) struct Layout {
     key: String,
     version: u32,
+    #[serde(default)]
+    source: String,
     title: Spanned<Both>,
+    title_over: Option<usize>,
     #[serde(deserialize_with = "paper")]
     paper: plain::Paper,
     #[serde(deserialize_with = "orientation")]
     orientation: plain::Orientation,
     #[serde(deserialize_with = "rows_per")]
     rows_per: plain::RowsPer,
+    #[serde(default = "dash", deserialize_with = "dates")]
+    dates: plain::Dates,
+    #[serde(default = "one_block")]
+    blocks: usize,
     repeat_header: bool,
     looks: Spanned<Looks>,
     #[serde(default)]
@@ -29,7 +36,7 @@ pub(super) struct Layout {
     footer: Vec<Vec<Spanned<Pair>>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 struct Both {
     zh: String,
@@ -50,26 +57,38 @@ struct Looks {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Pair {
+    #[serde(default)]
     label: Both,
     #[serde(default)]
     value: String,
     #[serde(default = "one")]
     share: u32,
+    cells: Option<[usize; 2]>,
 }
 
 fn one() -> u32 {
     1
 }
 
+fn one_block() -> usize {
+    1
+}
+
+fn dash() -> plain::Dates {
+    plain::Dates::Dash
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Column {
+    group: Option<Both>,
     label: Both,
     width: f64,
     #[serde(deserialize_with = "kind")]
     kind: plain::Kind,
     #[serde(deserialize_with = "fact")]
     source: plain::Fact,
+    numbered: Option<usize>,
     #[serde(default)]
     codes: Vec<Code>,
 }
@@ -81,20 +100,23 @@ struct Code {
     word: Both,
 }
 
+/// Stands between a word that is not known and those that are; `fault` takes them apart again.
+pub(super) const EXPECTED: &str = ": expected one of ";
+
 macro_rules! words {
     ($($name:ident: $kind:ty),+) => {$(
         fn $name<'de, D: Deserializer<'de>>(input: D) -> Result<$kind, D::Error> {
             let key = String::deserialize(input)?;
             <$kind>::from_key(&key).ok_or_else(|| {
                 let known: Vec<_> = <$kind>::ALL.iter().map(|known| known.key()).collect();
-                D::Error::custom(format_args!("`{key}`: expected one of {}", known.join(", ")))
+                D::Error::custom(format_args!("{key}{EXPECTED}{}", known.join(", ")))
             })
         }
     )+};
 }
 
 words! {
-    paper: plain::Paper, orientation: plain::Orientation, rows_per: plain::RowsPer,
+    paper: plain::Paper, orientation: plain::Orientation, rows_per: plain::RowsPer, dates: plain::Dates,
     kind: plain::Kind, fact: plain::Fact
 }
 
@@ -118,10 +140,14 @@ impl Layout {
         plain::Layout {
             key: self.key,
             version: self.version,
+            source: self.source,
             title: self.title.into_inner().into(),
+            title_over: self.title_over,
             paper: self.paper,
             orientation: self.orientation,
             rows_per: self.rows_per,
+            dates: self.dates,
+            blocks: self.blocks,
             looks: plain::Looks {
                 font: looks.font,
                 title_font: looks.title_font,
@@ -151,7 +177,7 @@ impl From<Both> for plain::Both {
 
 impl From<Pair> for plain::Pair {
     fn from(pair: Pair) -> Self {
-        Self { label: pair.label.into(), value: pair.value, share: pair.share }
+        Self { label: pair.label.into(), value: pair.value, share: pair.share, cells: pair.cells }
     }
 }
 
@@ -159,10 +185,12 @@ impl From<Column> for plain::Column {
     fn from(column: Column) -> Self {
         let code = |code: Code| plain::Code { value: code.value, word: code.word.into() };
         Self {
+            group: column.group.map(Into::into),
             label: column.label.into(),
             width: column.width,
             kind: column.kind,
             source: column.source,
+            numbered: column.numbered,
             codes: column.codes.into_iter().map(code).collect(),
         }
     }

@@ -4,7 +4,7 @@ mod fields;
 mod view;
 
 use crate::app::export::Exported;
-use crate::app::packs::layouts::{Loaded, Refused, Why};
+use crate::app::packs::layouts::{Loaded, Refused};
 use crate::app::{codes, words};
 use crate::domain::ids::ClassId;
 use crate::store::rows::ClassRow;
@@ -18,7 +18,7 @@ use crate::ui::screen::Route;
 use crate::ui::widget::form::{Choice, Form, FormEvent};
 use fields::{ExportField, FIELDS};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Newest classes that the list offers.
 const CLASSES: u32 = 500;
@@ -227,12 +227,7 @@ const CLASS_TITLE: &str = "{class_title}";
 const UNKNOWN: &str = "..";
 
 fn refusal(lang: Lang, refused: &Refused) -> String {
-    let file = refused.file.file_name().map_or(refused.file.as_path(), Path::new).display().to_string();
-    let why = match &refused.why {
-        Why::Unreadable(error) => t::unreadable(lang, &error.kind().to_string()),
-        Why::Faults(faults) => faults.iter().map(|fault| fault.text(lang)).collect::<Vec<_>>().join("  "),
-    };
-    t::refused_line(lang, &file, &why)
+    t::refused_line(lang, &refused.name(), &refused.faults(lang).join("  "))
 }
 
 impl Screen for Export {

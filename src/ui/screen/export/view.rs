@@ -24,7 +24,11 @@ impl Export {
         y += paint.paragraph(LEFT, y, room, t::full_numbers(lang), Ink::Dim) + 1;
         if let Some((file, exported)) = &self.written {
             paint.text(LEFT, y, &t::last(lang, exported.people, exported.pages), Ink::Ok);
-            y += 1 + paint.paragraph(LEFT, y + 1, room, &file.display().to_string(), Ink::Text) + 1;
+            y += 1 + paint.paragraph(LEFT, y + 1, room, &file.display().to_string(), Ink::Text);
+            for column in exported.empty_remarks(lang) {
+                y += paint.paragraph(LEFT, y, room, &format!("! {column}"), Ink::Warning);
+            }
+            y += 1;
         }
         if !self.refused.is_empty() {
             paint.text(LEFT, y, &format!("! {}", t::refused(lang)), Ink::Warning);
