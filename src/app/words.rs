@@ -29,9 +29,9 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NoSuchTrainee => t::no_trainee(lang).to_owned(),
         Trouble::Ambiguous(count) => t::ambiguous(lang, *count),
         Trouble::NoSuchLayout { key, refused } => {
-            let refused = refused.iter().map(|one| {
-                crate::text::export::not_used(lang, &one.name(), &one.faults(lang).join(" "))
-            });
+            let refused = refused
+                .iter()
+                .map(|one| crate::text::export::not_used(lang, &one.name(), &one.faults(lang).join(" ")));
             std::iter::once(t::no_layout(lang, &shown(key))).chain(refused).collect::<Vec<_>>().join(" ")
         }
         Trouble::Class(faults) => faults

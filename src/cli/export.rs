@@ -34,7 +34,8 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
         "empty": exported.empty.iter().map(|column| json!({ "column": column.label, "why": column.why.key() })).collect::<Vec<_>>(),
         "refused": exported.refused.iter().map(Refused::name).collect::<Vec<_>>(),
     });
-    let mut lines = vec![t::exported(call.lang, &exported.layout, exported.people, exported.pages, &shown(&to))];
+    let mut lines =
+        vec![t::exported(call.lang, &exported.layout, exported.people, exported.pages, &shown(&to))];
     lines.extend(exported.remarks(call.lang));
     answer(json, lines)
 }

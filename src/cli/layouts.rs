@@ -81,13 +81,17 @@ fn show(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let own = own.filter_map(|entry| layouts::read(&entry.ok()?.path()).ok());
     let built_in = layouts::built_in_texts().iter().map(|text| (*text).to_owned());
     let text = own.chain(built_in).find(is_it).unwrap_or_default();
-    answer(json!({ "key": layout.key, "source": layout.source, "text": text }), text.lines().map(str::to_owned).collect())
+    answer(
+        json!({ "key": layout.key, "source": layout.source, "text": text }),
+        text.lines().map(str::to_owned).collect(),
+    )
 }
 
 fn check(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
     let file = call.operand(0);
-    let text = layouts::read(&file).map_err(|error| Failure::Input { path: file.clone(), why: error.kind() })?;
+    let text =
+        layouts::read(&file).map_err(|error| Failure::Input { path: file.clone(), why: error.kind() })?;
     let faults = layouts::parse(&text).err().unwrap_or_default();
     let list: Vec<Value> =
         faults.iter().map(|fault| json!({ "line": fault.line, "text": fault.text(lang) })).collect();

@@ -25,8 +25,7 @@ impl Sheets {
     fn of(desk: &mut Desk, folder: &TempDir, class: ClassId, layout: &str, lang: Lang) -> Self {
         let to: PathBuf = folder.path().join(format!("{layout}-{}.xlsx", lang.key()));
         let class = desk.class_view(class).unwrap().class;
-        let exported =
-            desk.export(layout, &class, &to, lang, &mut |_, _| ControlFlow::Continue(())).unwrap();
+        let exported = desk.export(layout, &class, &to, lang, &mut |_, _| ControlFlow::Continue(())).unwrap();
         if let Ok(folder) = std::env::var("BAODAO_SHEETS") {
             std::fs::copy(&to, format!("{folder}/{layout}-{}.xlsx", lang.key())).unwrap();
         }
@@ -127,7 +126,10 @@ fn the_chengdu_roster_has_the_forms_geometry() {
     let second = person(1);
     let row = sheets.row(page, 5);
     assert_eq!(row[..3], ["2", "李秀兰", "女"]);
-    assert_eq!((row[5].as_str(), row[6].as_str(), row[11].as_str()), (second.id_number.as_str(), "砌筑工", "五级"));
+    assert_eq!(
+        (row[5].as_str(), row[6].as_str(), row[11].as_str()),
+        (second.id_number.as_str(), "砌筑工", "五级")
+    );
     assert_eq!(sheets.cell(page, "F5"), Data::String(second.id_number));
     let not_kept: Vec<&str> = sheets
         .exported
@@ -159,7 +161,8 @@ fn the_qingdao_attendance_book_has_its_signs() {
     for (person, mark) in people.iter().zip(marks) {
         desk.mark(session, &[*person], mark, "").unwrap();
     }
-    desk.mark(afternoon, &people[..1], Mark::Present { late: Minutes::ZERO, early: minutes(30) }, "").unwrap();
+    desk.mark(afternoon, &people[..1], Mark::Present { late: Minutes::ZERO, early: minutes(30) }, "")
+        .unwrap();
     desk.mark(afternoon, &people[1..2], Mark::Present { late: minutes(1), early: minutes(30) }, "").unwrap();
 
     let mut sheets = Sheets::of(&mut desk, &folder, id, "attendance-qingdao", Lang::Zh);
@@ -169,7 +172,8 @@ fn the_qingdao_attendance_book_has_its_signs() {
     let header: Vec<String> = sheets.row(page, 2).into_iter().filter(|cell| !cell.is_empty()).collect();
     assert_eq!(header, ["单位名称：忻府区育才培训学校", "2026年9月"]);
     let numbers: Vec<String> = (1..=20).map(|n| n.to_string()).collect();
-    let labels = [vec!["姓名".to_owned()], numbers, ["缺勤", "其它", "出勤", "学员签名"].map(String::from).to_vec()];
+    let labels =
+        [vec!["姓名".to_owned()], numbers, ["缺勤", "其它", "出勤", "学员签名"].map(String::from).to_vec()];
     assert_eq!(sheets.row(page, 3), labels.concat());
     let mut line = |row: usize| {
         let cells = sheets.row(page, row);
@@ -255,8 +259,12 @@ fn a_half_day_has_two_blocks_of_names() {
     let name = |nth: usize| PEOPLE[nth].0.to_owned();
     assert_eq!(at(7, &mut sheets), ["1".into(), name(0), tail(0), "4".into(), name(3), tail(3)]);
     assert_eq!(at(8, &mut sheets), ["2".into(), name(1), tail(1), "5".into(), name(4), tail(4)]);
-    assert_eq!(at(9, &mut sheets), ["3".into(), name(2), tail(2), String::new(), String::new(), String::new()]);
-    let foot: Vec<String> = (10..=11).flat_map(|row| sheets.row(page, row)).filter(|cell| !cell.is_empty()).collect();
+    assert_eq!(
+        at(9, &mut sheets),
+        ["3".into(), name(2), tail(2), String::new(), String::new(), String::new()]
+    );
+    let foot: Vec<String> =
+        (10..=11).flat_map(|row| sheets.row(page, row)).filter(|cell| !cell.is_empty()).collect();
     assert_eq!(foot, ["应到：5", "实到：", "请假：", "班主任签字：", "教师签字："]);
     assert_eq!(sheets.cell(page, "C7"), Data::String(tail(0)));
 }

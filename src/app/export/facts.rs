@@ -89,7 +89,9 @@ impl Facts {
         let fields = self.fields(layout, lang, sessions, rows.len());
         let values = move |row: &'f LedgerRow| {
             let cell = |column: &crate::sheet::layout::PageColumn<'_>| match column.session {
-                Some(at) => sessions.get(at).map(|session| self.session_cell(session, row)).unwrap_or_default(),
+                Some(at) => {
+                    sessions.get(at).map(|session| self.session_cell(session, row)).unwrap_or_default()
+                }
                 None => self.value(column.column.source, row, sessions, lang),
             };
             columns.iter().map(cell).collect()

@@ -154,9 +154,8 @@ fn unsound_layouts_are_named_by_line_all_at_once() {
 
 #[test]
 fn flaws_of_blocks_cells_and_numbers_stand_on_their_line() {
-    let text = |key: &str| {
-        built_in_texts().iter().find(|text| text.contains(&format!("key = \"{key}\""))).unwrap()
-    };
+    let text =
+        |key: &str| built_in_texts().iter().find(|text| text.contains(&format!("key = \"{key}\""))).unwrap();
     let one = |text: String, needle: &str| {
         let found = faults(&text);
         assert_eq!((found.len(), found[0].line), (1, line(&text, needle)), "{found:?}");
@@ -166,7 +165,10 @@ fn flaws_of_blocks_cells_and_numbers_stand_on_their_line() {
         }
     };
     let signin = text("signin-halfday");
-    assert_eq!(one(signin.replace("blocks = 2", "blocks = 0"), "blocks = 0"), Flaw::Blocks { have: 0, most: 4 });
+    assert_eq!(
+        one(signin.replace("blocks = 2", "blocks = 0"), "blocks = 0"),
+        Flaw::Blocks { have: 0, most: 4 }
+    );
     let book = text("attendance-qingdao");
     assert_eq!(
         one(book.replace("repeat_header", "blocks = 2\nrepeat_header"), "blocks = 2"),

@@ -59,7 +59,9 @@ impl Pen<'_> {
     ) -> Result<(), XlsxError> {
         sheet.set_row_height(row, height(1, self.layout.looks.text_size, GROUP))?;
         let block = columns.len() / self.layout.blocks.max(1);
-        let same = |a: &PageColumn<'_>, b: &PageColumn<'_>| a.column.group.is_some() && a.column.group == b.column.group;
+        let same = |a: &PageColumn<'_>, b: &PageColumn<'_>| {
+            a.column.group.is_some() && a.column.group == b.column.group
+        };
         let mut first = 0;
         for run in columns.chunks(block.max(1)).flat_map(|block| block.chunk_by(same)) {
             let last = first + run.len() - 1;
