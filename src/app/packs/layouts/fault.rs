@@ -83,7 +83,7 @@ impl LineFlaw {
 
 /// The line of a key within the table that begins at line `first`.
 fn line_of_key(text: &str, first: usize, key: &str) -> Option<usize> {
-    let of_table = |(at, line): &(usize, &str)| *at + 1 <= first || !line.trim_start().starts_with('[');
+    let of_table = |(at, line): &(usize, &str)| *at < first || !line.trim_start().starts_with('[');
     let is_key = |line: &str| {
         line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
     };
