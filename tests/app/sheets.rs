@@ -251,7 +251,7 @@ fn a_half_day_has_two_blocks_of_names() {
         assert!(merged.contains(&range.to_owned()), "{range} in {merged:?}");
     }
     // five people: three in the left block, two in the right
-    let tail = |nth: usize| person(nth).id_number[14..].to_owned();
+    let tail = |nth: usize| person(nth).id_number.chars().skip(14).collect::<String>();
     let at = |row: usize, sheets: &mut Sheets| {
         let cells = sheets.row(page, row);
         [0, 1, 2, 6, 7, 8].map(|at| cells[at].clone())
