@@ -15,13 +15,14 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         let id = class(desk, "QZ-01");
         seated(desk, id, 5);
         let view = desk.class_view(id).unwrap();
-        ids = Some((id, view.sessions[0].id, view.enrolments[0].id));
+        ids = Some((id, view.sessions[0].id, view.enrolments[0].id, view.enrolments[0].trainee));
     });
-    let (class, session, enrolment) = ids.unwrap();
+    let (class, session, enrolment, trainee) = ids.unwrap();
     let places = vec![
         ("今日", "Today", Route::Today),
         ("查找", "Search", Route::Search(String::new())),
         ("报名", "Enrol", Route::Enrol(EnrolWanted::default())),
+        ("学员履历", "History", Route::Card(trainee)),
         ("培训项目", "Courses", Route::Courses),
         ("班次", "Classes", Route::Classes),
         ("一个班次", "One class", Route::Class(class)),

@@ -3,6 +3,8 @@
 
 pub mod attend;
 pub mod backup;
+pub mod card;
+pub mod card_words;
 pub mod chance;
 pub mod clashes;
 pub mod classes;
@@ -16,6 +18,7 @@ pub mod export;
 pub mod import;
 pub mod jobs;
 pub mod ledger;
+pub mod misheard;
 pub mod packs;
 pub mod pinyin;
 pub mod rolls;

@@ -1,6 +1,11 @@
 //! The place of pinyin: from a name to the keys it is found by, and from a typed word to what it matches.
 //! Every reading of a character counts; surnames with readings of their own come first.
 
+mod heard;
+mod sounds;
+
+pub use heard::{Nearness, Spoken};
+
 use crate::domain::name::PersonName;
 use pinyin::ToPinyin;
 use std::sync::LazyLock;
@@ -30,15 +35,14 @@ static NAMES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The search keys of a name, separated by spaces: hanzi without dots, each part of a dotted name, initials and full
-/// pinyin in every reading, lower case.
+/// The search keys of a name, separated by spaces: hanzi without dots, then initials and full pinyin in every reading,
+/// lower case; the same of each part of a dotted name.
 pub fn keys(name: &PersonName) -> String {
     let mut keys = vec![name.bare().to_lowercase()];
     let parts: Vec<&str> = name.as_str().split(['\u{b7}', ' ']).collect();
-    if parts.len() > 1 {
-        keys.extend(parts.iter().map(|part| part.to_lowercase()));
-    }
-    for syllables in readings(&name.bare()) {
+    let parts = if parts.len() > 1 { parts } else { Vec::new() };
+    keys.extend(parts.iter().map(|part| part.to_lowercase()));
+    for syllables in readings(&name.bare()).into_iter().chain(parts.into_iter().flat_map(readings)) {
         keys.push(syllables.iter().filter_map(|syllable| syllable.chars().next()).collect());
         keys.push(syllables.concat());
     }
@@ -99,10 +103,12 @@ fn syllables(c: char) -> Vec<String> {
     if let Some(known) = NAMES.iter().find(|(character, _)| *character == c.encode_utf8(&mut buffer)) {
         return known.1.clone();
     }
-    match c.to_pinyin() {
-        Some(reading) => vec![reading.plain().replace('\u{fc}', "v")],
-        None => vec![c.to_lowercase().to_string()],
-    }
+    vec![usual(c).unwrap_or_else(|| c.to_lowercase().to_string())]
+}
+
+/// The usual reading of a hanzi.
+fn usual(c: char) -> Option<String> {
+    c.to_pinyin().map(|reading| reading.plain().replace('\u{fc}', "v"))
 }
 
 #[cfg(test)]
@@ -142,7 +148,7 @@ mod tests {
 
     #[test]
     fn dotted_names_are_found_by_any_part() {
-        for key in ["买买提艾力", "艾力", "mmtal"] {
+        for key in ["买买提艾力", "艾力", "mmtal", "aili", "al"] {
             assert!(has("买买提·艾力", key), "{key}");
         }
     }

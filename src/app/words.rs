@@ -279,6 +279,9 @@ pub fn why(lang: Lang, why: Why) -> &'static str {
     match why {
         Why::Name => t::why_name(lang),
         Why::Pinyin => t::why_pinyin(lang),
+        Why::SameSound => t::why_same_sound(lang),
+        Why::Misheard => t::why_misheard(lang),
+        Why::OneSyllable => t::why_one_syllable(lang),
         Why::IdNumber => t::why_id(lang),
         Why::IdTail => t::why_id_tail(lang),
         Why::Phone => t::why_phone(lang),
@@ -331,6 +334,7 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
         Some(Verb::ChangeOperator) => t::act_change_operator(lang).to_owned(),
         Some(Verb::SignIn) => t::act_sign_in(lang).to_owned(),
         Some(Verb::PinFailed) => t::act_pin_failed(lang).to_owned(),
+        Some(Verb::RevealNumbers) => t::act_reveal(lang).to_owned(),
         Some(Verb::Export) => t::act_export(lang).to_owned(),
         Some(Verb::Restore) => t::act_restore(lang).to_owned(),
         Some(Verb::Load) => t::act_load(lang).to_owned(),

@@ -3,6 +3,7 @@
 use super::fault::UseFault;
 use super::print::{BROKEN, REFUSED};
 use crate::app::Trouble;
+use crate::app::card::{Due, State};
 use crate::app::classes::Phase;
 use crate::app::enrol::EnrolWarning;
 use crate::app::import::{Reject, Warning};
@@ -11,9 +12,10 @@ use crate::domain::id_number::IdFault;
 use crate::domain::ledger::Because;
 use crate::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
 use crate::domain::person::{Sex, TraineeDoubt, TraineeFault, TraineeField};
+use crate::domain::status::Standing;
 use crate::sheet::SheetFault;
 use crate::sheet::What;
-use crate::store::rows::Why;
+use crate::store::rows::{Departed, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
 
 pub(super) const fn of_use(fault: &UseFault) -> &'static str {
@@ -317,11 +319,44 @@ pub(super) const fn why(why: Why) -> &'static str {
     match why {
         Why::Name => "name",
         Why::Pinyin => "pinyin",
+        Why::SameSound => "same-sound",
+        Why::Misheard => "misheard",
+        Why::OneSyllable => "one-syllable",
         Why::IdNumber => "id",
         Why::IdTail => "id-tail",
         Why::Phone => "phone",
         Why::PhoneTail => "phone-tail",
         Why::Number => "number",
+    }
+}
+
+pub(super) const fn due(due: &Due) -> &'static str {
+    match due {
+        Due::Expired(..) => "proof-expired",
+        Due::MakeUp(..) => "make-up",
+        Due::NoCategory => "no-category",
+        Due::Unproven(_) => "no-proof",
+        Due::EndsSoon(..) => "proof-ends",
+        Due::NoPhone => "no-phone",
+    }
+}
+
+pub(super) const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Proven => "proven",
+        Standing::Unproven => "unproven",
+        Standing::Expired(_) => "expired",
+        Standing::NotYet(_) => "not-yet",
+    }
+}
+
+/// Where a person stands in a class.
+pub(super) const fn attended(state: &State) -> &'static str {
+    match state {
+        State::In(of) => phase(*of),
+        State::Gone(_, Departed::Left) => "left",
+        State::Gone(_, Departed::Withdrawn) => "withdrawn",
+        State::Gone(_, Departed::Transferred(_)) => "transferred",
     }
 }
 

@@ -10,6 +10,7 @@ use super::verb::{Kind, Opt, Verb};
 use crate::app::words;
 use crate::domain::phone::mask;
 use crate::text::cli as t;
+use chrono::Datelike;
 use serde_json::{Value, json};
 
 const LIMIT: u32 = 20;
@@ -29,14 +30,19 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let text = call.operand_text(0)?;
     let desk = call.desk()?;
     let (mut json, mut rows) = (Vec::new(), Vec::new());
-    for found in desk.find(&text, call.whole("limit").unwrap_or(LIMIT))? {
+    let found = desk.look_for(&text, call.whole("limit").unwrap_or(LIMIT))?;
+    let sure = found.sure.into_iter().map(|row| (row, None));
+    let misheard = found.misheard.into_iter().map(|one| (one.row, Some(one.marked)));
+    for (found, marked) in sure.chain(misheard) {
         let classes: Vec<String> =
             desk.person(found.id)?.classes.iter().map(|class| class.code.to_string()).collect();
         let (id, phone) = (mask(&found.id_number, 6, 4), phone_masked(found.phone.as_deref()));
         let number = found.number.to_string();
+        let born = found.birth.format("%Y").to_string();
         rows.push(vec![
             number.clone(),
-            found.name.clone(),
+            marked.clone().unwrap_or_else(|| found.name.clone()),
+            born.clone(),
             id.clone(),
             phone.clone().unwrap_or_default(),
             classes.join(" "),
@@ -48,6 +54,9 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
             "phone_masked": phone,
             "number": number,
             "sex": code::sex(found.sex),
+            "birth_year": found.birth.year(),
+            // what differs from what was typed, in brackets; only where the name is another
+            "marked": marked,
             "classes": classes,
             "why": code::why(found.why),
         }));

@@ -19,6 +19,7 @@ mod layouts;
 mod line;
 mod mark;
 mod near;
+mod people;
 mod print;
 mod screen;
 mod timetable;

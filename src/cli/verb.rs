@@ -101,6 +101,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Verb> + Clone {
         super::timetable::VERBS,
         super::import::VERBS,
         super::find::VERBS,
+        super::people::VERBS,
         super::mark::VERBS,
         super::hours::VERBS,
         super::export::VERBS,

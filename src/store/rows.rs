@@ -48,6 +48,12 @@ impl std::fmt::Debug for FoundRow {
 pub enum Why {
     Name,
     Pinyin,
+    /// Other hanzi of the same pinyin.
+    SameSound,
+    /// Pinyin that is confused by ear.
+    Misheard,
+    /// One syllable of the name is another.
+    OneSyllable,
     IdNumber,
     IdTail,
     Phone,
@@ -176,6 +182,35 @@ pub struct PastClass {
     pub end: NaiveDate,
     pub seat: u32,
     pub left: Option<NaiveDate>,
+}
+
+/// How an enrolment ended before its class did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Departed {
+    Left,
+    Withdrawn,
+    /// To this class, if it is still on file.
+    Transferred(Option<ClassCode>),
+}
+
+#[derive(Debug, Clone)]
+pub struct DepartureRow {
+    pub enrolment: EnrolmentId,
+    pub departed: Departed,
+    pub reason: String,
+}
+
+/// A waiting list somebody is or was on.
+#[derive(Debug, Clone)]
+pub struct WaitedRow {
+    pub class: ClassId,
+    pub code: ClassCode,
+    pub course: CourseKey,
+    pub asked: NaiveDate,
+    /// The place in the line, from 1, while waiting.
+    pub place: Option<u32>,
+    /// The waiting ended with a seat.
+    pub seated: bool,
 }
 
 /// One line about one cell of the roll.

@@ -13,6 +13,14 @@ use std::collections::HashSet;
 
 const FOUND: &str = "t.id, t.number, t.name, t.sex, t.birth, t.id_number, t.phone";
 
+/// How much of a key must be the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    Whole,
+    /// The key goes on.
+    Beginning,
+}
+
 /// How many keys of one person may begin alike, as a rule.
 const KEYS_ALIKE: u32 = 3;
 
@@ -64,6 +72,32 @@ impl Store {
         let mut seen = HashSet::new();
         rows.retain(|row| seen.insert(row.id));
         rows.truncate(limit as usize);
+        Ok(rows)
+    }
+
+    /// By many keys of full pinyin, whole or as beginnings: in the order of the keys, at most `limit` in all.
+    pub fn find_sounds(&self, keys: &[String], reach: Reach, limit: u32) -> Result<Vec<FoundRow>> {
+        let mut rows: Vec<FoundRow> = Vec::new();
+        let sql = match reach {
+            Reach::Whole => EXACT_NAME,
+            Reach::Beginning => NAME_PREFIX,
+        };
+        let mut seen = HashSet::new();
+        let mut lookup = self.conn.prepare_cached(&sql.replace("{FOUND}", FOUND)).map_err(at("searching"))?;
+        for key in keys {
+            let left = limit.saturating_sub(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+            if left == 0 {
+                break;
+            }
+            let end = format!("{key}{AFTER_ALL}");
+            let heard = |row: &Row<'_>| found(row, Why::Misheard);
+            let named = match reach {
+                Reach::Whole => lookup.query_map(params![key, left], heard),
+                Reach::Beginning => lookup.query_map(params![key, left, end], heard),
+            };
+            let more: Vec<FoundRow> = named.and_then(Iterator::collect).map_err(at("searching"))?;
+            rows.extend(more.into_iter().filter(|row| seen.insert(row.id)));
+        }
         Ok(rows)
     }
 

@@ -9,7 +9,7 @@ use super::rows::TraineeRow;
 use super::value::{self, damaged, day_text, sex_text};
 use crate::domain::bank::BankAccount;
 use crate::domain::id_number::{IdKind, IdNumber};
-use crate::domain::ids::{ActId, TraineeId, TraineeNumber};
+use crate::domain::ids::{ActId, TraineeId, TraineeNumber, Uid};
 use crate::domain::name::PersonName;
 use crate::domain::person::{Document, Trainee};
 use crate::domain::phone::Phone;
@@ -170,6 +170,11 @@ impl Writer<'_> {
             )
         })?;
         self.index_name(id.0)
+    }
+
+    /// Names a person as whom the act is about, for acts that write no row of their own.
+    pub fn about_trainee(&mut self, uid: Uid) {
+        self.about(Kind::Trainee.table(), uid);
     }
 
     /// Takes the search keys of a row out, before the row changes.

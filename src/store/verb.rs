@@ -55,6 +55,7 @@ verbs! {
     ChangeOperator = "change-operator", false;
     SignIn = "sign-in", false;
     PinFailed = "pin-failed", false;
+    RevealNumbers = "reveal-numbers", false;
     Export = "export", false;
     Restore = "restore", false;
     Load = "load-invented", false;

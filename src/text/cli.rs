@@ -19,6 +19,7 @@ texts! {
     help_import_roster = "导入学员名单（.xlsx），逐行说明收了什么、为什么没收" | "Import a list of people (.xlsx), told row by row";
     help_find = "按姓名、拼音、身份证、手机或编号找人" | "Find people by name, pinyin, ID, phone or number";
     help_mark = "登记一节课的考勤：一个人，或所有未点的人" | "Mark one session: one person, or all not yet taken";
+    help_person_show = "一个人的履历：类别、每一个班、候补、要办的事；T 是身份证号、学员编号或姓名" | "The history of a person: categories, classes, waiting lists, what is due; T is an ID number, a trainee number or a name";
     help_hours = "学时台账；写 --trainee 则列出每一节的来历" | "Class hours; with --trainee where each comes from";
     help_export = "按版式导出一个班：roster、signin、attendance、ledger 或自己的版式" | "Export a class: roster, signin, attendance, ledger or a layout of your own";
     help_layouts_list = "可用的版式" | "The layouts there are";

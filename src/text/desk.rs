@@ -143,6 +143,9 @@ texts! {
     // Search.
     why_name = "姓名" | "name";
     why_pinyin = "拼音" | "pinyin";
+    why_same_sound = "同音字" | "same sound";
+    why_misheard = "近音" | "near sound";
+    why_one_syllable = "差一个音" | "1 syllable";
     why_id = "身份证" | "ID number";
     why_id_tail = "身份证尾号" | "ID tail";
     why_phone = "手机" | "phone";
@@ -188,6 +191,7 @@ texts! {
     act_change_operator = "改操作员" | "operator changed";
     act_sign_in = "登录" | "signed in";
     act_pin_failed = "口令输错" | "wrong PIN";
+    act_reveal = "查看完整号码" | "whole numbers shown";
     act_export = "导出" | "export";
     act_restore = "恢复备份" | "backup restored";
     act_load = "载入演示数据" | "invented data loaded";

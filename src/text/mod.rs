@@ -56,6 +56,7 @@ macro_rules! texts {
 }
 
 pub mod audit;
+pub mod card;
 pub mod class;
 pub mod classes;
 pub mod cli;
@@ -82,6 +83,7 @@ pub type Table = (&'static str, &'static [(&'static str, &'static str, &'static 
 /// Every table, for the test that compares the two languages.
 pub const TABLES: &[Table] = &[
     ("audit", audit::ALL),
+    ("card", card::ALL),
     ("class", class::ALL),
     ("classes", classes::ALL),
     ("cli", cli::ALL),

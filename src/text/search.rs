@@ -4,6 +4,7 @@ texts! {
     title = "查找" | "Search";
     about = "按姓名、拼音、身份证、手机找人" | "Find people by name, pinyin, ID number or phone";
     status(found: usize) = "{found} 人" | "{found} found";
+    status_misheard(found: usize, misheard: usize) = "{found} 人，近音 {misheard} 人" | "{found} found, {misheard} alike";
     status_more(found: usize) = "前 {found} 人" | "first {found}";
 
     // Verbs.
@@ -35,11 +36,12 @@ texts! {
     nothing_typed = "先输入姓名、拼音、证件或电话" | "type a name, pinyin, a number first";
     nobody_chosen = "没有选中的人" | "nobody is chosen";
     in_no_class = "没有参加过培训" | "in no class so far";
+    misheard = "也许听错了" | "perhaps misheard";
     near = "证号差一处" | "one slip";
 
     // Columns.
     name = "姓名" | "Name";
-    age = "年龄" | "Age";
+    born = "出生" | "Born";
     id = "身份证号" | "ID number";
     phone = "手机" | "Phone";
     number = "编号" | "Number";

@@ -62,6 +62,7 @@ texts! {
     pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, arrows choose, Enter takes, Esc cancels";
     prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
 
+    more_lines(count: usize) = "还有 {count} 行，放大窗口可见" | "{count} more lines in a larger window";
     required = "必填" | "required";
     unsaved = "有未保存的内容：F8 保存，再按 Esc 放弃，其他键继续" | "Not saved: F8 saves, Esc again discards, any other key goes on";
     no_previous = "没有上一条可以照抄" | "No record before this one to copy from";

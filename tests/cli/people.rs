@@ -25,6 +25,55 @@ fn a_list_comes_in_once() {
 }
 
 #[test]
+fn misheard_names_come_after_those_that_fit() {
+    let bench = Bench::with_people();
+    let everybody = bench.ok(&["class", "show", "QZ-01"])["trainees"].clone();
+    let name = everybody[0]["name"].as_str().unwrap();
+    let found = bench.ok(&["find", name]);
+    let found = found.as_array().unwrap();
+    assert_eq!((&found[0]["name"], &found[0]["why"]), (&json!(name), &json!("name")));
+    assert_eq!(found[0]["marked"], Value::Null);
+    let kind = |row: &Value| {
+        let why = row["why"].as_str().unwrap().to_owned();
+        ["name", "same-sound", "misheard", "one-syllable"].iter().position(|kind| *kind == why).unwrap()
+    };
+    assert!(found.is_sorted_by_key(kind), "{found:?}");
+    for row in found.iter().filter(|row| kind(row) > 0) {
+        assert!(row["marked"].as_str().unwrap().contains('[') && row["birth_year"].is_u64(), "{row}");
+        assert!(row["phone_masked"].as_str().is_none_or(|phone| phone.contains('*')), "{row}");
+    }
+}
+
+#[test]
+fn the_history_of_a_person() {
+    let bench = Bench::with_people();
+    let sessions = bench.sessions();
+    bench.mark(&sessions[0], &["--as", "absent", "--trainee", "1"]);
+    let class = bench.ok(&["class", "show", "QZ-01"]);
+    let first = &class["trainees"][0];
+    let number = first["number"].as_str().unwrap();
+    let card = bench.ok(&["person", "show", number]);
+    assert_eq!((&card["name"], &card["number"]), (&first["name"], &json!(number)));
+    assert_eq!((&card["id_masked"], &card["phone_masked"]), (&first["id_masked"], &first["phone_masked"]));
+    let attended = &card["classes"][0];
+    assert_eq!(
+        (&attended["code"], &attended["seat"], &attended["state"]),
+        (&json!("QZ-01"), &json!(1), &json!("ended"))
+    );
+    assert_eq!((&attended["credited"], &attended["required"]), (&json!(0), &json!(80)));
+    assert_eq!((&attended["marks"]["absent"], &attended["marks"]["not_taken"]), (&json!(1), &json!(19)));
+    assert_eq!(card["classes_this_year"], json!(1));
+    let named = bench.ok(&["person", "show", first["name"].as_str().unwrap()]);
+    assert_eq!(named["number"], json!(number));
+    assert_eq!(bench.json(&["person", "show", "没有这人"]).error_code(), "no-such-trainee");
+    assert_eq!(bench.json(&["person", "show", "1"]).error_code(), "no-such-trainee");
+    for lang in ["zh", "en"] {
+        let ran = bench.run(&["person", "show", number, "--lang", lang]);
+        assert!(ran.exit == 0 && ran.out.contains("QZ-01") && ran.out.contains("0/80"), "{ran:?}");
+    }
+}
+
+#[test]
 fn every_damaged_row_gets_its_own_code() {
     let bench = Bench::new();
     let ran = bench.json(&["import", "roster", &sample("damaged-ids.xlsx")]);

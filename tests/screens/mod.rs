@@ -1,6 +1,7 @@
 //! One file per screen.
 
 mod audit;
+mod card;
 mod class;
 mod classes;
 mod courses;

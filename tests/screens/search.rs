@@ -62,6 +62,28 @@ fn somebody_new_can_be_forced() {
 }
 
 #[test]
+fn misheard_names_stand_below_a_line() {
+    let mut zh = desk(Lang::Zh, 80, 24);
+    zh.keys("F3 张伟").shows("张伟").shows("也许听错了").shows("张[玮]").shows("同音字").shows("1979");
+    insta::assert_snapshot!("search_misheard_zh", zh.page);
+    // the one below the line is an arrow away
+    zh.keys("Down Enter").shows("张玮").shows("已有档案");
+    let mut en = desk(Lang::En, 100, 30);
+    en.keys("F3 niugaibian").shows("perhaps misheard").shows("[刘]改变").shows("near sound").hides("> [刘]");
+    insta::assert_snapshot!("search_misheard_en", en.page);
+}
+
+#[test]
+fn enter_never_takes_somebody_who_was_only_perhaps_meant() {
+    let mut zh = desk(Lang::Zh, 80, 24);
+    zh.keys("F3 牛改变").shows("没有找到").shows("[刘]改变");
+    zh.keys("Ctrl+R").shows("没有选中的人");
+    zh.keys("Enter").shows("牛改变  新学员");
+    zh.keys("Esc Down Ctrl+R").shows("学员履历 > 刘改变");
+    zh.keys("Esc").caret_in("牛改变");
+}
+
+#[test]
 fn nobody_found_is_a_new_person() {
     for (lang, words) in
         [(Lang::Zh, "建新学员，键入的内容放进“姓名”"), (Lang::En, "what was typed goes into \"Name\"")]

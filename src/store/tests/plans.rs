@@ -1,6 +1,7 @@
 //! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
 
 use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
+use super::super::past::{DEPARTURES, WAITED};
 use super::super::rolls::NOT_TAKEN;
 use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
 use super::super::sessions::rolled;
@@ -63,6 +64,8 @@ fn hot_queries_never_scan_a_table() {
         OF_CLASS,
         SHARED,
         ELSEWHERE,
+        DEPARTURES,
+        WAITED,
     ];
     for sql in queries {
         let plan = plan(&raw, &found(sql));

@@ -5,6 +5,7 @@ use crate::domain::ids::{ClassId, EnrolmentId, SessionId, TraineeId};
 use crate::text::{self, Lang};
 
 mod audit;
+mod card;
 mod class;
 mod class_form;
 mod classes;
@@ -27,6 +28,8 @@ pub enum Route {
     /// With what was typed elsewhere; empty for a fresh box.
     Search(String),
     Enrol(EnrolWanted),
+    /// The history card of a person.
+    Card(TraineeId),
     Courses,
     Classes,
     Class(ClassId),
@@ -105,6 +108,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Today => today::open(ctx),
         Route::Search(typed) => search::open(typed, ctx),
         Route::Enrol(wanted) => enrol::open(wanted, ctx),
+        Route::Card(person) => card::open(*person, ctx),
         Route::Courses => courses::open(ctx),
         Route::Classes => classes::open(ctx),
         Route::Class(class) => class::open(*class, ctx),

@@ -1,5 +1,6 @@
 //! Parts that screens are made of. They take `Input`, give back what happened, and know no screen.
 
+pub mod facts;
 pub mod field;
 pub mod form;
 mod form_view;

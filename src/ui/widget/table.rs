@@ -41,6 +41,10 @@ pub struct Table<R: 'static> {
     state: Option<fn(&R) -> Ink>,
     rows: Vec<R>,
     at: usize,
+    /// Nothing is chosen before an arrow or a click says so.
+    idle: bool,
+    /// A line of words before the nth row.
+    parting: Option<(usize, String)>,
     top: Cell<usize>,
     height: Cell<usize>,
 }
@@ -52,7 +56,18 @@ impl<R: 'static> Table<R> {
     /// `id` tells which row is the same after a refresh.
     pub fn new(columns: &'static [Column<R>], id: fn(&R) -> i64) -> Self {
         let (top, height) = (Cell::new(0), Cell::new(10));
-        Self { columns, id, ink: |_| Ink::Text, state: None, rows: Vec::new(), at: 0, top, height }
+        Self {
+            columns,
+            id,
+            ink: |_| Ink::Text,
+            state: None,
+            rows: Vec::new(),
+            at: 0,
+            idle: false,
+            parting: None,
+            top,
+            height,
+        }
     }
 
     /// Rows in an ink of their own; their text must say the state as well.
@@ -82,7 +97,17 @@ impl<R: 'static> Table<R> {
     }
 
     pub fn chosen(&self) -> Option<&R> {
-        self.rows.get(self.at)
+        self.rows.get(self.at).filter(|_| !self.idle)
+    }
+
+    /// Lets go of the chosen row: Enter then means none of them.
+    pub fn choose_none(&mut self) {
+        (self.at, self.idle) = (0, true);
+    }
+
+    /// Words on a line of their own before the nth row, from where the rows are of another sort.
+    pub fn part(&mut self, before: Option<(usize, String)>) {
+        self.parting = before;
     }
 
     pub const fn at(&self) -> usize {
@@ -90,6 +115,7 @@ impl<R: 'static> Table<R> {
     }
 
     pub fn choose(&mut self, at: usize) {
+        self.idle = false;
         self.at = at.min(self.rows.len().saturating_sub(1));
     }
 
@@ -107,13 +133,16 @@ impl<R: 'static> Table<R> {
             Key::End => last,
             _ => return Typed::Unused,
         };
+        if std::mem::take(&mut self.idle) {
+            self.at = 0;
+        }
         Typed::Moved
     }
 
     pub fn click(&mut self, click: Click) -> Typed {
         match click {
             Click::Row(row) if row < self.rows.len() => {
-                self.at = row;
+                self.choose(row);
                 Typed::Moved
             }
             _ => Typed::Unused,
@@ -135,19 +164,30 @@ impl<R: 'static> Table<R> {
         }
         let mut body = paint.below(1);
         let height = usize::from(body.height()).max(1);
-        let top = scrolled(self.top.get(), self.at, height, self.rows.len());
+        let parting = self.parting.as_ref().filter(|(before, _)| *before < self.rows.len());
+        // the parting line is scrolled like a row
+        let line_of = |nth: usize| nth + usize::from(parting.is_some_and(|(before, _)| *before <= nth));
+        let top = scrolled(self.top.get(), line_of(self.at), height, line_of(self.rows.len()));
         self.top.set(top);
         self.height.set(height);
-        for (y, (nth, row)) in (0..body.height()).zip(self.rows.iter().enumerate().skip(top)) {
+        let shown = |line: usize| line.checked_sub(top).and_then(|y| u16::try_from(y).ok());
+        for (nth, row) in self.rows.iter().enumerate().skip(top.saturating_sub(1)).take(height + 1) {
+            let Some(y) = shown(line_of(nth)).filter(|y| *y < body.height()) else { continue };
             self.row(&mut body, y, nth, row, &places);
             if focused && nth == self.at {
                 body.park(0, y);
             }
         }
+        if let Some((before, words)) = parting
+            && let Some(y) = shown(*before)
+        {
+            let used = body.text(MARKER, y, words, Ink::Accent);
+            body.sub(MARKER + used + 1, y, u16::MAX, 1).rule(0);
+        }
     }
 
     fn row(&self, paint: &mut Paint<'_>, y: u16, nth: usize, row: &R, places: &[(&Column<R>, u16, u16)]) {
-        let chosen = nth == self.at;
+        let chosen = nth == self.at && !self.idle;
         let ink = if chosen { Ink::Selected } else { (self.ink)(row) };
         let (cols, lang) = (paint.width(), paint.lang);
         paint.band(0, y, cols, ink);
@@ -284,6 +324,19 @@ mod tests {
             "  命令                  查找\n> 买买提·阿不..  13800138000\n  买买提·阿不..  13800138000\n"
         );
         assert_eq!(drawn(&table, 18, 2), "  命令\n> 买买提·阿不都..\n");
+    }
+
+    #[test]
+    fn rows_of_another_sort_stand_below_a_line() {
+        let mut table = table(&[1, 2, 3]);
+        table.part(Some((1, "or".to_owned())));
+        assert_eq!(drawn(&table, 20, 4).lines().nth(2), Some("  or ---------------"));
+        table.choose_none();
+        assert!(table.chosen().is_none() && !drawn(&table, 20, 5).contains('>'));
+        table.input(&Input::Key(Key::Down));
+        assert_eq!(table.chosen().map(|person| person.0), Some(1));
+        table.input(&Input::Key(Key::End));
+        assert!(drawn(&table, 20, 3).contains('>'));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::app::words as say;
 use crate::domain::ids::ClassId;
 use crate::domain::rules::RulePack;
 use crate::text::Lang;
+use crate::text::card;
 use crate::text::class as words;
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -62,6 +63,7 @@ pub(super) enum Cmd {
     Edit,
     Remove,
     Fill,
+    Card,
     Ledger,
     Export,
     Change,
@@ -110,6 +112,7 @@ impl Screen for Class {
         command(Cmd::Export, &[Key::Char('3')], words::export, words::export_about),
         command(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
         command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
+        Command { in_bar: false, ..command(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about) },
         command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
     ];
 

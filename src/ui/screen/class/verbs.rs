@@ -23,6 +23,9 @@ impl Class {
     }
 
     pub(super) fn why_not(&self, cmd: Cmd) -> Option<fn(Lang) -> &'static str> {
+        if cmd == Cmd::Card {
+            return self.seat().is_none().then_some(words::nobody_chosen);
+        }
         if !matches!(cmd, Cmd::Open | Cmd::Edit | Cmd::Remove) {
             return None;
         }
@@ -60,6 +63,9 @@ impl Class {
             }),
             Cmd::Edit => self.edit_row(),
             Cmd::Remove => self.ask_to_remove(ctx.lang),
+            Cmd::Card => {
+                self.seat().map_or(Flow::Unused, |seat| Flow::Go(Route::Card(seat.enrolment.trainee)))
+            }
             Cmd::Fill => Flow::Go(Route::Fill(class)),
             Cmd::Ledger => Flow::Go(Route::Ledger(class)),
             Cmd::Export => Flow::Go(Route::Export(Some(class))),

@@ -1,6 +1,6 @@
 //! The verbs of the roll. Digits are marks; a letter is never a command, because letters find people.
 
-use crate::text::{Lang, common, roll as t};
+use crate::text::{Lang, card, common, roll as t};
 use crate::ui::command::Command;
 use crate::ui::key::Key;
 
@@ -21,6 +21,7 @@ pub(in crate::ui::screen) enum Cmd {
     Digit(char),
     History,
     PersonLedger,
+    Card,
     ClassLedger,
     ClassPage,
 }
@@ -78,6 +79,7 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     quiet(Cmd::Seat, &[Key::Char('.')], t::jump_seat, t::jump_seat_about),
     quiet(Cmd::History, &[Key::F(4)], t::history, t::history_about),
     quiet(Cmd::PersonLedger, &[Key::F(6)], t::ledger, t::ledger_about),
+    quiet(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
     quiet(Cmd::ClassLedger, &[], t::class_ledger, t::class_ledger_about),
     quiet(Cmd::ClassPage, &[], t::class_page, t::class_page_about),
 ];

@@ -221,7 +221,7 @@ impl Screen for Roll {
             // Enter goes on to the next field there
             Cmd::Detail => None,
             _ if has_form => Some(Reason::Words(t::form_open)),
-            Cmd::History | Cmd::PersonLedger if self.chosen().is_none() => {
+            Cmd::History | Cmd::PersonLedger | Cmd::Card if self.chosen().is_none() => {
                 Some(Reason::Words(t::nobody_chosen))
             }
             _ => None,
@@ -244,6 +244,11 @@ impl Screen for Roll {
             Cmd::PersonLedger => {
                 if let Some(seat) = self.chosen() {
                     return Flow::Go(Route::PersonLedger(self.taken.class.id, seat.enrolment.id));
+                }
+            }
+            Cmd::Card => {
+                if let Some(seat) = self.chosen() {
+                    return Flow::Go(Route::Card(seat.enrolment.trainee));
                 }
             }
             _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit(digit, ctx)),

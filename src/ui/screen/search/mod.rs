@@ -1,12 +1,13 @@
 //! One box finds a person: results while typing, the chosen one's story beside them, Enter enrols.
 
 use crate::app::enrol::Person;
-use crate::app::words;
-use crate::domain::id_number::{IdFault, IdNumber, age};
+use crate::app::misheard::Misheard;
+use crate::app::{Outcome, words};
+use crate::domain::id_number::{IdFault, IdNumber};
 use crate::domain::ids::TraineeId;
 use crate::domain::person::Document;
-use crate::store::rows::{FoundRow, TraineeRow};
-use crate::text::{Lang, search as t};
+use crate::store::rows::{FoundRow, TraineeRow, Why};
+use crate::text::{Lang, card, search as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -25,6 +26,7 @@ pub(super) fn open(typed: &str, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
         field: Field::new(Kind::Name),
         table: Table::new(view::COLUMNS, |found: &Found| found.row.id.0),
         today: ctx.desk.today(),
+        sure: 0,
         chosen: None,
         fault: None,
         fresh: true,
@@ -41,6 +43,8 @@ pub(super) struct Search {
     field: Field,
     table: Table<Found>,
     today: NaiveDate,
+    /// How many of the rows fit what was typed; those after them may have been misheard.
+    sure: usize,
     chosen: Option<Person>,
     /// A whole ID number was typed and cannot be one.
     fault: Option<IdFault>,
@@ -50,15 +54,31 @@ pub(super) struct Search {
 
 struct Found {
     row: FoundRow,
-    age: u32,
+    /// The name with what differs from what was typed in brackets, where it was perhaps misheard.
+    marked: Option<String>,
     /// Found because the number is one slip away from the wrong one that was typed.
     near: bool,
+}
+
+impl Found {
+    const fn sure(row: FoundRow) -> Self {
+        Self { row, marked: None, near: false }
+    }
+
+    fn misheard(one: Misheard) -> Self {
+        Self { row: one.row, marked: Some(one.marked), near: false }
+    }
+
+    fn nearly(row: &TraineeRow) -> Self {
+        Self { row: found_row(row), marked: None, near: true }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cmd {
     Enrol,
     New,
+    Card,
     Ledger,
     Clear,
 }
@@ -77,6 +97,7 @@ impl Screen for Search {
     const COMMANDS: &'static [Command<Cmd>] = &[
         verb(Cmd::Enrol, &[Key::Enter, Key::F(2)], t::enrol, t::enrol_about),
         verb(Cmd::New, &[Key::F(6)], t::new, t::new_about),
+        verb(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
         verb(Cmd::Ledger, &[Key::Ctrl('t')], t::ledger, t::ledger_about),
         verb(Cmd::Clear, &[Key::F(3)], t::clear, t::clear_about),
     ];
@@ -86,17 +107,18 @@ impl Screen for Search {
     }
 
     fn status(&self, lang: Lang) -> String {
-        match self.table.rows().len() {
+        match (self.sure, self.table.rows().len() - self.sure) {
             _ if self.is_empty() => String::new(),
-            found if found >= MOST as usize => t::status_more(lang, found),
-            found => t::status(lang, found),
+            (found, _) if found >= MOST as usize => t::status_more(lang, found),
+            (found, 0) => t::status(lang, found),
+            (found, misheard) => t::status_misheard(lang, found, misheard),
         }
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         match cmd {
             Cmd::Enrol if self.is_empty() => Some(Reason::Words(t::nothing_typed)),
-            Cmd::Ledger if self.chosen.is_none() => Some(Reason::Words(t::nobody_chosen)),
+            Cmd::Card | Cmd::Ledger if self.chosen.is_none() => Some(Reason::Words(t::nobody_chosen)),
             Cmd::Ledger if self.chosen.as_ref().is_some_and(|person| person.classes.is_empty()) => {
                 Some(Reason::Words(t::in_no_class))
             }
@@ -108,6 +130,10 @@ impl Screen for Search {
         match cmd {
             Cmd::Enrol => self.enrol(self.table.chosen().map(|found| found.row.id)),
             Cmd::New => self.enrol(None),
+            Cmd::Card => match &self.chosen {
+                Some(person) => Flow::Go(Route::Card(person.row.id)),
+                None => Flow::Stay,
+            },
             Cmd::Ledger => match self.chosen.as_ref().and_then(|person| person.classes.first()) {
                 Some(class) => Flow::Go(Route::PersonLedger(class.class, class.enrolment)),
                 None => Flow::Stay,
@@ -175,38 +201,40 @@ impl Search {
         Flow::Go(Route::Enrol(EnrolWanted { person, typed, ..EnrolWanted::default() }))
     }
 
-    /// Another question: the best answer is chosen.
+    /// Another question: the best answer is chosen, unless nobody fits for sure.
     fn find(&mut self, ctx: &mut Ctx<'_>) {
         self.table.choose(0);
         self.table.set_rows(Vec::new());
         self.read(ctx);
+        if self.sure == 0 {
+            self.table.choose_none();
+            self.look(ctx);
+        }
     }
 
     /// The same question again: whoever was chosen stays chosen.
     fn read(&mut self, ctx: &mut Ctx<'_>) {
-        let typed = self.field.text().to_owned();
-        let today = self.today;
-        self.fault = None;
-        let found = ctx.desk.find(&typed, MOST).map(|rows| {
-            let found = |row: FoundRow| Found { age: age(row.birth, today), row, near: false };
-            rows.into_iter().map(found).collect::<Vec<_>>()
+        let found = self.ask(ctx).unwrap_or_else(|trouble| {
+            ctx.note.error(words::trouble(ctx.lang, &trouble));
+            Vec::new()
         });
-        let found = found.and_then(|rows| {
-            if !rows.is_empty() || typed.trim().chars().count() != 18 {
-                return Ok(rows);
-            }
-            self.fault = IdNumber::parse_on(&typed, today).err();
-            let near = ctx.desk.known_near(&typed)?;
-            Ok(near.into_iter().map(|row| nearly(&row, today)).collect())
-        });
-        match found {
-            Ok(rows) => self.table.set_rows(rows),
-            Err(trouble) => {
-                self.table.set_rows(Vec::new());
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
-            }
-        }
+        self.sure = found.iter().filter(|found| found.marked.is_none()).count();
+        self.table.part((self.sure < found.len()).then(|| (self.sure, t::misheard(ctx.lang).to_owned())));
+        self.table.set_rows(found);
         self.look(ctx);
+    }
+
+    fn ask(&mut self, ctx: &Ctx<'_>) -> Outcome<Vec<Found>> {
+        self.fault = None;
+        let typed = self.field.text();
+        let found = ctx.desk.look_for(typed, MOST)?;
+        let misheard = found.misheard.into_iter().map(Found::misheard);
+        let rows: Vec<Found> = found.sure.into_iter().map(Found::sure).chain(misheard).collect();
+        if !rows.is_empty() || typed.trim().chars().count() != 18 {
+            return Ok(rows);
+        }
+        self.fault = IdNumber::parse_on(typed, self.today).err();
+        Ok(ctx.desk.known_near(typed)?.iter().map(Found::nearly).collect())
     }
 
     /// The chosen person's story, read once per choice and never while drawing.
@@ -216,13 +244,13 @@ impl Search {
     }
 }
 
-fn nearly(row: &TraineeRow, today: NaiveDate) -> Found {
+fn found_row(row: &TraineeRow) -> FoundRow {
     let trainee = &row.trainee;
     let number = match &trainee.document {
         Document::Id(id) => id.to_string(),
         Document::Other { number, .. } => number.clone(),
     };
-    let row = FoundRow {
+    FoundRow {
         id: row.id,
         number: row.number,
         name: trainee.name.to_string(),
@@ -230,7 +258,6 @@ fn nearly(row: &TraineeRow, today: NaiveDate) -> Found {
         birth: trainee.birth,
         id_number: number,
         phone: trainee.phone.as_ref().map(|phone| phone.as_str().to_owned()),
-        why: crate::store::rows::Why::IdNumber,
-    };
-    Found { age: age(row.birth, today), row, near: true }
+        why: Why::IdNumber,
+    }
 }

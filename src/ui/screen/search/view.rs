@@ -16,6 +16,8 @@ const WIDE: u16 = 100;
 const LIST: u16 = 70;
 /// More than this no line of a person needs.
 const PANEL: u16 = 54;
+/// Rows that say that nobody fits, before those who may have been misheard.
+const NOBODY: u16 = 4;
 /// Rows under the list for the chosen person.
 const UNDER: u16 = 4;
 
@@ -25,14 +27,17 @@ pub(super) const COLUMNS: &[Column<Found>] = &[
         width: Width::Rest(10),
         align: Align::Left,
         drop: 0,
-        text: |found, _| found.row.name.as_str().into(),
+        text: |found, _| found.marked.as_deref().unwrap_or(&found.row.name).into(),
     },
     Column {
-        header: t::age,
-        width: Width::Fixed(6),
+        header: t::born,
+        width: Width::Fixed(7),
         align: Align::Left,
         drop: 0,
-        text: |found, lang| format!("{} {}", common::sex(lang, found.row.sex), found.age).into(),
+        // the year tells namesakes apart, and stands in every list of them
+        text: |found, lang| {
+            format!("{} {}", common::sex(lang, found.row.sex), found.row.birth.format("%Y")).into()
+        },
     },
     Column {
         header: t::id,
@@ -85,6 +90,10 @@ impl Search {
         if let Some(fault) = self.fault {
             paint.text(1, 1, &format!("! {}", words::id_fault(lang, fault)), Ink::Error);
             top += 1;
+        }
+        if self.sure == 0 && self.fault.is_none() {
+            self.nobody(&mut paint.sub(0, top, cols, NOBODY));
+            top += NOBODY;
         }
         if cols >= WIDE {
             let panel = (cols - LIST - 3).min(PANEL);

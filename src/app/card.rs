@@ -1,0 +1,214 @@
+//! The history card of a person (学员履历卡): statuses, every class ever with its hours and marks, waiting lists, what
+//! is due. All figures are derived here and now; nothing of it is kept.
+
+use super::classes::Phase;
+use super::enrol::Person;
+use super::{Desk, Outcome, Trouble};
+use crate::domain::class::ClassCode;
+use crate::domain::ids::TraineeId;
+use crate::domain::ledger::{Because, Totals};
+use crate::domain::mark::MarkKind;
+use crate::domain::rules::RulePack;
+use crate::domain::status::{Category, Standing, Status};
+use crate::domain::who::Who;
+use crate::store::Verb;
+use crate::store::rows::{Departed, PastClass, WaitedRow};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Days ahead in which the end of a proof is told: a new one is asked for at a village or street office.
+const SOON: u64 = 30;
+
+#[derive(Debug, Clone)]
+pub struct Card {
+    pub person: Person,
+    /// Newest first.
+    pub classes: Vec<Attended>,
+    /// Newest first.
+    pub waited: Vec<WaitedRow>,
+    /// Classes begun in this calendar year, those left before their end included.
+    pub this_year: usize,
+    /// The most pressing first.
+    pub due: Vec<Due>,
+}
+
+/// A class somebody is or was in, with what came of it.
+#[derive(Debug, Clone)]
+pub struct Attended {
+    pub past: PastClass,
+    pub state: State,
+    /// Why it ended early, where that was said.
+    pub reason: String,
+    pub totals: Totals,
+    pub rules: &'static RulePack,
+    pub tally: Tally,
+}
+
+/// Where a person stands in a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    In(Phase),
+    Gone(NaiveDate, Departed),
+}
+
+/// Sessions by what was marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    pub present: u32,
+    pub late: u32,
+    pub early: u32,
+    pub leave: u32,
+    pub absent: u32,
+    pub not_taken: u32,
+}
+
+/// What somebody has to see to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    Expired(Category, NaiveDate),
+    /// The timetable that is left gives so many class hours too little.
+    MakeUp(ClassCode, u32),
+    NoCategory,
+    Unproven(Category),
+    EndsSoon(Category, NaiveDate),
+    NoPhone,
+}
+
+impl Tally {
+    fn add(&mut self, kind: MarkKind) {
+        *match kind {
+            MarkKind::Present => &mut self.present,
+            MarkKind::Late => &mut self.late,
+            MarkKind::Early => &mut self.early,
+            MarkKind::Leave => &mut self.leave,
+            MarkKind::Absent => &mut self.absent,
+            MarkKind::NotTaken => &mut self.not_taken,
+        } += 1;
+    }
+}
+
+impl Desk {
+    pub fn card(&self, id: TraineeId) -> Outcome<Card> {
+        let person = self.person(id)?;
+        let departures = self.store.departures_of(id)?;
+        let mut classes = Vec::new();
+        for past in &person.classes {
+            let ended = departures.iter().find(|row| row.enrolment == past.enrolment);
+            let departed = ended.map_or(Departed::Left, |row| row.departed.clone());
+            let reason = ended.map(|row| row.reason.clone()).unwrap_or_default();
+            classes.push(self.attended(past, departed, reason)?);
+        }
+        let today = self.today();
+        let due = due(&person, &classes, today);
+        let this_year = classes.iter().filter(|class| begun_in(class, today)).count();
+        Ok(Card { waited: self.store.waited_by(id)?, person, classes, this_year, due })
+    }
+
+    fn attended(&self, past: &PastClass, departed: Departed, reason: String) -> Outcome<Attended> {
+        let class = self.store.class(past.class)?;
+        let ledger = self.person_ledger(&class, past.enrolment)?;
+        let mut tally = Tally::default();
+        for entry in &ledger.entries {
+            match &entry.line {
+                Some(line) if line.mark.stands() => tally.add(line.mark.kind()),
+                _ if entry.entry.because == Because::NotTaken => tally.add(MarkKind::NotTaken),
+                _ => {}
+            }
+        }
+        let state = match past.left {
+            Some(left) => State::Gone(left, departed),
+            None => State::In(Phase::of(&class, self.today())),
+        };
+        Ok(Attended { past: past.clone(), state, reason, totals: ledger.totals, rules: ledger.rules, tally })
+    }
+
+    /// The person that an ID number, a trainee number or a name means.
+    pub fn person_named(&self, text: &str) -> Outcome<TraineeId> {
+        let mut found: Vec<TraineeId> = match Who::parse(text) {
+            None | Some(Who::Seat(_)) => Vec::new(),
+            Some(Who::Id(id)) => {
+                self.store.trainee_by_id_number(&id)?.into_iter().map(|row| row.id).collect()
+            }
+            Some(Who::Number(number)) => {
+                self.store.find_number(number, 2)?.into_iter().map(|row| row.id).collect()
+            }
+            Some(Who::Name(name)) => {
+                let rows = self.store.trainees_by_name(&name.to_lowercase(), MOST_NAMESAKES)?;
+                rows.into_iter().map(|row| row.id).collect()
+            }
+        };
+        match found.len() {
+            1 => found.pop().ok_or(Trouble::NoSuchTrainee),
+            0 => Err(Trouble::NoSuchTrainee),
+            n => Err(Trouble::Ambiguous(n)),
+        }
+    }
+
+    /// Records that somebody looked at a person's whole ID number and phone.
+    pub fn reveal_numbers(&mut self, id: TraineeId) -> Outcome<()> {
+        let uid = self.store.trainee(id)?.uid;
+        self.act(Verb::RevealNumbers, |writer| -> Outcome<()> {
+            writer.about_trainee(uid);
+            Ok(())
+        })
+    }
+}
+
+/// Namesakes counted before saying that a name is not enough.
+const MOST_NAMESAKES: u32 = 1000;
+
+fn begun_in(class: &Attended, today: NaiveDate) -> bool {
+    let start = class.past.start;
+    let never_came = matches!(class.state, State::Gone(left, _) if left < start);
+    start.year() == today.year() && start <= today && !never_came
+}
+
+fn due(person: &Person, classes: &[Attended], today: NaiveDate) -> Vec<Due> {
+    let mut due = Vec::new();
+    let statuses: Vec<&Status> = person.statuses.iter().map(|row| &row.status).collect();
+    for (at, status) in statuses.iter().enumerate() {
+        let is_newest = statuses.iter().take(at).all(|newer| newer.category != status.category);
+        if is_newest {
+            due.extend(due_of(status, today));
+        }
+    }
+    if statuses.is_empty() {
+        due.push(Due::NoCategory);
+    }
+    for class in classes.iter().filter(|class| class.state == State::In(Phase::Running)) {
+        let totals = &class.totals;
+        if totals.is_lost() {
+            let more = totals.required.minus(totals.credited + totals.open).get();
+            due.push(Due::MakeUp(class.past.code.clone(), more));
+        }
+    }
+    if person.row.trainee.phone.is_none() {
+        due.push(Due::NoPhone);
+    }
+    due.sort_by_key(Due::rank);
+    due
+}
+
+fn due_of(status: &Status, today: NaiveDate) -> Option<Due> {
+    let category = status.category.clone();
+    match status.standing_on(today) {
+        Standing::Expired(day) => Some(Due::Expired(category, day)),
+        Standing::Unproven => Some(Due::Unproven(category)),
+        Standing::Proven | Standing::NotYet(_) => {
+            let ends = status.expires.filter(|day| *day <= today + Days::new(SOON))?;
+            Some(Due::EndsSoon(category, ends))
+        }
+    }
+}
+
+impl Due {
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Expired(..) => 0,
+            Self::MakeUp(..) => 1,
+            Self::NoCategory => 2,
+            Self::Unproven(_) => 3,
+            Self::EndsSoon(..) => 4,
+            Self::NoPhone => 5,
+        }
+    }
+}
