@@ -32,6 +32,8 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
         ("导出", "Export", Route::Export(Some(class))),
         ("设置", "Settings", Route::Settings),
+        ("操作员", "Operators", Route::Operators),
+        ("操作员资料", "Operator form", Route::OperatorForm(None)),
         ("记录", "Audit", Route::Audit),
         ("使用说明", "How to", Route::Guide),
         ("按键测试", "Key test", Route::Keys),

@@ -15,6 +15,8 @@ mod frame;
 mod killed;
 #[path = "pty/morning.rs"]
 mod morning;
+#[path = "pty/operators.rs"]
+mod operators;
 #[path = "pty/terminal.rs"]
 mod terminal;
 #[path = "pty/two.rs"]

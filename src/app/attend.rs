@@ -120,7 +120,7 @@ impl Desk {
         if people.iter().any(|person| !roll.seats.iter().any(|seat| seat.enrolment.id == *person)) {
             return Err(Trouble::NotOnRoll);
         }
-        Ok(if roll.timing == Timing::Past { Layer::Office } else { Layer::Instructor })
+        self.may_take(roll)
     }
 
     /// Sets everybody not taken yet, and only them, in one act; returns how many. Whoever is marked by another

@@ -2,6 +2,7 @@
 
 use super::ledger::LedgerRow;
 use super::{Desk, Opened, Outcome, clock};
+use crate::domain::operator::Right;
 use crate::store::rows::{ActRow, BackupRow};
 use crate::store::{Aside, BackupReport, Fault, Key, Store, Verb, Verified, check_copy};
 use chrono::Datelike;
@@ -97,13 +98,14 @@ impl Desk {
 
     /// Sets the present file aside and puts the copy in its place, under a new epoch, with an act that says so.
     pub fn restore(self, from: &Path) -> Outcome<(Self, Restored)> {
+        self.may(Right::Manage)?;
         let mut restored = self.would_restore(from)?;
         let name = aside_name(self.now_ms());
         let Self { store, clock, mut chance, operator, on, .. } = self;
         let (store, aside) = store.restore(from, &name)?;
         store.renew_epoch(chance.sixteen())?;
         let mut desk = Self::on(store, clock, chance, operator, on)?;
-        desk.act(Verb::Restore, |_| -> Outcome<()> { Ok(()) })?;
+        desk.record_restore()?;
         restored.aside = Some(aside);
         Ok((desk, restored))
     }
@@ -118,8 +120,16 @@ impl Desk {
         store.renew_epoch(opened.chance.sixteen())?;
         drop(store);
         let mut desk = Self::open(folder, opened)?;
-        desk.act(Verb::Restore, |_| -> Outcome<()> { Ok(()) })?;
+        desk.record_restore()?;
         Ok((desk, Restored { from: copy, lost: 0, other_desk: false, newest_lost: Vec::new(), aside }))
+    }
+}
+
+impl Desk {
+    /// Written into the file that was put back, whose operators may be others than those who were asked.
+    fn record_restore(&mut self) -> Outcome<()> {
+        let operator = self.operator.clone();
+        self.record(&operator, Verb::Restore, |_| Ok(()))
     }
 }
 

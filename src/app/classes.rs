@@ -145,11 +145,11 @@ fn known_course(key: &str) -> Option<(crate::domain::course::CourseKey, Option<C
     codes::course(key).map(|course| (course.key.clone(), course.hours))
 }
 
-fn code_taken(error: StoreError) -> Trouble {
-    match error {
-        StoreError::Taken(Taken::ClassCode) => {
+fn code_taken(trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::Store(StoreError::Taken(Taken::ClassCode)) => {
             Trouble::Class(vec![(ClassField::Code, ClassFault::CodeTaken)])
         }
-        other => other.into(),
+        other => other,
     }
 }

@@ -1,13 +1,16 @@
 //! The desk: an open file with its clock, its operator and its source of chance.
 
+use super::operators::Guard;
 use super::packs::rules;
-use super::{Chance, Clock, Outcome, settings};
+use super::{Chance, Clock, Outcome, Trouble, rights, settings};
 use crate::domain::calendar::{Moment, TimeOfDay};
 use crate::domain::ids::ActId;
+use crate::domain::operator::Right;
 use crate::domain::region::RegionCode;
 use crate::domain::rules::RulePack;
-use crate::store::{Access, Birth, Hand, Key, Store, StoreError, Verb, Waiting, Writer};
+use crate::store::{Access, Birth, Hand, Key, Store, Verb, Waiting, Writer};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -33,9 +36,16 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) chance: Chance,
     pub(super) operator: String,
+    /// The operator has shown that they are who they say; asked for in a guarded centre only.
+    pub(super) signed_in: bool,
+    pub(super) guard: Guard,
+    /// While the clock is behind the last wrong PIN: that act, and since when this program sees it.
+    pub(super) held: Option<(ActId, i64)>,
     pub(super) on: Option<NaiveDate>,
     /// Acts of this program since it was opened that can be taken back, oldest first.
     pub(super) mine: Vec<ActId>,
+    /// Those of operators who worked at this program before the present one.
+    pub(super) theirs: HashMap<String, Vec<ActId>>,
     /// The last act when it was opened.
     pub(super) opened_at: ActId,
 }
@@ -43,10 +53,10 @@ pub struct Desk {
 impl Desk {
     /// Makes the data file of a centre in `folder`.
     pub fn init(folder: &Path, centre: &str, region: &str, mut opened: Opened) -> Outcome<Self> {
-        let region = RegionCode::parse(region).ok_or(super::Trouble::Region)?;
+        let region = RegionCode::parse(region).ok_or(Trouble::Region)?;
         let centre = crate::domain::written::line(centre);
         if centre.is_empty() {
-            return Err(super::Trouble::EmptySetting);
+            return Err(Trouble::EmptySetting);
         }
         let birth = Birth { desk: opened.chance.sixteen(), epoch: opened.chance.sixteen() };
         let store = Store::create(folder, Key::Plain, birth)?;
@@ -81,7 +91,19 @@ impl Desk {
         on: Option<NaiveDate>,
     ) -> Outcome<Self> {
         let opened_at = ActId(store.head()?.0);
-        Ok(Self { store, clock, chance, operator, on, mine: Vec::new(), opened_at })
+        Ok(Self {
+            guard: Guard::read(&store)?,
+            store,
+            clock,
+            chance,
+            operator,
+            signed_in: false,
+            held: None,
+            on,
+            mine: Vec::new(),
+            theirs: HashMap::new(),
+            opened_at,
+        })
     }
 
     pub fn operator(&self) -> &str {
@@ -129,7 +151,11 @@ impl Desk {
 
     /// Whether another process changed the file since this was last asked.
     pub fn changed_elsewhere(&mut self) -> Outcome<bool> {
-        Ok(self.store.changed_elsewhere()?)
+        let changed = self.store.changed_elsewhere()?;
+        if changed {
+            self.guard = Guard::read(&self.store)?;
+        }
+        Ok(changed)
     }
 
     /// The pack that judges a class.
@@ -137,24 +163,55 @@ impl Desk {
         &rules::DEFAULT
     }
 
-    /// One user action: one transaction, one line of the audit.
-    pub(super) fn act<T, E: From<StoreError>>(
+    /// One user action: one transaction, one line of the audit. Refused to whoever may not do it.
+    pub(super) fn act<T, E>(
         &mut self,
         verb: Verb,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
-    ) -> Result<T, E> {
-        let chance = &mut self.chance;
-        let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
-        let mut hand = Hand { operator: &self.operator, now_ms: self.clock.now_ms(), chance: &mut fill };
+    ) -> Outcome<T>
+    where
+        Trouble: From<E>,
+    {
+        self.act_under(rights::needed(verb), verb, work)
+    }
+
+    /// The same where another right is needed than the verb says: taking back.
+    pub(super) fn act_under<T, E>(
+        &mut self,
+        needed: Option<Right>,
+        verb: Verb,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Outcome<T>
+    where
+        Trouble: From<E>,
+    {
+        let (operator, signed_in) = (self.operator.clone(), self.signed_in);
         let mut seq = None;
-        let done = self.store.act(verb, &mut hand, |writer| {
+        let done = self.record(&operator, verb, |writer| {
+            rights::check(writer, signed_in, needed)?;
             seq = Some(writer.seq());
-            work(writer)
-        });
-        if done.is_ok() && verb.undoable() {
+            Ok(work(writer)?)
+        })?;
+        if verb.undoable() {
             self.mine.extend(seq);
         }
-        done
+        if needed == Some(Right::Manage) {
+            self.guard = Guard::read(&self.store)?;
+        }
+        Ok(done)
+    }
+
+    /// One line of the audit that needs no right: what the program says of itself and of who signs in.
+    pub(super) fn record<T>(
+        &mut self,
+        operator: &str,
+        verb: Verb,
+        work: impl FnOnce(&mut Writer<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let chance = &mut self.chance;
+        let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
+        let mut hand = Hand { operator, now_ms: self.clock.now_ms(), chance: &mut fill };
+        self.store.act(verb, &mut hand, work)
     }
 
     /// How far the clock is behind the newest act, if it is by more than five minutes: it was set back, or was wrong

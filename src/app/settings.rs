@@ -8,6 +8,11 @@ pub const CENTRE: &str = "centre";
 pub const REGION: &str = "region";
 pub const OPERATOR: &str = "operator";
 pub const LANG: &str = "lang";
+pub const LOCK_MINUTES: &str = "lock_minutes";
+/// Minutes without a key after which the page is covered, unless the centre says otherwise.
+pub const DEFAULT_LOCK: u16 = 10;
+/// A longer wait than this is none.
+const LONGEST_LOCK: u16 = 240;
 /// Who acts before anybody gave a name.
 pub const FIRST_OPERATOR: &str = "desk";
 
@@ -18,6 +23,17 @@ pub struct Settings {
     pub region: String,
     pub operator: String,
     pub lang: String,
+    /// 0 for never.
+    pub lock_minutes: String,
+}
+
+/// Reads minutes until the page is covered; nothing typed is the usual.
+pub fn parse_lock(text: &str) -> Option<u16> {
+    let text = crate::domain::written::code(text);
+    if text.is_empty() {
+        return Some(DEFAULT_LOCK);
+    }
+    text.parse().ok().filter(|minutes| *minutes <= LONGEST_LOCK)
 }
 
 impl Desk {
@@ -28,6 +44,7 @@ impl Desk {
             region: read(REGION)?,
             operator: read(OPERATOR)?,
             lang: read(LANG)?,
+            lock_minutes: self.store.setting(LOCK_MINUTES)?.unwrap_or_else(|| DEFAULT_LOCK.to_string()),
         })
     }
 
@@ -35,7 +52,7 @@ impl Desk {
         Ok(self.store.setting(CENTRE)?.unwrap_or_default())
     }
 
-    /// Changes what differs, in one act; the operator of the settings acts from then on.
+    /// Changes what differs, in one act; where nobody signs in, the operator of the settings acts from then on.
     pub fn change_settings(&mut self, new: &Settings) -> Outcome<()> {
         let line = crate::domain::written::line;
         let (centre, operator) = (line(&new.centre), line(&new.operator));
@@ -43,12 +60,14 @@ impl Desk {
             return Err(Trouble::EmptySetting);
         }
         let region = RegionCode::parse(&new.region).ok_or(Trouble::Region)?;
+        let lock = parse_lock(&new.lock_minutes).ok_or(Trouble::LockMinutes)?.to_string();
         let old = self.settings()?;
         let wanted = [
             (CENTRE, old.centre.as_str(), centre.as_str()),
             (REGION, &old.region, region.as_str()),
             (OPERATOR, &old.operator, &operator),
             (LANG, &old.lang, &new.lang),
+            (LOCK_MINUTES, &old.lock_minutes, &lock),
         ];
         let changed: Vec<_> = wanted.into_iter().filter(|(_, old, new)| old != new).collect();
         if changed.is_empty() {
@@ -57,7 +76,9 @@ impl Desk {
         self.act(Verb::ChangeSetting, |writer| {
             changed.iter().try_for_each(|(name, _, value)| writer.set(name, value))
         })?;
-        self.act_as(&operator);
+        if !self.guard.is_guarded {
+            self.act_as(&operator);
+        }
         Ok(())
     }
 }

@@ -112,7 +112,7 @@ impl Desk {
     /// Adds one session; its class hours follow from the slot.
     pub fn add_session(&mut self, id: ClassId, plan: SessionPlan) -> Outcome<SessionId> {
         let plan = self.fit_session(id, None, plan)?;
-        Ok(self.act(Verb::AddSession, |writer| writer.add_session(id, &plan))?)
+        self.act(Verb::AddSession, |writer| writer.add_session(id, &plan))
     }
 
     pub fn change_session(&mut self, session: SessionId, version: ActId, plan: SessionPlan) -> Outcome<()> {
@@ -122,12 +122,12 @@ impl Desk {
         if !stays && self.has_marks(session)? {
             return Err(Trouble::HasMarks);
         }
-        Ok(self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))?)
+        self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))
     }
 
     pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
         let reason = given(reason)?;
-        Ok(self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))?)
+        self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))
     }
 
     pub(super) fn has_marks(&self, session: SessionId) -> Outcome<bool> {

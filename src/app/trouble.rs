@@ -1,8 +1,10 @@
 //! What the desk can tell a user: facts only, words are found in `say`.
 
+use super::operators::{OperatorFault, Refusal};
 use super::packs::layouts::Refused;
 use crate::domain::class::{ClassFault, ClassField, FillFault};
 use crate::domain::mark::MarkFault;
+use crate::domain::operator::{Right, Role};
 use crate::domain::person::{TraineeFault, TraineeField};
 use crate::sheet::SheetFault;
 use crate::store::{StoreError, Taken};
@@ -57,6 +59,23 @@ pub enum Trouble {
     EmptySetting,
     #[error("not a region code")]
     Region,
+    /// The centre has PINs, and nobody has signed in at this program.
+    #[error("sign in first")]
+    SignIn,
+    #[error("not a right of this role")]
+    NotAllowed { role: Role, right: Right },
+    /// The roll of a class that somebody else teaches: who.
+    #[error("the class of somebody else")]
+    NotOwnClass(String),
+    /// Taken back is only what one recorded oneself today.
+    #[error("the act of somebody else")]
+    NotOwnAct,
+    #[error("operator fault")]
+    Operator(OperatorFault),
+    #[error("sign-in refused")]
+    Refused(Refusal),
+    #[error("not a number of minutes")]
+    LockMinutes,
     /// Stopped by the user; nothing was written.
     #[error("stopped")]
     Stopped,

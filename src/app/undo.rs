@@ -1,10 +1,10 @@
 //! Taking the last act back, also after a restart; and the audit as a list.
 
-use super::{Desk, Outcome, clock};
+use super::{Desk, Outcome, Trouble, clock};
 use crate::domain::ids::ActId;
 use crate::domain::mark::Mark;
 use crate::store::rows::{ActRow, RevisionRow, SessionRow};
-use crate::store::{Hand, StoreError, UndoRefused, Verb};
+use crate::store::{StoreError, UndoRefused, Verb};
 
 /// Whether acts of this kind can be taken back at all; a later act may still stand in the way.
 pub fn is_undoable(act: &ActRow) -> bool {
@@ -55,15 +55,14 @@ impl Desk {
 
     /// Takes one act back; refused when a later act touched the same rows.
     pub fn undo(&mut self, act: ActId) -> Outcome<()> {
-        let chance = &mut self.chance;
-        let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
-        let mut hand = Hand { operator: &self.operator, now_ms: self.clock.now_ms(), chance: &mut fill };
-        let undone = self.store.undo(act, &mut hand);
+        let row = self.store.act_row(act)?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
+        let right = self.may_take_back(&row)?;
+        let undone = self.act_under(right, Verb::Undo, |writer| writer.take_back(act));
         // What somebody else took back already, or what can no longer be, would stand in the way of those before it.
-        if undone.is_ok() || matches!(undone, Err(StoreError::Undo(_))) {
+        if undone.is_ok() || matches!(undone, Err(Trouble::Store(StoreError::Undo(_)))) {
             self.mine.retain(|mine| *mine != act);
         }
-        Ok(undone?)
+        undone
     }
 
     /// Acts before one (or the newest), newest first.

@@ -1,5 +1,6 @@
 //! Facts of the desk as sentences. The words stand in `text`; here is which fact takes which.
 
+pub mod sign_in;
 pub mod timetable;
 
 use super::Trouble;
@@ -18,7 +19,7 @@ use crate::domain::rules::RulePack;
 use crate::domain::status::Standing;
 use crate::store::rows::{ActRow, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused, Verb};
-use crate::text::{Lang, desk as t};
+use crate::text::{Lang, desk as t, operators};
 
 pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
     match trouble {
@@ -52,6 +53,14 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::ReasonNeeded => t::give_reason(lang).to_owned(),
         Trouble::EmptySetting => t::empty_setting(lang).to_owned(),
         Trouble::Region => t::not_a_region(lang).to_owned(),
+        Trouble::SignIn => operators::sign_in_first(lang).to_owned(),
+        Trouble::NotAllowed { role, right } => sign_in::not_allowed(lang, *role, *right),
+        Trouble::NotOwnClass(who) if who.is_empty() => operators::not_own_class_nobody(lang).to_owned(),
+        Trouble::NotOwnClass(who) => operators::not_own_class(lang, who),
+        Trouble::NotOwnAct => operators::not_own_act(lang).to_owned(),
+        Trouble::Operator(fault) => sign_in::operator_fault(lang, fault),
+        Trouble::Refused(why) => sign_in::refusal(lang, *why),
+        Trouble::LockMinutes => operators::lock_fault(lang).to_owned(),
         Trouble::Stopped => t::stopped(lang).to_owned(),
     }
 }
@@ -77,6 +86,7 @@ fn store(lang: Lang, error: &StoreError) -> String {
         StoreError::Taken(Taken::ClassCode) => t::taken_class(lang).to_owned(),
         StoreError::Taken(Taken::Enrolment) => t::taken_enrolment(lang).to_owned(),
         StoreError::Taken(Taken::Session) => t::taken_session(lang).to_owned(),
+        StoreError::Taken(Taken::Operator) => operators::taken(lang).to_owned(),
         StoreError::Gone => t::gone(lang).to_owned(),
         StoreError::Damaged(what) => t::damaged(lang, what),
         StoreError::Undo(UndoRefused::Nothing) => t::undo_nothing(lang).to_owned(),
@@ -153,12 +163,18 @@ pub fn id_fault(lang: Lang, fault: IdFault) -> String {
     }
 }
 
+pub fn name_fault(lang: Lang, fault: NameFault) -> String {
+    match fault {
+        NameFault::Empty => t::name_empty(lang).to_owned(),
+        NameFault::TooLong(count) => t::name_long(lang, count),
+        NameFault::NotAName => t::name_none(lang).to_owned(),
+    }
+}
+
 pub fn trainee_fault(lang: Lang, fault: &TraineeFault) -> String {
     match fault {
         TraineeFault::Id(fault) => id_fault(lang, *fault),
-        TraineeFault::Name(NameFault::Empty) => t::name_empty(lang).to_owned(),
-        TraineeFault::Name(NameFault::TooLong(count)) => t::name_long(lang, *count),
-        TraineeFault::Name(NameFault::NotAName) => t::name_none(lang).to_owned(),
+        TraineeFault::Name(fault) => name_fault(lang, *fault),
         TraineeFault::Sex => t::sex_needed(lang).to_owned(),
         TraineeFault::Birth => t::birth_needed(lang).to_owned(),
         TraineeFault::TooLong(count) => t::too_long(lang, *count),

@@ -4,8 +4,10 @@ use super::Env;
 use super::fault::{Failure, UseFault};
 use super::line::Given;
 use super::print::clean;
-use crate::app::{Desk, Opened};
+use crate::app::operators::OperatorFault;
+use crate::app::{Desk, Opened, Trouble};
 use crate::domain::calendar::parse_day;
+use crate::domain::operator::Pin;
 use crate::store::Waiting;
 use crate::store::rows::ClassRow;
 use crate::text::Lang;
@@ -22,6 +24,8 @@ pub(super) struct Call<'a> {
     pub(super) env: &'a Env,
     /// For what is not the answer: waiting, progress.
     pub(super) err: &'a mut dyn Write,
+    /// The verb changes something: in a guarded centre somebody must answer for it.
+    pub(super) signs_in: bool,
 }
 
 impl Call<'_> {
@@ -76,7 +80,21 @@ impl Call<'_> {
         if let Some(found) = desk.read_only() {
             self.tell(&t::read_only(self.lang, found));
         }
+        if self.signs_in && desk.needs_sign_in() {
+            self.sign_in(&mut desk)?;
+        }
         Ok(desk)
+    }
+
+    /// Only an operator with a PIN: a script that names anybody else would act in their name.
+    fn sign_in(&self, desk: &mut Desk) -> Result<(), Failure> {
+        let row = desk.operator_named(desk.operator())?;
+        let Some(pin) = &self.env.pin else { return Err(Failure::PinNeeded(row.name)) };
+        if row.credential.as_ref().is_some_and(|here| !here.has_pin) {
+            return Err(Failure::NoPin(row.name));
+        }
+        let pin = Pin::parse(pin).map_err(|fault| Trouble::Operator(OperatorFault::Pin(fault)))?;
+        Ok(desk.sign_in(&row, Some(&pin))?)
     }
 
     /// The class that `--class` names.

@@ -1,5 +1,7 @@
 //! The stable codes that scripts and other programs rely on, each in one place. Words change; these never do.
 
+mod sign_in;
+
 use super::fault::UseFault;
 use super::print::{BROKEN, REFUSED};
 use crate::app::Trouble;
@@ -36,6 +38,7 @@ pub(super) const fn of_use(fault: &UseFault) -> &'static str {
         UseFault::Weekdays => "bad-weekdays",
         UseFault::Slots(_) => "bad-slots",
         UseFault::EitherOr(..) | UseFault::OnlyWith(..) | UseFault::Alone(_) => "options-together",
+        UseFault::NewPin => "new-pin-needed",
         UseFault::JsonScreen => "json-without-verb",
     }
 }
@@ -61,6 +64,13 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::ReasonNeeded => "reason-needed",
         Trouble::EmptySetting => "empty-name",
         Trouble::Region => "region",
+        Trouble::SignIn => "sign-in",
+        Trouble::NotAllowed { .. } => "not-allowed",
+        Trouble::NotOwnClass(_) => "not-own-class",
+        Trouble::NotOwnAct => "not-own-act",
+        Trouble::Operator(fault) => sign_in::operator(fault),
+        Trouble::Refused(why) => sign_in::refusal(*why),
+        Trouble::LockMinutes => "lock-minutes",
         Trouble::Stopped => "stopped",
     }
 }
@@ -107,6 +117,7 @@ const fn store(error: &StoreError) -> &'static str {
         StoreError::Taken(Taken::ClassCode) => "class-taken",
         StoreError::Taken(Taken::Enrolment) => "enrolment-taken",
         StoreError::Taken(Taken::Session) => "session-taken",
+        StoreError::Taken(Taken::Operator) => "operator-taken",
         StoreError::Gone => "gone",
         StoreError::Damaged(_) => "damaged",
         StoreError::Undo(UndoRefused::Nothing) => "nothing-to-undo",

@@ -27,6 +27,10 @@ pub(super) enum Failure {
     /// The screen asks for a terminal.
     NoTerminal,
     Terminal(io::ErrorKind),
+    /// The centre has PINs, and none of this operator came along.
+    PinNeeded(String),
+    /// This operator has none to come along.
+    NoPin(String),
 }
 
 /// How a line can be wrong.
@@ -77,6 +81,8 @@ pub(super) enum UseFault {
     /// The first makes sense with the second only.
     OnlyWith(&'static str, &'static str),
     Alone(&'static str),
+    /// A PIN is to be set and none came along.
+    NewPin,
     /// `--json` without a verb.
     JsonScreen,
 }
@@ -102,12 +108,19 @@ impl Failure {
             Self::NoHome => "no-data-folder",
             Self::NoTerminal => "no-terminal",
             Self::Terminal(_) => "terminal",
+            Self::PinNeeded(_) => "pin-needed",
+            Self::NoPin(_) => "no-pin",
         }
     }
 
     pub(super) fn exit(&self) -> u8 {
         match self {
-            Self::Use(_) | Self::Given(_) | Self::Input { .. } | Self::NoTerminal => REFUSED,
+            Self::Use(_)
+            | Self::Given(_)
+            | Self::Input { .. }
+            | Self::NoTerminal
+            | Self::PinNeeded(_)
+            | Self::NoPin(_) => REFUSED,
             Self::Trouble(trouble) => code::exit_of(trouble),
             Self::NoHome | Self::Terminal(_) => BROKEN,
         }
@@ -128,6 +141,8 @@ impl Failure {
             Self::NoHome => t::no_home(lang).to_owned(),
             Self::NoTerminal => t::no_terminal(lang).to_owned(),
             Self::Terminal(why) => t::terminal_trouble(lang, &why.to_string()),
+            Self::PinNeeded(name) => t::pin_needed(lang, name, super::PIN),
+            Self::NoPin(name) => t::no_pin(lang, name),
         };
         discreet(&text)
     }
@@ -158,6 +173,7 @@ fn use_text(lang: Lang, fault: &UseFault) -> String {
         UseFault::EitherOr(a, b) => t::either_or(lang, a, b),
         UseFault::OnlyWith(a, b) => t::only_with(lang, a, b),
         UseFault::Alone(option) => t::alone(lang, option),
+        UseFault::NewPin => t::new_pin_needed(lang, super::NEW_PIN),
         UseFault::JsonScreen => t::json_screen(lang).to_owned(),
     }
 }

@@ -19,6 +19,7 @@ mod layouts;
 mod line;
 mod mark;
 mod near;
+mod operators;
 mod people;
 mod print;
 mod screen;
@@ -48,7 +49,16 @@ pub struct Env {
     pub is_terminal: bool,
     /// Progress is read by a person.
     pub is_watched: bool,
+    /// The PIN of whoever acts, and one that is to be set. From the environment: a command line is seen by everybody
+    /// on the machine and kept by the shell.
+    pub pin: Option<String>,
+    pub new_pin: Option<String>,
 }
+
+/// Where verbs that change something find the PIN of the operator.
+pub const PIN: &str = "BAODAO_PIN";
+/// Where `operator add` and `operator change` find the PIN to be set.
+pub const NEW_PIN: &str = "BAODAO_NEW_PIN";
 
 impl Env {
     pub fn system() -> Self {
@@ -59,6 +69,8 @@ impl Env {
             lang: system_lang(|name| std::env::var(name).ok()),
             is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
             is_watched: io::stderr().is_terminal(),
+            pin: std::env::var(PIN).ok(),
+            new_pin: std::env::var(NEW_PIN).ok(),
         }
     }
 }
@@ -93,9 +105,12 @@ pub fn run_with(
     let lang = line.given.lang().unwrap_or(env.lang);
     let json = line.given.has("json");
     let answer = asked.map_err(Failure::from).and_then(|asked| {
-        let mut call = Call { lang, given: &line.given, env, err };
+        let mut call = Call { lang, given: &line.given, env, err, signs_in: false };
         match asked {
-            Asked::Run(verb) => (verb.run)(&mut call).map(Some),
+            Asked::Run(verb) => {
+                call.signs_in = !verb.reads;
+                (verb.run)(&mut call).map(Some)
+            }
             Asked::Help(verb, words) => Ok(Some(help::help(lang, verb, &words))),
             Asked::Version => Ok(Some(help::version())),
             Asked::Screen => screen::run(&mut call).map(|()| None),

@@ -106,6 +106,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Verb> + Clone {
         super::hours::VERBS,
         super::export::VERBS,
         super::layouts::VERBS,
+        super::operators::VERBS,
         super::backup::VERBS,
         super::audit::VERBS,
     ];

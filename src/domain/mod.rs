@@ -12,6 +12,7 @@ pub mod ids;
 pub mod ledger;
 pub mod mark;
 pub mod name;
+pub mod operator;
 pub mod person;
 pub mod phone;
 pub mod region;

@@ -153,7 +153,8 @@ const ACTS: &str = "SELECT a.seq, a.at_ms, a.at_n, a.wall_ms, o.name AS operator
              (SELECT t.name || ' · ' || c.code FROM enrolment e JOIN trainee t ON t.id = e.trainee JOIN class c ON c.id = e.class
               WHERE e.uid = a.subject_uid),
              (SELECT c.code || ' ' || s.day FROM session s JOIN class c ON c.id = s.class WHERE s.uid = a.subject_uid),
-             (SELECT name FROM setting WHERE uid = a.subject_uid), '') AS called
+             (SELECT name FROM setting WHERE uid = a.subject_uid),
+             (SELECT name FROM operator WHERE uid = a.subject_uid), '') AS called
     FROM act a LEFT JOIN operator o ON o.uid = a.operator LEFT JOIN act u ON u.undoes = a.seq";
 
 fn act_row(row: &Row<'_>) -> rusqlite::Result<ActRow> {

@@ -57,6 +57,8 @@ pub enum Taken {
     Enrolment,
     #[error("session")]
     Session,
+    #[error("operator")]
+    Operator,
 }
 
 /// Why an act cannot be taken back.
@@ -112,6 +114,9 @@ fn taken(message: &str) -> Option<Taken> {
     }
     if has("class.code") {
         return Some(Taken::ClassCode);
+    }
+    if has("operator.name") {
+        return Some(Taken::Operator);
     }
     if has("enrolment.") {
         return Some(Taken::Enrolment);

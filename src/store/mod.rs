@@ -34,6 +34,7 @@ pub use clashes::Wanted;
 pub use error::{StoreError, Taken, UndoRefused};
 pub use marks::NewMark;
 pub use open::{Access, Aside, Birth, Key, Store, Waiting};
+pub use operators::{NewCredential, Wrong};
 pub use search::Reach;
 pub use trainees::NewTrainee;
 pub use verb::Verb;

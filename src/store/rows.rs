@@ -5,9 +5,10 @@ use crate::domain::class::{ClassCode, SessionKind};
 use crate::domain::course::CourseKey;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{
-    ActId, ClassId, EnrolmentId, MarkId, SessionId, StatusId, TraineeId, TraineeNumber, Uid,
+    ActId, ClassId, EnrolmentId, MarkId, OperatorId, SessionId, StatusId, TraineeId, TraineeNumber, Uid,
 };
 use crate::domain::mark::{Layer, Mark, Source};
+use crate::domain::operator::Role;
 use crate::domain::person::{Sex, Trainee};
 use crate::domain::roll::RollLine;
 use crate::domain::status::Status;
@@ -274,4 +275,26 @@ pub struct BackupRow {
     pub path: std::path::PathBuf,
     pub made_ms: i64,
     pub bytes: u64,
+}
+
+/// Somebody who works at the desk, or once acted there.
+#[derive(Debug, Clone)]
+pub struct OperatorRow {
+    pub id: OperatorId,
+    pub uid: Uid,
+    pub name: String,
+    /// The act that last wrote name, role or PIN.
+    pub version: ActId,
+    /// Nothing for a name that only ever acted.
+    pub credential: Option<CredentialRow>,
+}
+
+/// What an operator is here. The PIN stays in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialRow {
+    pub role: Role,
+    pub has_pin: bool,
+    pub retired: bool,
+    /// The act that last wrote it.
+    pub since: ActId,
 }

@@ -40,7 +40,8 @@ impl Store {
 }
 
 impl Writer<'_> {
-    fn take_back(&mut self, act: ActId) -> Result<()> {
+    /// Takes an act back, in an act of its own.
+    pub fn take_back(&mut self, act: ActId) -> Result<()> {
         let verb: Option<String> = self
             .tx
             .query_row("SELECT verb FROM act WHERE seq = ?1", [act.0], |row| row.get(0))

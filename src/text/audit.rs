@@ -163,6 +163,7 @@ pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
         "region" => c_region(lang),
         "operator" => c_operator(lang),
         "lang" => c_lang(lang),
+        "lock_minutes" => super::settings::f_lock(lang),
         _ => return None,
     })
 }

@@ -41,6 +41,8 @@ texts! {
     hours(n: u32) = "{n}学时" | "{n} h";
     people(n: u32) = "{n}人" | "{n} people";
     none = "无" | "none";
+    yes = "是" | "yes";
+    no = "否" | "no";
     separator = "、" | ", ";
 }
 

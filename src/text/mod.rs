@@ -69,6 +69,7 @@ pub mod guide;
 pub mod key_names;
 pub mod ledger;
 pub mod marks;
+pub mod operators;
 pub mod roll;
 pub mod search;
 pub mod settings;
@@ -95,6 +96,7 @@ pub const TABLES: &[Table] = &[
     ("guide", guide::ALL),
     ("key_names", key_names::ALL),
     ("ledger", ledger::ALL),
+    ("operators", operators::ALL),
     ("roll", roll::ALL),
     ("search", search::ALL),
     ("settings", settings::ALL),

@@ -11,6 +11,8 @@ texts! {
     h_region = "六位代码，如 140902" | "Six digits, like 140902";
     h_operator = "以后的操作记在谁名下" | "Who acts from now on";
     h_language = "按 F4 选择，保存后马上生效" | "F4 lists; takes effect when saved";
+    f_lock = "闲置锁屏" | "Lock after";
+    h_lock = "几分钟不按键就盖住页面，0 为不锁；设了口令才有用" | "Minutes without a key until the page is covered, 0 never; only where PINs are set";
     not_in_table = "区划表里没有，可以照用" | "not in the table; it may be used";
     save = "保存" | "Save";
     save_about = "保存设置" | "Keep the settings";

@@ -7,6 +7,7 @@ mod importing;
 mod ledgers;
 mod marking;
 mod migrating;
+pub mod operators;
 mod rolls;
 mod searching;
 mod sheets;

@@ -103,6 +103,8 @@ impl Bench {
             lang: Lang::Zh,
             is_terminal: false,
             is_watched: false,
+            pin: None,
+            new_pin: None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod bench;
 mod life;
 mod lines;
+mod operators;
 mod people;
 mod program;
 mod safety;

@@ -212,6 +212,7 @@ fn key_bytes(word: &str) -> Option<&'static [u8]> {
         "Del" => b"\x1b[3~",
         "F9" => b"\x1b[20~",
         "Ctrl+Z" => b"\x1a",
+        "Ctrl+O" => b"\x0f",
         "Ctrl+Q" => b"\x11",
         "Space" => b" ",
         _ => return None,

@@ -10,6 +10,7 @@ mod export;
 mod frame;
 mod guide;
 mod ledger;
+mod operators;
 mod person;
 mod roll;
 mod search;

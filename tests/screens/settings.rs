@@ -58,7 +58,9 @@ fn empty_names_are_refused_at_their_fields() {
 #[test]
 fn a_language_is_spoken_at_once() {
     let mut desk = settings(Lang::Zh, 80, 24);
-    desk.keys("Down Down Down F4 Eng Enter F8").shows("The settings are saved").shows("Baodao  Settings");
+    desk.keys("Down Down Down Down F4 Eng Enter F8")
+        .shows("The settings are saved")
+        .shows("Baodao  Settings");
     assert_eq!(desk.desk.settings().unwrap().lang, "en");
     desk.keys("F4 中文 Enter F8").shows("设置已保存");
     desk.keys("F4 Sys Enter F8").shows("下次启动时随系统");

@@ -1,7 +1,7 @@
 //! Every screen, where it is reached, and `open`: the one place a screen is entered.
 
 use super::command::{AnyScreen, Ctx};
-use crate::domain::ids::{ClassId, EnrolmentId, SessionId, TraineeId};
+use crate::domain::ids::{ClassId, EnrolmentId, OperatorId, SessionId, TraineeId};
 use crate::text::{self, Lang};
 
 mod audit;
@@ -15,6 +15,7 @@ mod export;
 mod guide;
 pub mod keys;
 mod ledger;
+mod operators;
 mod person;
 mod roll;
 mod search;
@@ -44,6 +45,9 @@ pub enum Route {
     /// For a class, or to choose one.
     Export(Option<ClassId>),
     Settings,
+    Operators,
+    /// One to be changed, or a new one.
+    OperatorForm(Option<OperatorId>),
     Audit,
     Guide,
     Keys,
@@ -91,6 +95,7 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Courses, text::courses::title, text::courses::about),
     line(Route::Export(None), text::export::title, text::export::about),
     line(Route::Settings, text::settings::title, text::settings::about),
+    line(Route::Operators, text::operators::title, text::operators::about),
     line(Route::Audit, text::audit::title, text::audit::about),
     line(Route::Guide, text::guide::title, text::guide::about),
     line(Route::Keys, text::shell::keys_page, text::shell::keys_page_about),
@@ -120,6 +125,8 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),
         Route::Settings => settings::open(ctx),
+        Route::Operators => operators::open(ctx),
+        Route::OperatorForm(known) => operators::form::open(*known, ctx),
         Route::Audit => audit::open(ctx),
         Route::Guide => guide::open(ctx),
         Route::Keys => Ok(Box::new(keys::Keys::default())),

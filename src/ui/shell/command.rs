@@ -1,5 +1,6 @@
 //! The verbs that work on every screen, in the same form as a screen's own.
 
+use crate::text::operators;
 use crate::text::shell as words;
 use crate::ui::command::Command;
 use crate::ui::key::Key;
@@ -14,6 +15,8 @@ pub enum ShellCmd {
     Copy,
     Paste,
     Repaint,
+    Switch,
+    Lock,
     Quit,
     More,
     Help,
@@ -37,6 +40,8 @@ pub const COMMANDS: &[Command<ShellCmd>] = &[
     one(ShellCmd::Copy, &[Key::Ctrl('c')], words::copy, words::copy_about),
     one(ShellCmd::Paste, &[Key::Ctrl('v')], words::paste, words::paste_about),
     one(ShellCmd::Repaint, &[Key::Ctrl('l')], words::repaint, words::repaint_about),
+    one(ShellCmd::Switch, &[Key::Ctrl('o')], operators::switch, operators::switch_about),
+    one(ShellCmd::Lock, &[], operators::lock, operators::lock_about),
     one(ShellCmd::Quit, &[Key::Ctrl('q')], words::quit, words::quit_about),
     one(ShellCmd::More, &[Key::F(9)], words::more, words::more_about),
     one(ShellCmd::Help, &[Key::F(1)], words::help, words::help_about),

@@ -27,6 +27,13 @@ impl Shell {
         let (cols, rows) = (paint.width(), paint.height());
         paint.rule(1);
         paint.rule(rows - FOOT);
+        if let Some(gate) = self.gate.as_ref().filter(|gate| gate.covers()) {
+            let words =
+                if self.signed_in.is_some() { text::operators::locked } else { text::operators::sign_in };
+            self.place(&mut paint, words(self.lang), "");
+            gate.view(&mut paint.sub(0, HEAD, cols, rows - HEAD - FOOT));
+            return marks;
+        }
         self.bar(&mut paint);
         if let Some((_, screen)) = self.stack.last() {
             screen.view(&mut paint.sub(0, HEAD, cols, rows - HEAD - FOOT));
@@ -36,6 +43,9 @@ impl Shell {
             Over::Help(help) => help.view(&mut paint.sub(0, HEAD, cols, rows - HEAD - FOOT)),
             Over::Palette(palette) => palette.view(&mut paint.sub(0, 1, cols, rows - 1 - FOOT)),
             Over::Ask(dialog) => dialog.view(&mut paint.sub(0, 1, cols, rows - 1 - FOOT)),
+        }
+        if let Some(gate) = &self.gate {
+            gate.view(&mut paint.sub(0, 1, cols, rows - 1 - FOOT));
         }
         if let Some((ink, words)) = self.note.line() {
             paint.text_in(1, rows - 2, cols - 2, &words, ink);
@@ -48,21 +58,37 @@ impl Shell {
     }
 
     fn bar(&self, paint: &mut Paint<'_>) {
-        let (lang, cols) = (self.lang, paint.width());
+        let lang = self.lang;
         let (title, status) = self
             .stack
             .last()
             .map(|(_, screen)| (screen.title(lang), screen.status(lang)))
             .unwrap_or_default();
+        self.place(paint, &title, &self.with_name(paint, &title, status));
+    }
+
+    /// Who is signed in stands after what the page has to say, where there is room for both.
+    fn with_name(&self, paint: &Paint<'_>, title: &str, status: String) -> String {
+        let Some(name) = self.signed_in.as_deref().filter(|name| !status.contains(name)) else {
+            return status;
+        };
+        let named = if status.is_empty() { name.to_owned() } else { format!("{status} · {name}") };
+        let program = paint.columns(text::shell::program(self.lang));
+        let needed = program + paint.columns(title) + paint.columns(&named) + 8;
+        if needed <= paint.width() { named } else { status }
+    }
+
+    fn place(&self, paint: &mut Paint<'_>, title: &str, status: &str) {
+        let (lang, cols) = (self.lang, paint.width());
         paint.band(0, 0, cols, Ink::Bar);
         let program = text::shell::program(lang);
         let x = 1 + paint.text(1, 0, program, Ink::Bar) + 2;
         // the place may be cut before the counts are: they are what one looks up for
-        let status_cols = paint.columns(&status).min(cols - x - 16);
+        let status_cols = paint.columns(status).min(cols - x - 16);
         let title_cols = cols - x - status_cols - 3;
-        let used = paint.text_in(x, 0, title_cols, &title, Ink::Bar);
+        let used = paint.text_in(x, 0, title_cols, title, Ink::Bar);
         paint.click(x, 0, used, 1, Click::Key(Key::Esc));
-        paint.text_in(cols - 1 - status_cols, 0, status_cols, &status, Ink::Bar);
+        paint.text_in(cols - 1 - status_cols, 0, status_cols, status, Ink::Bar);
     }
 
     /// The screen's own keys as far as there is room; more and help always, at the end.

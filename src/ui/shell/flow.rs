@@ -70,6 +70,14 @@ impl Shell {
 
     /// Every open screen may object, the top one first; those that agreed are closed by then.
     pub(super) fn quit(&mut self, turn: &mut Turn<'_>) {
+        // whoever stands before a covered page cannot be asked; what is half typed was kept as it was covered
+        if self.is_covered() {
+            self.ended = true;
+            return;
+        }
+        if self.warns_of_parked(turn) {
+            return;
+        }
         loop {
             match self.with_top(turn, |screen, ctx| screen.leave(ctx)) {
                 Some(Flow::Back) if self.stack.len() > 1 => {

@@ -4,6 +4,7 @@
 pub mod command;
 mod draw;
 mod flow;
+mod gate;
 mod mouse;
 mod offer;
 mod verbs;
@@ -16,6 +17,7 @@ use super::note::Note;
 use super::overlay::dialog::Dialog;
 use super::overlay::help::Help;
 use super::overlay::palette::Palette;
+use super::overlay::sign_in::SignIn;
 use super::paint::Marks;
 use super::screen::{MenuLine, Route};
 use super::theme::Theme;
@@ -23,10 +25,11 @@ use super::widget::picker::Matches;
 use crate::app::Desk;
 use crate::text::Lang;
 use command::ShellCmd;
+use gate::Parked;
 use ratatui::layout::Size;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// The least that every screen is drawn for.
 pub const LEAST: Size = Size { width: 80, height: 24 };
@@ -64,6 +67,17 @@ pub struct Shell {
     house: House,
     stack: Vec<(Route, Box<dyn AnyScreen>)>,
     over: Over,
+    /// Lies over everything else, also over what is asked.
+    gate: Option<SignIn>,
+    /// The first page of whoever comes anew.
+    home: Route,
+    /// Pages of those who are not at the desk now.
+    parked: Vec<Parked>,
+    warned_of_parked: bool,
+    /// Who is signed in, where the centre asks for it.
+    signed_in: Option<String>,
+    lock_after: Option<Duration>,
+    last_input: Option<Instant>,
     note: Note,
     decoder: Decoder,
     waker: Waker,
@@ -84,6 +98,13 @@ impl Shell {
             house,
             stack: Vec::new(),
             over: Over::Nothing,
+            gate: None,
+            home: Route::Today,
+            parked: Vec::new(),
+            warned_of_parked: false,
+            signed_in: None,
+            lock_after: None,
+            last_input: None,
             note: Note::default(),
             decoder: Decoder::new(cfg!(windows)),
             waker,
@@ -96,7 +117,12 @@ impl Shell {
     }
 
     pub fn go(&mut self, route: Route, turn: &mut Turn<'_>) {
+        if self.stack.is_empty() {
+            self.home = route.clone();
+            self.last_input = Some(turn.now);
+        }
         self.apply(Flow::Go(route), None, turn);
+        self.guard(turn);
     }
 
     /// The screen that has the keys, for whoever lists its verbs.
@@ -130,7 +156,11 @@ impl Shell {
 
     pub fn wakes_at(&self) -> Option<Instant> {
         let screen = self.stack.last().and_then(|(_, screen)| screen.wakes_at());
-        [self.decoder.wakes_at(), self.note.wakes_at(), screen].into_iter().flatten().min()
+        let gate = self.gate.as_ref().and_then(SignIn::wakes_at);
+        [self.decoder.wakes_at(), self.note.wakes_at(), screen, gate, self.locks_at()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// A moment came that somebody waited for.
@@ -142,6 +172,10 @@ impl Shell {
         if self.stack.last().and_then(|(_, screen)| screen.wakes_at()).is_some_and(|at| turn.now >= at) {
             self.with_top(turn, |screen, ctx| screen.woke(ctx));
         }
+        if let Some(gate) = &mut self.gate {
+            gate.woke(turn.now, self.lang);
+        }
+        self.locks(turn);
         self.note.tick(turn.now);
     }
 
@@ -157,6 +191,7 @@ impl Shell {
                 // asked will say so at the next verb.
                 if turn.desk.changed_elsewhere().unwrap_or(false) {
                     self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+                    self.guard(turn);
                 }
             }
             Event::Job(id) => self.job(id, turn),
@@ -167,23 +202,15 @@ impl Shell {
 
     /// Nobody can be asked any more: every screen keeps what is half typed.
     fn closing(&mut self, turn: &mut Turn<'_>) {
-        for (_, screen) in &mut self.stack {
-            let mut ctx = Ctx {
-                desk: turn.desk,
-                lang: self.lang,
-                now: turn.now,
-                note: &mut self.note,
-                waker: &self.waker,
-            };
-            screen.closing(&mut ctx);
-        }
+        self.keep_all(turn);
         self.ended = true;
     }
 
     /// Every screen that is open may be the one that started the job; only the top one may lead elsewhere.
     fn job(&mut self, id: u64, turn: &mut Turn<'_>) {
         let mut flow = Flow::Stay;
-        for (_, screen) in &mut self.stack {
+        let parked = self.parked.iter_mut().flat_map(|parked| &mut parked.stack);
+        for (_, screen) in parked.chain(&mut self.stack) {
             let mut ctx = Ctx {
                 desk: turn.desk,
                 lang: self.lang,
@@ -199,6 +226,19 @@ impl Shell {
     }
 
     pub fn input(&mut self, input: &Input, turn: &mut Turn<'_>) {
+        if !matches!(input, Input::Resize | Input::Focus) {
+            let came_late = self.locks(turn);
+            self.last_input = Some(turn.now);
+            // typed before the cover was there to be seen
+            if came_late {
+                return;
+            }
+        }
+        self.offered(input, turn);
+        self.guard(turn);
+    }
+
+    fn offered(&mut self, input: &Input, turn: &mut Turn<'_>) {
         match input {
             Input::Resize | Input::Focus => self.repaint = true,
             // nothing is run that cannot be seen

@@ -31,6 +31,10 @@ impl Shell {
     fn click(&mut self, mouse: Mouse, again: bool, turn: &mut Turn<'_>) {
         let Some(target) = self.marks.at(mouse.x, mouse.y) else { return };
         let matches = self.house.matches;
+        if let Some(gate) = &mut self.gate {
+            let want = gate.click(target, matches, self.lang);
+            return self.want(want, turn);
+        }
         match &mut self.over {
             Over::Help(_) => {}
             Over::Palette(palette) => {

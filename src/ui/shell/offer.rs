@@ -18,6 +18,13 @@ impl Shell {
             self.run(ShellCmd::Repaint, turn);
             return true;
         }
+        if self.gated(input, turn) {
+            return true;
+        }
+        if *input == Input::Key(Key::Ctrl('o')) {
+            self.run(ShellCmd::Switch, turn);
+            return true;
+        }
         let matches = self.house.matches;
         match &mut self.over {
             Over::Nothing => return false,

@@ -29,6 +29,8 @@ impl Shell {
             ShellCmd::Copy => self.note.warn(text::shell::copy_note(lang)),
             ShellCmd::Paste => self.note.warn(text::shell::paste_note(lang)),
             ShellCmd::Repaint => self.repaint = true,
+            ShellCmd::Switch => self.switch(turn),
+            ShellCmd::Lock => self.lock_now(turn),
             ShellCmd::Quit => self.quit(turn),
             ShellCmd::More => {
                 let palette = Palette::new(

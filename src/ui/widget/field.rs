@@ -8,6 +8,7 @@ use crate::ui::key::Key;
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::width;
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,6 +149,14 @@ impl Field {
         Typed::Changed
     }
 
+    /// A text of this field as others may see it.
+    fn seen<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.kind {
+            Kind::Pin => "*".repeat(text.graphemes(true).count()).into(),
+            _ => text.into(),
+        }
+    }
+
     fn count(&self) -> usize {
         self.now.text.graphemes(true).count()
     }
@@ -162,14 +171,14 @@ impl Field {
     pub fn view(&self, paint: &mut Paint<'_>, focused: bool) {
         let cols = paint.width();
         if !focused {
-            paint.text(0, 0, self.text(), Ink::Text);
+            paint.text(0, 0, &self.seen(self.text()), Ink::Text);
             return;
         }
         // a line under the free part shows in mono how long the field is
         paint.text(0, 0, &"_".repeat(cols.into()), Ink::Dim);
         let (head, _) = self.split(self.now.caret);
-        let (skipped, caret) = scroll(paint, head, cols);
-        let shown: String = self.text().graphemes(true).skip(skipped).collect();
+        let (skipped, caret) = scroll(paint, &self.seen(head), cols);
+        let shown: String = self.seen(self.text()).graphemes(true).skip(skipped).collect();
         let ink = if self.all { Ink::Selected } else { Ink::Text };
         let distrust = paint.theme.distrust;
         let shown = width::certain(&shown, distrust);

@@ -14,6 +14,8 @@ pub enum Kind {
     Date,
     Time,
     Number,
+    /// Digits that nobody looking on may read.
+    Pin,
     /// Kept as typed.
     Text,
     /// One of a list, chosen with F4, Space or by typing.
@@ -34,6 +36,7 @@ impl Kind {
                 folded(&plain).filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
             }
             Self::Number => folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect(),
+            Self::Pin => folded(&plain).filter(char::is_ascii_digit).collect(),
             Self::Time => {
                 folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, ':' | '-' | ',')).collect()
             }

@@ -54,13 +54,26 @@ impl Picker {
     /// Starts at the nth item.
     #[must_use]
     pub fn at(mut self, nth: usize) -> Self {
-        self.at = nth.min(self.found.len().saturating_sub(1));
+        self.choose(nth);
         self
     }
 
     /// The chosen item's place in the list that was given.
     pub fn chosen(&self) -> Option<usize> {
         self.found.get(self.at).copied()
+    }
+
+    /// The one item that the filter leaves, if it leaves one.
+    pub fn only(&self) -> Option<usize> {
+        match self.found.as_slice() {
+            [only] if !self.filter.is_empty() => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Goes to the nth item of what is found.
+    pub fn choose(&mut self, nth: usize) {
+        self.at = nth.min(self.found.len().saturating_sub(1));
     }
 
     /// A click on this drawn row; true if there is an item.

@@ -2,9 +2,11 @@
 
 use crate::app::Outcome;
 use crate::app::codes::{self, CodeList};
+use crate::app::words::sign_in;
 use crate::domain::calendar::TimeOfDay;
 use crate::domain::ids::{ClassId, SessionId, TraineeId};
 use crate::domain::mark::Mark;
+use crate::domain::operator::Role;
 use crate::domain::phone::mask;
 use crate::store::rows::{ActRow, RevisionRow};
 use crate::text::audit as words;
@@ -180,6 +182,14 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "kind" => session_kind(&text, lang).map_or(text, str::to_owned),
         "from_min" | "to_min" => time(number).unwrap_or(text),
         // a row that is gone by now keeps its number
+        "role" => Role::from_key(&text).map_or(text, |role| sign_in::role(lang, role).to_owned()),
+        "retired" => if number == Some(1) { common::yes(lang) } else { common::no(lang) }.to_owned(),
+        "operator" => ctx
+            .desk
+            .operators()
+            .ok()
+            .and_then(|rows| rows.into_iter().find(|row| Some(row.id.0) == number))
+            .map_or(text, |row| row.name),
         "class" => number
             .and_then(|id| ctx.desk.class(ClassId(id)).ok())
             .map_or(text, |class| class.code.to_string()),

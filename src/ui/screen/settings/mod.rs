@@ -2,12 +2,13 @@
 
 mod view;
 
-use crate::app::settings::Settings as Values;
+use super::Route;
+use crate::app::settings::{Settings as Values, parse_lock};
 use crate::app::{Trouble, words as say};
 use crate::domain::region::RegionCode;
 use crate::store::rows::BackupRow;
 use crate::text::settings as words;
-use crate::text::{Lang, common, desk as facts};
+use crate::text::{Lang, common, desk as facts, operators};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -23,6 +24,7 @@ enum Field {
     Centre,
     Region,
     Operator,
+    Lock,
     Language,
 }
 
@@ -33,13 +35,14 @@ const fn spec(
     width: u16,
     help: fn(Lang) -> &'static str,
 ) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: !matches!(id, Field::Language) }
+    Spec { id, label, kind, width, help, required: !matches!(id, Field::Language | Field::Lock) }
 }
 
 const SPECS: &[Spec<Field>] = &[
     spec(Field::Centre, words::f_centre, Kind::Text, 40, words::h_centre),
     spec(Field::Region, words::f_region, Kind::Number, 8, words::h_region),
     spec(Field::Operator, words::f_operator, Kind::Name, 20, words::h_operator),
+    spec(Field::Lock, words::f_lock, Kind::Number, 4, words::h_lock),
     spec(Field::Language, words::f_language, Kind::Choice, 16, words::h_language),
 ];
 
@@ -59,7 +62,14 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     form.focus(Field::Centre);
     let folder = ctx.desk.folder().display().to_string();
     let backups = Table::new(view::COLUMNS, |row: &BackupRow| row.made_ms);
-    Ok(Box::new(Settings { form, folder, acts: 0, read_only: ctx.desk.read_only(), backups }))
+    Ok(Box::new(Settings {
+        form,
+        folder,
+        acts: 0,
+        read_only: ctx.desk.read_only(),
+        backups,
+        is_guarded: false,
+    }))
 }
 
 fn put(form: &mut Form<Field>, values: &Values) {
@@ -67,6 +77,7 @@ fn put(form: &mut Form<Field>, values: &Values) {
         (Field::Centre, &values.centre),
         (Field::Region, &values.region),
         (Field::Operator, &values.operator),
+        (Field::Lock, &values.lock_minutes),
         (Field::Language, &values.lang),
     ];
     // a field that stays as it is keeps caret and selection
@@ -85,6 +96,7 @@ pub(super) struct Settings {
     /// The version that wrote a file too new for us.
     read_only: Option<i32>,
     backups: Table<BackupRow>,
+    is_guarded: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,12 +105,18 @@ pub(super) enum Cmd {
     Choose,
     Backup,
     Verify,
+    Operators,
 }
 
 impl Settings {
     fn region_fault(&self, lang: Lang) -> Option<String> {
         let wrong = RegionCode::parse(self.form.get(Field::Region)).is_none();
         wrong.then(|| facts::not_a_region(lang).to_owned())
+    }
+
+    fn lock_fault(&self, lang: Lang) -> Option<String> {
+        let wrong = parse_lock(self.form.get(Field::Lock)).is_none();
+        wrong.then(|| operators::lock_fault(lang).to_owned())
     }
 
     fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
@@ -113,6 +131,7 @@ impl Settings {
         let mut faults: Vec<(Field, String)> =
             empty.map(|field| (field, facts::empty_setting(lang).to_owned())).collect();
         faults.extend(self.region_fault(lang).map(|fault| (Field::Region, fault)));
+        faults.extend(self.lock_fault(lang).map(|fault| (Field::Lock, fault)));
         if !faults.is_empty() {
             ctx.note.error(crate::text::classes::faults(lang, faults.len()));
             self.form.set_faults(faults);
@@ -124,6 +143,7 @@ impl Settings {
             region: text(Field::Region),
             operator: text(Field::Operator),
             lang: text(Field::Language),
+            lock_minutes: text(Field::Lock),
         };
         let before = ctx.desk.operator().to_owned();
         let changed = self.form.changed().any(|(field, _)| field == Field::Language);
@@ -194,6 +214,12 @@ impl Settings {
                     self.form.fault(Field::Region, fault);
                 }
             }
+            FormEvent::Left(Field::Lock) => {
+                self.form.clear_fault(Field::Lock);
+                if let Some(fault) = self.lock_fault(ctx.lang) {
+                    self.form.fault(Field::Lock, fault);
+                }
+            }
             FormEvent::Left(_) | FormEvent::Moved | FormEvent::Changed(_) => {}
         }
         Flow::Stay
@@ -216,6 +242,7 @@ impl Screen for Settings {
         command(Cmd::Choose, &[Key::F(4)], crate::text::classes::choose, crate::text::classes::choose_about),
         command(Cmd::Backup, &[Key::F(6)], words::backup, words::backup_about),
         command(Cmd::Verify, &[Key::Ctrl('k')], words::verify, words::verify_about),
+        command(Cmd::Operators, &[Key::F(2)], operators::title, operators::about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -228,6 +255,7 @@ impl Screen for Settings {
             Cmd::Choose => return self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
             Cmd::Backup => self.backup(ctx),
             Cmd::Verify => self.verify(ctx),
+            Cmd::Operators => return Flow::Go(Route::Operators),
         }
         Flow::Stay
     }
@@ -267,6 +295,7 @@ impl Screen for Settings {
             let newest = ctx.desk.acts(None, 1)?.first().map_or(0, |act| act.id.0);
             Ok((ctx.desk.settings()?, ctx.desk.backups()?, newest))
         };
+        self.is_guarded = ctx.desk.guard().is_guarded;
         match read(ctx) {
             Ok((values, backups, acts)) => {
                 if !self.form.is_dirty() {

@@ -4,8 +4,8 @@ use super::{Field, SPECS, Settings};
 use crate::app::{clock, codes};
 use crate::domain::region::RegionCode;
 use crate::store::rows::BackupRow;
-use crate::text::Lang;
 use crate::text::settings as words;
+use crate::text::{Lang, operators};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::widget::table::{Align, Column, Width};
@@ -51,7 +51,13 @@ impl Settings {
         }
         paint.text(1, y, words::data(lang), Ink::Title);
         let acts = words::acts_are(lang, self.acts);
-        let facts = [(words::folder(lang), self.folder.as_str()), (words::acts(lang), acts.as_str())];
+        let guard =
+            if self.is_guarded { operators::guarded_short(lang) } else { operators::open_short(lang) };
+        let facts = [
+            (words::folder(lang), self.folder.as_str()),
+            (words::acts(lang), acts.as_str()),
+            (operators::title(lang), guard),
+        ];
         let label_cols = facts.iter().map(|(label, _)| paint.columns(label)).max().unwrap_or(0);
         y += 1;
         for (label, value) in facts {

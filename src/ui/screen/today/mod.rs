@@ -29,6 +29,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         now: ctx.desk.now().time,
         status: String::new(),
         trainees: 0,
+        is_guarded: true,
         warning: None,
         copying: None,
     }))
@@ -41,6 +42,8 @@ pub(super) struct Today {
     now: TimeOfDay,
     status: String,
     trainees: u32,
+    /// Whether people sign in here; that they do not is said.
+    is_guarded: bool,
     /// Why nothing can be saved, or what is wrong with the clock, in words.
     warning: Option<String>,
     /// A backup on its way, on another thread.

@@ -44,6 +44,7 @@ impl Today {
         self.warning = desk.read_only().map(|found| t::read_only(lang, found)).or(behind);
         let today::Today { sessions, due, backup, trainees } = desk.today_page()?;
         self.trainees = trainees;
+        self.is_guarded = desk.guard().is_guarded;
         let has_classes = !desk.classes(1)?.is_empty();
         let mut rows = Vec::new();
         for key in DRAFTS {

@@ -4,7 +4,7 @@ use super::due;
 use super::{Row, Step, Today};
 use crate::app::{clock, codes, words};
 use crate::store::rows::{BackupRow, DayRow};
-use crate::text::{Lang, today as t};
+use crate::text::{Lang, operators, today as t};
 use crate::ui::paint::Paint;
 use crate::ui::screen::enrol::{draft_time, draft_who};
 use crate::ui::theme::Ink;
@@ -110,7 +110,11 @@ impl Today {
                 paint.text(TEXT, y, t::no_sessions(lang), Ink::Text);
             }
             Line::OnFile => {
-                paint.text(1, y, &t::on_file(lang, self.trainees), Ink::Dim);
+                let mut words = t::on_file(lang, self.trainees);
+                if !self.is_guarded {
+                    words = format!("{words} · {}", operators::open_short(lang));
+                }
+                paint.text(1, y, &words, Ink::Dim);
             }
             Line::Row(nth) => self.row(paint, y, *nth),
         }

@@ -1,0 +1,128 @@
+//! Who may do what in a guarded centre: which right an act needs, and whose class a roll is. Asked where acts are
+//! written, so that no screen and no command can forget it.
+
+use super::attend::Roll;
+use super::operators::Guard;
+use super::{Desk, Outcome, Trouble, clock};
+use crate::domain::mark::{Layer, Timing};
+use crate::domain::operator::{Right, Role, teaches};
+use crate::store::rows::ActRow;
+use crate::store::{Verb, Writer};
+
+/// The right that an act needs; none for what the program records of itself.
+pub(super) const fn needed(verb: Verb) -> Option<Right> {
+    Some(match verb {
+        Verb::Init | Verb::Load | Verb::SignIn | Verb::PinFailed => return None,
+        Verb::AddTrainee
+        | Verb::ChangeTrainee
+        | Verb::Enrol
+        | Verb::ImportRoster
+        | Verb::Leave
+        | Verb::Withdraw
+        | Verb::Transfer
+        | Verb::Wait
+        | Verb::Promote
+        | Verb::StopWaiting
+        | Verb::RevealNumbers => Right::People,
+        Verb::AddClass
+        | Verb::ChangeClass
+        | Verb::FillTimetable
+        | Verb::AddSession
+        | Verb::ChangeSession
+        | Verb::MoveSession
+        | Verb::CancelSession
+        | Verb::MakeUp
+        | Verb::MoveEnd => Right::Classes,
+        Verb::Mark
+        | Verb::MarkAll
+        | Verb::MarkBlock
+        | Verb::PasteMarks
+        | Verb::AnnounceLeave
+        | Verb::CompleteRoll
+        | Verb::ComparePaper
+        // an act is taken back with the right to it; the least of them opens the way there
+        | Verb::Undo => Right::OwnRolls,
+        Verb::BackEntry => Right::PastDays,
+        Verb::Export => Right::Export,
+        Verb::ChangeSetting | Verb::AddOperator | Verb::ChangeOperator | Verb::Restore => Right::Manage,
+    })
+}
+
+/// Refuses an act of somebody who may not, as the file says while nobody else can write.
+pub(super) fn check(writer: &Writer<'_>, signed_in: bool, needed: Option<Right>) -> Outcome<()> {
+    let Some(right) = needed else { return Ok(()) };
+    if !writer.is_guarded()? {
+        return Ok(());
+    }
+    let role = writer.acting()?.credential.filter(|credential| !credential.retired).map(|here| here.role);
+    match role.filter(|_| signed_in) {
+        None => Err(Trouble::SignIn),
+        Some(role) if !role.may(right) => Err(Trouble::NotAllowed { role, right }),
+        Some(_) => Ok(()),
+    }
+}
+
+impl Desk {
+    /// The role that binds whoever acts here; none where everybody may do everything.
+    pub fn role(&self) -> Outcome<Option<Role>> {
+        if !Guard::read(&self.store)?.is_guarded {
+            return Ok(None);
+        }
+        let row = self.store.operator(&self.operator)?.and_then(|row| row.credential);
+        match row.filter(|credential| self.signed_in && !credential.retired) {
+            Some(credential) => Ok(Some(credential.role)),
+            None => Err(Trouble::SignIn),
+        }
+    }
+
+    /// Refuses what cannot be asked inside an act, because no act of this file will tell of it.
+    pub(super) fn may(&self, right: Right) -> Outcome<()> {
+        match self.role()? {
+            Some(role) if !role.may(right) => Err(Trouble::NotAllowed { role, right }),
+            _ => Ok(()),
+        }
+    }
+
+    /// The layer in which whoever acts marks this roll: past days are the office's. Instructors mark their own classes.
+    pub(super) fn may_take(&self, roll: &Roll) -> Outcome<Layer> {
+        let is_past = roll.timing == Timing::Past;
+        let layer = if is_past { Layer::Office } else { Layer::Instructor };
+        let Some(role) = self.role()? else { return Ok(layer) };
+        let right = if is_past { Right::PastDays } else { Right::OwnRolls };
+        if !role.may(right) {
+            return Err(Trouble::NotAllowed { role, right });
+        }
+        let (class, session) = (&roll.class.instructor, &roll.session.instructor);
+        if role.may(Right::AnyRoll) || [class, session].iter().any(|named| teaches(named, &self.operator)) {
+            return Ok(layer);
+        }
+        Err(Trouble::NotOwnClass(if session.is_empty() { class } else { session }.clone()))
+    }
+
+    /// The right to take an act back is the right to it; who may not correct past days takes back only their own
+    /// acts of today.
+    pub(super) fn may_take_back(&self, act: &ActRow) -> Outcome<Option<Right>> {
+        let right = Verb::from_key(&act.verb).and_then(needed);
+        let Some(role) = self.role()? else { return Ok(right) };
+        let own = act.operator == self.operator && clock::moment(act.wall_ms).day == self.clock.now().day;
+        if own || role.may(Right::PastDays) { Ok(right) } else { Err(Trouble::NotOwnAct) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_auditor_writes_nothing_but_exports() {
+        let may = |verb: &&Verb| needed(**verb).is_some_and(|right| Role::Auditor.may(right));
+        assert_eq!(Verb::ALL.iter().filter(may).collect::<Vec<_>>(), [&Verb::Export]);
+    }
+
+    #[test]
+    fn the_head_may_do_all_and_the_program_nothing() {
+        for right in Verb::ALL.iter().filter_map(|verb| needed(*verb)) {
+            assert!(Role::Head.may(right) && !Role::System.may(right));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Who works at the centre: role, PIN, whether they are still here; and in words whether anybody must sign in.
+
+pub(in crate::ui::screen) mod form;
+mod view;
+
+use super::Route;
+use crate::app::operators::{NewPin, OperatorDraft};
+use crate::app::{Outcome, words as say};
+use crate::domain::operator::Role;
+use crate::store::rows::OperatorRow;
+use crate::text::Lang;
+use crate::text::operators as words;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::widget::Typed;
+use crate::ui::widget::table::Table;
+
+pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let table = Table::new(view::COLUMNS, |row: &OperatorRow| row.id.0).inked(view::ink);
+    Ok(Box::new(Operators { table, is_guarded: false }))
+}
+
+struct Operators {
+    table: Table<OperatorRow>,
+    is_guarded: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cmd {
+    Edit,
+    Add,
+    Retire,
+    DropPin,
+}
+
+const RETIRE: &str = "retire";
+const DROP_PIN: &str = "drop-pin";
+
+const fn command(
+    run: Cmd,
+    keys: &'static [Key],
+    name: fn(Lang) -> &'static str,
+    help: fn(Lang) -> &'static str,
+) -> Command<Cmd> {
+    Command { run, keys, name, help, in_bar: true }
+}
+
+impl Screen for Operators {
+    type Cmd = Cmd;
+    const COMMANDS: &'static [Command<Cmd>] = &[
+        command(Cmd::Edit, &[Key::F(2), Key::Enter], words::edit, words::edit_about),
+        command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
+        command(Cmd::Retire, &[Key::Delete], words::retire, words::retire_about),
+        command(Cmd::DropPin, &[], words::drop_pin, words::drop_pin_about),
+    ];
+
+    fn title(&self, lang: Lang) -> String {
+        words::title(lang).to_owned()
+    }
+
+    fn status(&self, lang: Lang) -> String {
+        let is_active = |row: &&OperatorRow| row.credential.as_ref().is_some_and(|here| !here.retired);
+        words::counted(lang, self.table.rows().iter().filter(is_active).count())
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        let chosen = self.table.chosen();
+        let has_pin = chosen.and_then(|row| row.credential.as_ref()).is_some_and(|here| here.has_pin);
+        match cmd {
+            Cmd::Add => None,
+            Cmd::DropPin if chosen.is_some() && !has_pin => Some(Reason::Words(words::has_none)),
+            Cmd::Edit | Cmd::Retire | Cmd::DropPin => {
+                chosen.is_none().then_some(Reason::Words(words::none_chosen))
+            }
+        }
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(row) = self.table.chosen().filter(|_| cmd != Cmd::Add) else {
+            return Flow::Go(Route::OperatorForm(None));
+        };
+        match cmd {
+            Cmd::Add | Cmd::Edit => Flow::Go(Route::OperatorForm(Some(row.id))),
+            Cmd::Retire if row.credential.as_ref().is_some_and(|here| here.retired) => {
+                self.retire(false, ctx);
+                Flow::Stay
+            }
+            Cmd::Retire => Flow::Ask(view::ask_retire(ctx.lang, row).tagged(RETIRE)),
+            Cmd::DropPin => Flow::Ask(self.ask_drop(ctx.lang, row).tagged(DROP_PIN)),
+        }
+    }
+
+    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
+        self.table.input(input).flow()
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        match (answer.tag, answer.said) {
+            (RETIRE, Said::Yes) => self.retire(true, ctx),
+            (DROP_PIN, Said::Yes) => self.drop_pin(ctx),
+            _ => {}
+        }
+        Flow::Stay
+    }
+
+    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        match self.table.click(target) {
+            Typed::Unused => Flow::Unused,
+            Typed::Moved | Typed::Changed => Flow::Stay,
+        }
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.is_guarded = ctx.desk.guard().is_guarded;
+        match ctx.desk.operators() {
+            Ok(rows) => self.table.set_rows(rows),
+            Err(trouble) => ctx.note.error(say::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        self.draw(paint);
+    }
+}
+
+impl Operators {
+    fn retire(&mut self, retired: bool, ctx: &mut Ctx<'_>) {
+        let Some(row) = self.table.chosen() else { return };
+        let done = ctx.desk.retire_operator(row.id, row.version, retired);
+        let said = if retired { words::retired } else { words::returned };
+        self.told(&done, said(ctx.lang, &row.name), ctx);
+    }
+
+    fn drop_pin(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(row) = self.table.chosen() else { return };
+        let role = row.credential.as_ref().map_or(Role::Desk, |here| here.role);
+        let draft = OperatorDraft { name: row.name.clone(), role, pin: NewPin::Drop };
+        let done = ctx.desk.change_operator(row.id, row.version, &draft);
+        self.told(&done, words::pin_dropped(ctx.lang, &row.name), ctx);
+    }
+
+    fn told(&mut self, done: &Outcome<()>, said: String, ctx: &mut Ctx<'_>) {
+        match done {
+            Ok(()) => ctx.note.ok(said),
+            Err(trouble) => ctx.note.error(say::trouble(ctx.lang, trouble)),
+        }
+        Screen::refresh(self, ctx);
+    }
+
+    /// Taking the last PIN away opens the centre, which nobody should do unawares.
+    fn ask_drop(&self, lang: Lang, row: &OperatorRow) -> Dialog {
+        let has_pin =
+            |row: &&OperatorRow| row.credential.as_ref().is_some_and(|here| here.has_pin && !here.retired);
+        let is_last = self.table.rows().iter().filter(has_pin).count() == 1;
+        let lines =
+            if is_last { words::drop_opens(lang).to_owned() } else { words::drop_lines(lang, &row.name) };
+        Dialog::confirm(words::drop_title(lang, &row.name), lines, words::drop_pin(lang))
+    }
+}
