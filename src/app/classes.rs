@@ -1,7 +1,9 @@
 //! Classes: planned, changed, and seen with all that their pages show.
 
+use super::timetable::{fresh, given};
 use super::{Desk, Outcome, Trouble, codes};
-use crate::domain::class::{ClassCode, ClassDraft, ClassFault, ClassField};
+use crate::domain::change::{Change, Changed, changes};
+use crate::domain::class::{ClassCode, ClassDraft, ClassFault, ClassField, ClassPlan};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, SessionId};
 use crate::domain::mark::Timing;
@@ -118,17 +120,64 @@ impl Desk {
         self.act(Verb::AddClass, |writer| writer.add_class(&plan, &rules.id, &rules.hash)).map_err(code_taken)
     }
 
-    pub fn change_class(&mut self, id: ClassId, version: ActId, draft: &ClassDraft) -> Outcome<()> {
+    /// What a draft changes of a class that has begun: each is dated, and the reason must be given.
+    pub fn dated_changes(&self, id: ClassId, draft: &ClassDraft) -> Outcome<Vec<Change>> {
+        let plan = draft.parse(known_course).map_err(Trouble::Class)?;
+        Ok(self.dated(&self.store.class(id)?, &plan))
+    }
+
+    fn dated(&self, class: &ClassRow, plan: &ClassPlan) -> Vec<Change> {
+        if has_begun(class, self.today()) { changes(&plan_of(class), plan) } else { Vec::new() }
+    }
+
+    /// Changes a class; the reason counts for what is dated and may be empty where nothing is.
+    pub fn change_class(
+        &mut self,
+        id: ClassId,
+        version: ActId,
+        draft: &ClassDraft,
+        reason: &str,
+    ) -> Outcome<()> {
         let plan = draft.parse(known_course).map_err(Trouble::Class)?;
         let old = self.store.class(id)?;
+        fresh(old.version, version)?;
+        let dated = self.dated(&old, &plan);
+        let reason = if dated.is_empty() { String::new() } else { given(reason)? };
+        let moves_end = dated.iter().any(|change| change.what == Changed::End);
         // Whoever joined on the first day joins on the new first day.
         let mut moved = self.store.enrolments(id)?;
         moved.retain(|enrolment| old.start != plan.start && enrolment.joined == old.start);
-        self.act(Verb::ChangeClass, |writer| {
+        self.act(if moves_end { Verb::MoveEnd } else { Verb::ChangeClass }, |writer| {
             writer.change_class(id, version, &plan)?;
+            dated.iter().try_for_each(|change| writer.add_change(id, None, change, &reason))?;
             moved.iter().try_for_each(|enrolment| writer.rejoin(enrolment.id, enrolment.version, plan.start))
         })
         .map_err(code_taken)
+    }
+
+    /// Standing sessions of a class after a day, in order of time.
+    pub fn sessions_after(&self, id: ClassId, day: NaiveDate) -> Outcome<Vec<SessionRow>> {
+        let mut sessions = self.store.sessions(id)?;
+        sessions.retain(|session| session.day > day && session.cancelled.is_none());
+        Ok(sessions)
+    }
+}
+
+/// Whether the first day of a class has come: from then on what was planned is what others were told.
+pub fn has_begun(class: &ClassRow, today: NaiveDate) -> bool {
+    Phase::of(class, today) != Phase::Planned
+}
+
+fn plan_of(class: &ClassRow) -> ClassPlan {
+    ClassPlan {
+        code: class.code.clone(),
+        course: class.course.clone(),
+        start: class.start,
+        end: class.end,
+        hours: class.hours,
+        capacity: class.capacity,
+        place: class.place.clone(),
+        instructor: class.instructor.clone(),
     }
 }
 

@@ -2,16 +2,19 @@
 //! way of a session is told by `clashes`.
 
 use super::clashes::Clash;
+use super::classes::has_begun;
 use super::packs::holidays::{self, Loaded};
+use super::shift::moved;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::calendar::Slot;
 use crate::domain::class::{self, SessionPlan};
 use crate::domain::holiday::{SpecialDay, TeachingDays};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, SessionId};
+use crate::domain::mark::MarkFault;
 use crate::domain::who::SessionRef;
-use crate::store::Verb;
 use crate::store::rows::{ClassRow, SessionRow};
+use crate::store::{StoreError, Verb};
 use chrono::NaiveDate;
 
 /// What filling a timetable does, or did.
@@ -115,14 +118,32 @@ impl Desk {
         self.act(Verb::AddSession, |writer| writer.add_session(id, &plan))
     }
 
-    pub fn change_session(&mut self, session: SessionId, version: ActId, plan: SessionPlan) -> Outcome<()> {
+    /// Changes a session. Once its class has begun another day or time is a move, and a move says why.
+    pub fn change_session(
+        &mut self,
+        session: SessionId,
+        version: ActId,
+        plan: SessionPlan,
+        reason: &str,
+    ) -> Outcome<()> {
         let old = self.store.session(session)?;
+        fresh(old.version, version)?;
+        if old.cancelled.is_some() {
+            return Err(Trouble::Mark(MarkFault::Cancelled));
+        }
         let plan = self.fit_session(old.class, Some(session), plan)?;
-        let stays = old.day == plan.day && old.slot == plan.slot;
-        if !stays && self.has_marks(session)? {
+        let moves = old.day != plan.day || old.slot != plan.slot;
+        if moves && self.has_marks(session)? {
             return Err(Trouble::HasMarks);
         }
-        self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan))
+        if !moves || !has_begun(&self.store.class(old.class)?, self.today()) {
+            return self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan));
+        }
+        let reason = given(reason)?;
+        self.act(Verb::MoveSession, |writer| -> Outcome<()> {
+            writer.change_session(session, version, &plan)?;
+            Ok(writer.add_change(old.class, Some(session), &moved(&old, &plan), &reason)?)
+        })
     }
 
     pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
@@ -130,7 +151,7 @@ impl Desk {
         self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))
     }
 
-    pub(super) fn has_marks(&self, session: SessionId) -> Outcome<bool> {
+    fn has_marks(&self, session: SessionId) -> Outcome<bool> {
         Ok(self.store.marks_of_session(session)?.iter().any(|line| line.mark.stands()))
     }
 
@@ -162,6 +183,11 @@ impl Desk {
         Ok(self.store.sessions(class)?)
     }
 
+    /// The cancelled session a reference means; the others are not counted.
+    pub fn cancelled_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
+        self.named_among(class, text, |session| session.cancelled.is_some())
+    }
+
     /// The session a reference means; cancelled ones are not counted.
     pub fn session_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
         self.named_among(class, text, |session| session.cancelled.is_none())
@@ -190,6 +216,11 @@ impl Desk {
 pub(super) fn given(reason: &str) -> Outcome<String> {
     let reason = crate::domain::written::line(reason);
     if reason.is_empty() { Err(Trouble::ReasonNeeded) } else { Ok(reason) }
+}
+
+/// What is judged before the act must be what was seen, else one is asked about something nobody typed.
+pub(super) fn fresh(now: ActId, seen: ActId) -> Outcome<()> {
+    if now == seen { Ok(()) } else { Err(StoreError::Stale.into()) }
 }
 
 /// Sessions of a day that are not cancelled.

@@ -55,6 +55,18 @@ pub enum Trouble {
     /// What is told to others later must say why.
     #[error("a reason is needed")]
     ReasonNeeded,
+    /// Only a cancelled session is made up for.
+    #[error("the session is not cancelled")]
+    NotCancelled,
+    /// All its class hours are made up.
+    #[error("the session is made up")]
+    MadeUp,
+    /// Nothing would move: no session follows, or all have marks.
+    #[error("nothing to move")]
+    NothingMoves,
+    /// No day that is taught on lies within reach.
+    #[error("no teaching day")]
+    NoTeachingDay,
     #[error("a setting cannot be empty")]
     EmptySetting,
     #[error("not a region code")]

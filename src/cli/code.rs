@@ -1,5 +1,7 @@
 //! The stable codes that scripts and other programs rely on, each in one place. Words change; these never do.
 
+mod session;
+mod sheet;
 mod sign_in;
 
 use super::fault::UseFault;
@@ -15,10 +17,11 @@ use crate::domain::ledger::Because;
 use crate::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
 use crate::domain::person::{Sex, TraineeDoubt, TraineeFault, TraineeField};
 use crate::domain::status::Standing;
-use crate::sheet::SheetFault;
 use crate::sheet::What;
 use crate::store::rows::{Departed, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
+pub(super) use session::{changed, session_kind};
+use sheet::sheet;
 
 pub(super) const fn of_use(fault: &UseFault) -> &'static str {
     match fault {
@@ -33,10 +36,10 @@ pub(super) const fn of_use(fault: &UseFault) -> &'static str {
         UseFault::TooMany { .. } => "too-many-operands",
         UseFault::NotText(_) | UseFault::WordNotText => "not-text",
         UseFault::Day(_) => "bad-date",
-        UseFault::Number { .. } => "bad-number",
+        UseFault::Number { .. } | UseFault::DaysApart(_) => "bad-number",
         UseFault::Choice { .. } => "bad-choice",
         UseFault::Weekdays => "bad-weekdays",
-        UseFault::Slots(_) => "bad-slots",
+        UseFault::Slots(_) | UseFault::Slot(_) => "bad-slots",
         UseFault::EitherOr(..) | UseFault::OnlyWith(..) | UseFault::Alone(_) => "options-together",
         UseFault::NewPin => "new-pin-needed",
         UseFault::JsonScreen => "json-without-verb",
@@ -62,6 +65,10 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::HasMarks => "has-marks",
         Trouble::NoHour => "no-class-hour",
         Trouble::ReasonNeeded => "reason-needed",
+        Trouble::NotCancelled => "not-cancelled",
+        Trouble::MadeUp => "made-up",
+        Trouble::NothingMoves => "nothing-moves",
+        Trouble::NoTeachingDay => "no-teaching-day",
         Trouble::EmptySetting => "empty-name",
         Trouble::Region => "region",
         Trouble::SignIn => "sign-in",
@@ -127,40 +134,6 @@ const fn store(error: &StoreError) -> &'static str {
         StoreError::DiskFull => "disk-full",
         StoreError::File { .. } => "file",
         StoreError::Sqlite { .. } => "sqlite",
-    }
-}
-
-const fn sheet(fault: &SheetFault) -> &'static str {
-    match &fault.what {
-        What::Missing => "no-such-file",
-        What::Locked => "locked",
-        What::Denied => "denied",
-        What::Unreadable(_) => "unreadable-input",
-        What::Kind(_) => "file-kind",
-        What::OldOrLocked => "old-or-locked-workbook",
-        What::NotWorkbook => "not-a-workbook",
-        What::Broken => "broken-workbook",
-        What::Encrypted => "encrypted-workbook",
-        What::Empty => "empty-workbook",
-        What::FileTooBig { .. }
-        | What::Parts { .. }
-        | What::Inflates { .. }
-        | What::Squeezed
-        | What::Rows { .. }
-        | What::Columns { .. }
-        | What::LongCell { .. }
-        | What::TotalText { .. } => "workbook-too-big",
-        What::PartName | What::FalseCount { .. } | What::Disorder => "hostile-workbook",
-        What::NoHead { .. } => "no-header",
-        What::Twice { .. } => "column-twice",
-        What::Stopped => "stopped",
-        What::NoFolder => "no-such-folder",
-        What::TargetBusy => "output-in-use",
-        What::DiskFull => "disk-full",
-        What::Unwritable(_) => "unwritable-output",
-        What::RowWidth { .. } | What::Writer(_) => "writer",
-        What::RowsOut { .. } | What::PagesOut { .. } => "too-much-output",
-        What::NoPages => "nothing-to-export",
     }
 }
 

@@ -77,6 +77,9 @@ pub(super) enum UseFault {
     },
     Weekdays,
     Slots(String),
+    Slot(String),
+    /// Not a number of days to move by.
+    DaysApart(&'static str),
     EitherOr(&'static str, &'static str),
     /// The first makes sense with the second only.
     OnlyWith(&'static str, &'static str),
@@ -170,6 +173,8 @@ fn use_text(lang: Lang, fault: &UseFault) -> String {
         UseFault::Choice { option, choices } => t::not_a_choice(lang, option, choices),
         UseFault::Weekdays => t::not_weekdays(lang).to_owned(),
         UseFault::Slots(typed) => t::not_slots(lang, &short(typed)),
+        UseFault::Slot(typed) => t::not_a_slot(lang, &short(typed)),
+        UseFault::DaysApart(option) => t::not_days_apart(lang, option),
         UseFault::EitherOr(a, b) => t::either_or(lang, a, b),
         UseFault::OnlyWith(a, b) => t::only_with(lang, a, b),
         UseFault::Alone(option) => t::alone(lang, option),

@@ -12,6 +12,7 @@ mod export;
 mod fault;
 mod find;
 mod help;
+mod holidays;
 mod hours;
 mod import;
 mod init;
@@ -23,6 +24,7 @@ mod operators;
 mod people;
 mod print;
 mod screen;
+mod sessions;
 mod timetable;
 mod verb;
 

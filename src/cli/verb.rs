@@ -99,6 +99,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Verb> + Clone {
         super::courses::VERBS,
         super::classes::VERBS,
         super::timetable::VERBS,
+        super::sessions::VERBS,
+        super::holidays::VERBS,
         super::import::VERBS,
         super::find::VERBS,
         super::people::VERBS,

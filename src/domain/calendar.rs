@@ -149,6 +149,8 @@ const WEEK: [(&str, Weekday); 7] = [
 ];
 
 impl Weekdays {
+    pub const ALL: Self = Self(0b111_1111);
+
     /// Reads `mon-fri`, `mon,wed,fri`, `1-5`, `1,3,5` or mixtures; 1 is Monday.
     pub fn parse(text: &str) -> Option<Self> {
         let mut days = 0_u8;

@@ -25,6 +25,8 @@ keys!(
     OperatorId,
     /// Somebody who wants a seat in a full class.
     WaitingId,
+    /// A dated change of a class or of a session.
+    ChangeId,
     /// One line of the audit: its sequence number, from 1, without gaps.
     ActId,
 );

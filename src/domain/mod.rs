@@ -3,6 +3,7 @@
 
 pub mod bank;
 pub mod calendar;
+pub mod change;
 pub mod class;
 pub mod course;
 pub mod holiday;
@@ -18,6 +19,7 @@ pub mod phone;
 pub mod region;
 pub mod roll;
 pub mod rules;
+pub mod shift;
 pub mod status;
 pub mod who;
 pub mod written;

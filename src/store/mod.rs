@@ -4,12 +4,14 @@
 mod act;
 mod audit;
 mod backup;
+mod changes;
 mod clashes;
 mod classes;
 mod drafts;
 mod enrolments;
 pub mod error;
 mod kind;
+mod makeups;
 mod marks;
 mod migrate;
 mod open;

@@ -1,11 +1,13 @@
 //! Plain structs for lists, ledgers and logs: what the layers above see of the file.
 
 use crate::domain::calendar::{Slot, Stamp};
+use crate::domain::change::Change;
 use crate::domain::class::{ClassCode, SessionKind};
 use crate::domain::course::CourseKey;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{
-    ActId, ClassId, EnrolmentId, MarkId, OperatorId, SessionId, StatusId, TraineeId, TraineeNumber, Uid,
+    ActId, ChangeId, ClassId, EnrolmentId, MarkId, OperatorId, SessionId, StatusId, TraineeId, TraineeNumber,
+    Uid,
 };
 use crate::domain::mark::{Layer, Mark, Source};
 use crate::domain::operator::Role;
@@ -91,7 +93,7 @@ pub struct ClassRow {
     pub planned: ClassHours,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRow {
     pub id: SessionId,
     pub version: ActId,
@@ -119,6 +121,26 @@ pub struct DayRow {
     pub taken: u32,
     /// Those present, late or early.
     pub present: u32,
+}
+
+/// A session that makes up for a cancelled one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MakeupRow {
+    pub session: SessionId,
+    pub replaces: SessionId,
+}
+
+/// A dated change of a class or of one of its sessions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRow {
+    pub id: ChangeId,
+    /// For a session that was moved.
+    pub session: Option<SessionId>,
+    pub change: Change,
+    pub reason: String,
+    pub operator: String,
+    /// UTC milliseconds as the clock said them.
+    pub wall_ms: i64,
 }
 
 /// A standing session of some class, as far as it can get in the way of another.

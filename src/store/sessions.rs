@@ -4,7 +4,7 @@ use super::Result;
 use super::act::Writer;
 use super::classes::class_code;
 use super::enrolments::CLASS_STANDS;
-use super::error::{StoreError, at};
+use super::error::{StoreError, Taken, at};
 use super::kind::Kind;
 use super::open::Store;
 use super::rows::{DayRow, SessionRow};
@@ -66,6 +66,12 @@ pub(super) fn day_row(row: &Row<'_>) -> rusqlite::Result<DayRow> {
     })
 }
 
+/// Standing sessions of its class that overlap a standing session.
+pub(super) const OVERLAPPING: &str =
+    "SELECT 1 FROM session a CROSS JOIN session b ON b.class = a.class AND b.day = a.day
+    WHERE a.id = ?1 AND a.cancelled IS NULL AND a.void IS NULL AND b.id <> a.id
+    AND b.from_min < a.to_min AND b.to_min > a.from_min AND b.cancelled IS NULL AND b.void IS NULL";
+
 impl Store {
     /// All sessions of a class, cancelled ones too, in order of time.
     pub fn sessions(&self, class: ClassId) -> Result<Vec<SessionRow>> {
@@ -119,6 +125,7 @@ impl Writer<'_> {
             .map_err(at("adding a session"))?;
         let id = self.tx.last_insert_rowid();
         self.inserted(Kind::Session, id, uid)?;
+        self.must_overlap_nothing(SessionId(id))?;
         Ok(SessionId(id))
     }
 
@@ -139,7 +146,18 @@ impl Writer<'_> {
                     id.0,
                 ],
             )
-        })
+        })?;
+        self.must_overlap_nothing(id)
+    }
+
+    /// Two desks may plan at once: a class never overlaps itself, whoever was asked before.
+    pub(super) fn must_overlap_nothing(&self, id: SessionId) -> Result<()> {
+        let overlaps = self
+            .tx
+            .prepare_cached(OVERLAPPING)
+            .and_then(|mut rows| rows.exists([id.0]))
+            .map_err(at("looking for an overlapping session"))?;
+        if overlaps { Err(StoreError::Taken(Taken::Session)) } else { Ok(()) }
     }
 
     /// Cancels a session; its marks stay on file and earn nothing.

@@ -94,9 +94,11 @@ impl Writer<'_> {
         if last != act.0 {
             return Err(UndoRefused::Later { act: act.0, later: last }.into());
         }
-        if before.is_none()
-            && let Some(later) = self.leaning_on(kind, id, act)?
-        {
+        let leans = match before {
+            None => self.leaning_on(kind, id, act)?,
+            Some(_) => self.made_up_by(kind, id, act)?,
+        };
+        if let Some(later) = leans {
             return Err(UndoRefused::Later { act: act.0, later }.into());
         }
         if kind == Kind::Trainee {
@@ -115,8 +117,10 @@ impl Writer<'_> {
             }
         };
         restored.map_err(at("restoring a row"))?;
-        if kind == Kind::Trainee {
-            self.index_name(id)?;
+        match kind {
+            Kind::Trainee => self.index_name(id)?,
+            Kind::Session => self.must_overlap_nothing(SessionId(id))?,
+            _ => {}
         }
         self.revise(kind, uid, Some(&was), before)
     }
@@ -168,6 +172,20 @@ impl Writer<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The later act that made up for a session: while it stands, the session stays cancelled.
+    fn made_up_by(&self, kind: Kind, id: i64, act: ActId) -> Result<Option<i64>> {
+        if kind != Kind::Session {
+            return Ok(None);
+        }
+        self.tx
+            .query_row(
+                "SELECT max(act) FROM makeup WHERE replaces = ?1 AND void IS NULL AND made > ?2",
+                [id, act.0],
+                |row| row.get(0),
+            )
+            .map_err(at("looking for a make-up session"))
     }
 
     fn restore_marks(&mut self, act: ActId) -> Result<()> {

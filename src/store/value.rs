@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use crate::domain::calendar::{Slot, TimeOfDay};
+use crate::domain::change::Changed;
 use crate::domain::class::SessionKind;
 use crate::domain::hours::Minutes;
 use crate::domain::ids::Uid;
@@ -139,5 +140,30 @@ pub(super) fn layer(row: &Row<'_>) -> rusqlite::Result<Layer> {
         Ok("instructor") => Ok(Layer::Instructor),
         Ok("office") => Ok(Layer::Office),
         _ => Err(damaged("a layer")),
+    }
+}
+
+pub(super) const fn changed_text(what: Changed) -> &'static str {
+    match what {
+        Changed::Start => "start",
+        Changed::End => "end",
+        Changed::Hours => "hours",
+        Changed::Capacity => "capacity",
+        Changed::Instructor => "instructor",
+        Changed::Place => "place",
+        Changed::Moved => "moved",
+    }
+}
+
+pub(super) fn changed(row: &Row<'_>) -> rusqlite::Result<Changed> {
+    match row.get_ref("what")?.as_str() {
+        Ok("start") => Ok(Changed::Start),
+        Ok("end") => Ok(Changed::End),
+        Ok("hours") => Ok(Changed::Hours),
+        Ok("capacity") => Ok(Changed::Capacity),
+        Ok("instructor") => Ok(Changed::Instructor),
+        Ok("place") => Ok(Changed::Place),
+        Ok("moved") => Ok(Changed::Moved),
+        _ => Err(damaged("what was changed")),
     }
 }

@@ -1,6 +1,6 @@
 //! Words of the audit: who did what, when, and what it changed.
 
-use super::Lang;
+use super::{Lang, timetable};
 
 texts! {
     title = "记录" | "Audit";
@@ -123,6 +123,21 @@ texts! {
     c_region = "行政区划" | "region";
     c_operator = "操作员" | "operator";
     c_lang = "语言" | "language";
+}
+
+/// What a dated change is about, by its key in the file.
+pub fn dated_change(lang: Lang, key: &str) -> Option<&'static str> {
+    let name: fn(Lang) -> &'static str = match key {
+        "start" => timetable::start,
+        "end" => timetable::end,
+        "hours" => timetable::hours,
+        "capacity" => timetable::capacity,
+        "instructor" => timetable::instructor,
+        "place" => timetable::place,
+        "moved" => timetable::moved,
+        _ => return None,
+    };
+    Some(name(lang))
 }
 
 /// A table of the file by the word of the desk.

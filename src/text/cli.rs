@@ -1,5 +1,8 @@
 //! Words of the command line: help, what was done, what was wrong with the line.
 
+use super::Lang;
+use crate::domain::holiday::DayKind;
+
 texts! {
     // Help.
     about = "报到：职业技能培训机构的前台程序，离线，一个数据文件。" | "Baodao: the front desk of a vocational training centre, offline, one data file.";
@@ -16,6 +19,12 @@ texts! {
     help_class_list = "所有班次及其状态" | "All classes and how they stand";
     help_class_show = "一个班次：状态、课次、学员" | "One class: state, sessions, people";
     help_timetable_fill = "从开班到结业按星期和时段排课" | "Fill the timetable from start to end by weekdays and slots";
+    help_session_list = "一个班的课次：时间、停课与补课、调课、冲突" | "The sessions of a class: times, cancelled and made-up ones, moves, clashes";
+    help_session_move = "调课：一次到另一天（--day、--slot），或连同以后的推后（--by-days、--by-teaching-days）" | "Move one session (--day, --slot), or it and all that follow (--by-days, --by-teaching-days)";
+    help_session_cancel = "停课，写明原因" | "Cancel a session, with the reason";
+    help_session_makeup = "给停了的一次课补课；时段、教师、教室默认照原来的" | "Make up for a cancelled session; time, instructor and room as before unless given";
+    help_holidays_list = "节假日和调休上班日，按年；自己的表放在数据文件夹的 holidays/年份.tsv" | "Holidays and weekends worked, by year; tables of your own go into holidays/YEAR.tsv of the data folder";
+    help_holidays_check = "检查自己写的节假日表（文件名是年份，如 2027.tsv）" | "Check a table of holidays of your own (named by its year, like 2027.tsv)";
     help_import_roster = "导入学员名单（.xlsx），逐行说明收了什么、为什么没收" | "Import a list of people (.xlsx), told row by row";
     help_find = "按姓名、拼音、身份证、手机或编号找人" | "Find people by name, pinyin, ID, phone or number";
     help_mark = "登记一节课的考勤：一个人，或所有未点的人" | "Mark one session: one person, or all not yet taken";
@@ -80,6 +89,15 @@ texts! {
     opt_minutes_early = "早退多少分钟" | "Minutes early";
     opt_leave = "病假或事假（默认病假）" | "Kind of leave (default: sick)";
     opt_reason = "原因；过去的日期必须写" | "Reason; a past day needs one";
+    opt_why = "原因" | "The reason";
+    opt_new_day = "新的日期" | "The new day";
+    opt_slot = "新的时段，如 08:30-12:00（默认不变）" | "The new time, like 08:30-12:00 (default: as before)";
+    opt_by_days = "这次和以后的推后几天；提前写负数" | "This session and all later ones so many days later; a minus brings forward";
+    opt_by_teaching_days = "这次和以后的顺延几个上课日" | "This session and all later ones so many teaching days later";
+    opt_taught_days = "上课日是星期几（默认照课程表）" | "Weekdays taught on (default: those of the timetable)";
+    opt_cancelled_session = "停了的那次课，如 2026-09-07T08:30" | "The cancelled session, like 2026-09-07T08:30";
+    opt_room = "教室" | "Room";
+    opt_year = "只看这一年" | "This year only";
     opt_out = "写到哪个文件（.xlsx）" | "The file to write (.xlsx)";
     opt_to = "备份到哪个文件（默认：数据文件夹的 backups）" | "The file to write (default: backups in the data folder)";
     opt_act = "操作的编号，见 audit" | "Number of the act, see audit";
@@ -134,6 +152,9 @@ texts! {
     marked_all(session: &str, count: usize, mark: &str) = "{session} 未点的 {count} 人：{mark}" | "{session}, {count} not yet taken: {mark}";
     exported(layout: &str, people: usize, pages: usize, file: &str) = "已导出 {layout}：{people} 人，{pages} 张表，{file}" | "{layout} exported: {people} people, {pages} sheets, {file}";
     layout_refused(file: &str) = "未采用：{file}" | "Not used: {file}";
+    holidays_fine(file: &str) = "节假日表没有问题：{file}" | "The table of holidays is sound: {file}";
+    day_off = "放假" | "day off";
+    day_worked = "调休上班" | "worked";
     layout_fine = "版式没有问题。" | "The layout is sound.";
     copied(file: &str, acts: i64, people: u32) = "已备份并核对：{file}（{acts} 次操作，{people} 人）" | "Copied and checked: {file} ({acts} acts, {people} people)";
     other_desk = "注意：这份备份出自另一个前台的数据文件。" | "Mind: this copy was made from the file of another desk.";
@@ -165,6 +186,8 @@ texts! {
     not_a_number(option: &str, most: u32) = "--{option}：0 到 {most} 的整数。" | "--{option}: a whole number from 0 to {most}.";
     not_a_choice(option: &str, choices: &str) = "--{option} 只能是：{choices}。" | "--{option} is one of {choices}.";
     not_weekdays = "--days：写法如 mon-fri 或 1,3,5。" | "--days: write mon-fri or 1,3,5.";
+    not_a_slot(typed: &str) = "--slot：看不懂“{typed}”，写法如 08:30-12:00。" | "--slot: \"{typed}\" cannot be read; write 08:30-12:00.";
+    not_days_apart(option: &str) = "--{option}：写 1 到 366 的整数；by-days 提前写负数。" | "--{option}: a whole number from 1 to 366; by-days takes a minus to bring forward.";
     not_slots(typed: &str) = "--slots：看不懂“{typed}”，写法如 08:30-12:00,14:00-17:30。" | "--slots: \"{typed}\" cannot be read; write 08:30-12:00,14:00-17:30.";
     either_or(a: &str, b: &str) = "--{a} 和 --{b} 要写一个，只写一个。" | "Give either --{a} or --{b}, one of them.";
     only_with(a: &str, b: &str) = "--{a} 只能与 --{b} 一起用。" | "--{a} goes with --{b} only.";
@@ -175,4 +198,11 @@ texts! {
     no_home = "系统没有说明程序数据放在哪里。请写 --data 文件夹。" | "The system does not say where data belongs. Give --data DIR.";
     no_terminal = "界面需要在终端里打开。脚本请用命令，见 baodao --help；demo 可写 --data 文件夹。" | "The screen needs a terminal. Scripts use verbs, see baodao --help; demo takes --data DIR.";
     terminal_trouble(why: &str) = "终端出了问题（{why}），界面打不开。" | "The terminal failed ({why}); the screen cannot be shown.";
+}
+
+pub const fn day_kind(lang: Lang, kind: DayKind) -> &'static str {
+    match kind {
+        DayKind::Holiday => day_off(lang),
+        DayKind::Workday => day_worked(lang),
+    }
 }

@@ -47,6 +47,10 @@ texts! {
     overlap = "与本班已有课次时间重叠。请改时间。" | "It overlaps a session of the class. Change the time.";
     no_hour = "时段太短，不足一个学时。" | "The slot is too short for one class hour.";
     give_reason = "请写明原因。" | "Give the reason.";
+    not_cancelled = "这次课没有停，不用补。" | "This session is not cancelled; there is nothing to make up.";
+    made_up = "这次课已经补够了。" | "This session is made up already.";
+    nothing_moves = "没有可以调的课次：时间和原来一样，或者都已有考勤。" | "Nothing moves: the time is the same, or all of them have marks.";
+    no_teaching_day = "往后一年多里没有可以上课的日子，请改星期。" | "No day to teach on lies within a year and more; change the weekdays.";
     empty_setting = "名称不能为空。" | "A name cannot be empty.";
     not_a_region = "行政区划代码应为六位数字，如 140902。" | "A region code has six digits, like 140902.";
     stopped = "已停止，没有写入。" | "Stopped; nothing was written.";

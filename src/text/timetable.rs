@@ -39,6 +39,69 @@ texts! {
     flaw_name = "缺中文名或英文名" | "the Chinese or the English name is missing";
     flaw_twice = "这一天前面已经写过" | "this day stands in an earlier line";
 
+    // Moving sessions.
+    move_title(when: &str) = "调课 {when}" | "move {when}";
+    why_moved(when: &str) = "调到 {when}，原因：" | "Why is it moved to {when}?";
+    not_moved = "没有写原因，未调课。" | "No reason was given; nothing was moved.";
+    how = "怎么调" | "How";
+    how_help = "只调这一次，还是连同后面的课一起调；F4 选择" | "This session alone, or all that follow it too; F4 lists";
+    move_one = "只调这一次，到另一天" | "this session, to another day";
+    move_teaching = "这次和以后的，顺延到后面的上课日" | "this and later ones, to later teaching days";
+    move_days = "这次和以后的，推后或提前几天" | "this and later ones, by a number of days";
+    new_day = "新日期" | "New date";
+    new_slot = "新时段" | "New time";
+    how_far = "天数" | "Days";
+    days_help = "推后几天；提前写负数，如 -7" | "How many days later; a minus brings forward, like -7";
+    teaching_help = "顺延几个上课日，一般是 1" | "How many teaching days later, usually 1";
+    weekdays = "上课日" | "Taught on";
+    reason = "原因" | "Reason";
+    reason_help = "为什么调，会留在变更记录里" | "Why they move; it stays in the list of changes";
+    days_fault = "写 1 到 366 的整数；提前写负数。" | "Write a whole number from 1 to 366, with a minus to bring forward.";
+    teaching_fault = "写 1 到 366 的整数。" | "Write a whole number from 1 to 366.";
+    move_save = "调课" | "Move";
+    move_save_about = "照下面列的调；一次撤销就全部回来" | "Move them as listed below; one undo brings all of them back";
+    page_down = "往下看" | "Further down";
+    page_down_about = "看列表的后面" | "The list further down";
+    page_up = "往上看" | "Further up";
+    page_up_about = "看列表的前面" | "The list further up";
+    will_move(sessions: usize) = "调 {sessions} 次课：" | "{sessions} sessions move:";
+    moves(from: &str, to: &str) = "{from} -> {to}" | "{from} -> {to}";
+    stays(when: &str) = "{when}  不动：已有考勤" | "{when}  stays: it has marks";
+    own_overlap(when: &str) = "! 与本班 {when} 的课重叠，不能这样调" | "! It overlaps {when} of this class and cannot be moved so";
+    after_end(end: &str, last: &str) = "! 最后一次 {last}，在结业日 {end} 之后；请在班次里改结业日" | "! The last is on {last}, after the end {end}; move the end of the class";
+    did_move(sessions: usize) = "已调课 {sessions} 次    Ctrl+Z 撤销" | "{sessions} sessions moved    Ctrl+Z takes it back";
+    moved_from(when: &str) = "原 {when}" | "was {when}";
+
+    // Making up.
+    make_up = "补课" | "Make up";
+    make_up_about = "给停了的这次课另排一次" | "Another session in place of this cancelled one";
+    make_up_title(when: &str) = "补课 {when}" | "make up for {when}";
+    making_up(what: &str, owed: u32) = "补 {what}，还要补 {owed} 学时" | "Makes up for {what}, {owed} h to be made up";
+    still_owed(hours: u32) = "! 这样还差 {hours} 学时没补" | "! {hours} h remain to be made up then";
+    did_make_up(what: &str, when: &str) = "已补 {what}：{when}    Ctrl+Z 撤销" | "{what} is made up on {when}    Ctrl+Z takes it back";
+    not_cancelled = "这次课没有停，不用补" | "this session is not cancelled";
+    made_up = "这次课已经补够了" | "this session is made up already";
+    made_up_by(when: &str) = "补于 {when}" | "made up on {when}";
+    makes_up(when: &str) = "补 {when}" | "for {when}";
+    owed(hours: u32) = "! 待补 {hours} 学时" | "! {hours} h to make up";
+
+    // Dated changes.
+    start = "开班" | "start";
+    end = "结业" | "end";
+    hours = "学时" | "class hours";
+    capacity = "名额" | "seats";
+    instructor = "教师" | "instructor";
+    place = "地点" | "place";
+    moved = "调课" | "session";
+    changed(what: &str, was: &str, becomes: &str) = "{what} {was} -> {becomes}" | "{what} {was} -> {becomes}";
+    why_changed(what: &str) = "原因：{what}" | "Why: {what}";
+    why_changes(what: &str, more: usize) = "原因：{what}，另有 {more} 项" | "Why: {what}, and {more} more";
+    not_changed = "没有写原因，未保存。开班以后，日期、学时、名额、教师、地点要写明原因才能改。" | "No reason was given; not saved. Once a class has begun, dates, hours, seats, instructor and place change with a reason only.";
+    after_new_end(sessions: usize, which: &str) = "! 结业日之后还有 {sessions} 次课：{which}" | "! {sessions} sessions lie after the end: {which}";
+    comma = "，" | ", ";
+    and_so_on = " 等" | " ...";
+
+    half_day(day: &str, half: &str) = "{day} {half}" | "{day} {half}";
     morning = "上午" | "morning";
     afternoon = "下午" | "afternoon";
     evening = "晚上" | "evening";

@@ -149,7 +149,7 @@ fn whoever_joined_on_the_first_day_moves_with_it() {
         hours: "80".into(),
         ..ClassDraft::default()
     };
-    desk.change_class(id, old.version, &draft).unwrap();
+    desk.change_class(id, old.version, &draft, "").unwrap();
     let joined: Vec<String> =
         desk.class_view(id).unwrap().enrolments.iter().map(|e| e.joined.to_string()).collect();
     assert_eq!(joined, ["2026-09-05", "2026-09-05"]);

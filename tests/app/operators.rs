@@ -176,7 +176,7 @@ fn a_session_taught_by_somebody_else_is_theirs() {
         room: String::new(),
         topic: String::new(),
     };
-    desk.change_session(second.id, second.version, plan).unwrap();
+    desk.change_session(second.id, second.version, plan, "换教师").unwrap();
     seated_by_hand(&mut desk, classes[1]);
     drop(desk);
     let mut desk = at(folder.path(), "2026-09-07 14:10");

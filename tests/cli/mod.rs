@@ -7,3 +7,4 @@ mod operators;
 mod people;
 mod program;
 mod safety;
+mod sessions;

@@ -21,7 +21,7 @@ fn busy(lang: Lang, columns: u16, rows: u16) -> TestDesk {
             place: "二号教室".into(),
             instructor: "李师傅".into(),
         };
-        desk.change_class(id, row.version, &draft).unwrap();
+        desk.change_class(id, row.version, &draft, "换教室").unwrap();
         let settings = desk.settings().unwrap();
         desk.change_settings(&Settings { lang: "zh".into(), operator: "王芳".into(), ..settings }).unwrap();
     });

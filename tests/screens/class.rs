@@ -130,7 +130,9 @@ fn a_session_is_changed_and_may_not_overlap() {
     let (mut desk, id) = running(Lang::Zh, 80, 24);
     desk.keys("F2").shows("改课次").shows("2026-09-08");
     desk.keys("Enter 13:00-15:00 F8").shows("! 与本班已有课次时间重叠").caret_in("时段");
-    desk.keys("08:30-10:00 F8").shows("已保存课次");
+    desk.keys("08:30-10:00 F8").shows("调到 09-08 周二 08:30-10:00，原因");
+    desk.keys("Enter").shows("没有写原因，未调课");
+    desk.keys("F8 老师开会 Enter").shows("已保存课次");
     let changed =
         desk.desk.sessions(id).unwrap().into_iter().find(|session| session.slot.to_string() == "08:30-10:00");
     assert_eq!(changed.unwrap().hours.get(), 2);

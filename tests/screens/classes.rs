@@ -166,9 +166,11 @@ fn an_edit_meets_somebody_elses() {
         place: "一号教室".into(),
         ..draft("QZ-01", "2026-09-07", "2026-09-18")
     };
-    desk.desk.change_class(id, version, &theirs).unwrap();
+    desk.desk.change_class(id, version, &theirs, "换教室").unwrap();
     desk.keys("F8").shows("别人改过").shows("别人刚改为：40").shows("30").shows("二号教室").shows("赵师傅");
-    desk.keys("F8").shows("已保存班次 QZ-01");
+    desk.keys("F8").shows("原因：名额 40 -> 30，另有 1 项");
+    desk.keys("Enter").shows("没有写原因，未保存");
+    desk.keys("F8 换大教室 Enter").shows("已保存班次 QZ-01");
     let class = desk.desk.class(id).unwrap();
     assert_eq!(
         (class.capacity, class.place.as_str(), class.instructor.as_str()),

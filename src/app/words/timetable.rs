@@ -1,11 +1,17 @@
 //! Facts of timetables as sentences: clashes, holidays, what a table of holidays has wrong.
 
 use crate::app::clashes::{self, Clash, Shared};
+use crate::app::makeup::Link;
 use crate::app::packs::holidays::{Refused, Why};
 use crate::domain::calendar::Slot;
+use crate::domain::change::{Change, Changed};
 use crate::domain::holiday::{HolidayFault, HolidayFlaw, SpecialDay};
-use crate::text::{Lang, common, timetable as t};
+use crate::store::rows::SessionRow;
+use crate::text::{Lang, class, common, timetable as t};
 use chrono::{Datelike, NaiveDate};
+
+/// Sessions named before the rest is only hinted at.
+const NAMED: usize = 3;
 
 /// `09-08 08:30-12:00`
 pub fn when(day: NaiveDate, slot: Slot) -> String {
@@ -14,6 +20,56 @@ pub fn when(day: NaiveDate, slot: Slot) -> String {
 
 fn short(day: NaiveDate) -> String {
     format!("{:02}-{:02}", day.month(), day.day())
+}
+
+/// `09-08` and the part of the day.
+pub fn half_day(lang: Lang, day: NaiveDate, slot: Slot) -> String {
+    t::half_day(lang, &short(day), t::half(lang, slot.from().minute()))
+}
+
+pub fn changed(lang: Lang, what: Changed) -> &'static str {
+    match what {
+        Changed::Start => t::start(lang),
+        Changed::End => t::end(lang),
+        Changed::Hours => t::hours(lang),
+        Changed::Capacity => t::capacity(lang),
+        Changed::Instructor => t::instructor(lang),
+        Changed::Place => t::place(lang),
+        Changed::Moved => t::moved(lang),
+    }
+}
+
+/// What was changed, from what to what.
+pub fn change(lang: Lang, change: &Change) -> String {
+    let side = |value: &str| if value.is_empty() { common::none(lang).to_owned() } else { value.to_owned() };
+    t::changed(lang, changed(lang, change.what), &side(&change.was), &side(&change.becomes))
+}
+
+/// What there is to say of a session besides its time: cancelled and why, made up by and for what, moved, about what.
+pub fn note(lang: Lang, session: &SessionRow, link: &Link) -> String {
+    let named = |other: &SessionRow| half_day(lang, other.day, other.slot);
+    let made_up: Vec<String> = link.made_up_by.iter().map(named).collect();
+    let made_up = match &session.cancelled {
+        Some(_) if !made_up.is_empty() => t::made_up_by(lang, &made_up.join(common::separator(lang))),
+        Some(_) | None => String::new(),
+    };
+    let parts = [
+        session.cancelled.as_ref().map_or(String::new(), |reason| class::cancelled_why(lang, reason)),
+        made_up,
+        link.makes_up.as_deref().map_or(String::new(), |other| t::makes_up(lang, &named(other))),
+        link.moved_from.map_or(String::new(), |was| t::moved_from(lang, &half_day(lang, was.day, was.slot))),
+        session.topic.clone(),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(t::comma(lang))
+}
+
+/// Sessions by day and half, the first few of them.
+pub fn some_sessions(lang: Lang, sessions: &[SessionRow]) -> String {
+    let named: Vec<String> =
+        sessions.iter().take(NAMED).map(|session| half_day(lang, session.day, session.slot)).collect();
+    let rest = if sessions.len() > NAMED { t::and_so_on(lang) } else { "" };
+    format!("{}{rest}", named.join(common::separator(lang)))
 }
 
 /// Who or what is asked for twice, when, and by which class.
@@ -72,10 +128,10 @@ pub fn unknown_years(lang: Lang, years: &[i32]) -> Option<String> {
 /// Which table of holidays is not used, and why: the first fault and how many more.
 pub fn refused(lang: Lang, refused: &Refused) -> String {
     let file = refused.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    t::refused(lang, &file, &why(lang, &refused.why))
+    t::refused(lang, &file, &why_refused(lang, &refused.why))
 }
 
-fn why(lang: Lang, why: &Why) -> String {
+pub fn why_refused(lang: Lang, why: &Why) -> String {
     match why {
         Why::Unreadable(kind) => t::unreadable(lang, &super::io_words(lang, *kind)),
         Why::Name => t::file_name(lang).to_owned(),

@@ -1,10 +1,12 @@
 //! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
 
+use super::super::changes;
 use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
+use super::super::makeups;
 use super::super::past::{DEPARTURES, WAITED};
 use super::super::rolls::NOT_TAKEN;
 use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
-use super::super::sessions::rolled;
+use super::super::sessions::{OVERLAPPING, rolled};
 use super::*;
 
 fn plan(raw: &rusqlite::Connection, sql: &str) -> String {
@@ -66,6 +68,9 @@ fn hot_queries_never_scan_a_table() {
         ELSEWHERE,
         DEPARTURES,
         WAITED,
+        OVERLAPPING,
+        makeups::OF_CLASS,
+        changes::OF_CLASS,
     ];
     for sql in queries {
         let plan = plan(&raw, &found(sql));

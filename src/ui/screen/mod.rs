@@ -37,8 +37,9 @@ pub enum Route {
     ClassForm(ClassWanted),
     /// The timetable of a class, filled from weekdays and slots.
     Fill(ClassId),
-    /// One session to be changed, or a new one of the class.
-    Session(ClassId, Option<SessionId>),
+    Session(ClassId, SessionWanted),
+    /// This session and perhaps those that follow, to another day.
+    Shift(ClassId, SessionId),
     Roll(SessionId),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
@@ -70,6 +71,15 @@ pub struct EnrolWanted {
 pub struct ClassWanted {
     pub class: Option<ClassId>,
     pub course: String,
+}
+
+/// What becomes of a session of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionWanted {
+    New,
+    Change(SessionId),
+    /// A new one in place of this cancelled one.
+    MakeUp(SessionId),
 }
 
 /// A line of the menu under F9.
@@ -119,7 +129,8 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Class(class) => class::open(*class, ctx),
         Route::ClassForm(wanted) => class_form::open(wanted, ctx),
         Route::Fill(class) => class::fill::open(*class, ctx),
-        Route::Session(class, session) => class::session::open(*class, *session, ctx),
+        Route::Session(class, wanted) => class::session::open(*class, *wanted, ctx),
+        Route::Shift(class, session) => class::shift::open(*class, *session, ctx),
         Route::Roll(session) => roll::open(*session, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),

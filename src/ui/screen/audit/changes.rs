@@ -180,6 +180,7 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "id_kind" => words::id_kind(lang, &text).to_owned(),
         "kind" if table == "roll_line" => words::roll_line(lang, &text).map_or(text, str::to_owned),
         "kind" => session_kind(&text, lang).map_or(text, str::to_owned),
+        "what" => words::dated_change(lang, &text).map_or(text, str::to_owned),
         "from_min" | "to_min" => time(number).unwrap_or(text),
         // a row that is gone by now keeps its number
         "role" => Role::from_key(&text).map_or(text, |role| sign_in::role(lang, role).to_owned()),
@@ -193,9 +194,11 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "class" => number
             .and_then(|id| ctx.desk.class(ClassId(id)).ok())
             .map_or(text, |class| class.code.to_string()),
-        "session" => number.and_then(|id| ctx.desk.session(SessionId(id)).ok()).map_or(text, |session| {
-            words::mark_of(lang, &session.day.to_string(), &session.slot.to_string())
-        }),
+        "session" | "replaces" => {
+            number.and_then(|id| ctx.desk.session(SessionId(id)).ok()).map_or(text, |session| {
+                words::mark_of(lang, &session.day.to_string(), &session.slot.to_string())
+            })
+        }
         "trainee" => number
             .and_then(|id| ctx.desk.person(TraineeId(id)).ok())
             .map_or(text, |person| person.row.trainee.name.to_string()),

@@ -4,6 +4,7 @@ mod days;
 pub(super) mod fill;
 mod rows;
 pub(super) mod session;
+pub(super) mod shift;
 mod verbs;
 mod view;
 

@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::text::class as words;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
+use crate::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted};
 
 const CANCEL: &str = "cancel";
 const LEAVE: &str = "leave";
@@ -58,7 +58,7 @@ impl Class {
                 Flow::Stay
             }
             Cmd::Add => Flow::Go(match self.list {
-                List::Timetable => Route::Session(class, None),
+                List::Timetable => Route::Session(class, SessionWanted::New),
                 List::Roster => Route::Enrol(EnrolWanted { class: Some(class), ..EnrolWanted::default() }),
             }),
             Cmd::Edit => self.edit_row(),
@@ -85,7 +85,9 @@ impl Class {
 
     fn edit_row(&self) -> Flow {
         match (self.lesson(), self.seat()) {
-            (Some(lesson), _) => Flow::Go(Route::Session(self.view.class.id, Some(lesson.session.id))),
+            (Some(lesson), _) => {
+                Flow::Go(Route::Session(self.view.class.id, SessionWanted::Change(lesson.session.id)))
+            }
             (_, Some(seat)) => Flow::Go(Route::Enrol(EnrolWanted {
                 person: Some(seat.enrolment.trainee),
                 ..EnrolWanted::default()

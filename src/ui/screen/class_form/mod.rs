@@ -5,14 +5,15 @@ mod view;
 
 use super::{ClassWanted, Route};
 use crate::app::{Trouble, words as say};
-use crate::domain::class::{ClassFault, ClassField};
+use crate::domain::calendar::parse_day;
+use crate::domain::class::{ClassDraft, ClassFault, ClassField};
 use crate::domain::ids::{ActId, ClassId};
-use crate::text::Lang;
 use crate::text::classes as words;
+use crate::text::{Lang, timetable};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
-use crate::ui::overlay::dialog::Answer;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::widget::form::{Form, FormEvent};
 use fields::{draft, parse, put, values_of};
@@ -50,6 +51,9 @@ pub(super) struct ClassForm {
     copies: bool,
 }
 
+/// Marks the question for the reason.
+const WHY: &str = "why-changed";
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cmd {
     Save,
@@ -72,6 +76,8 @@ impl ClassForm {
                 self.form.fault(field, say::class_fault(ctx.lang, field, *fault));
             }
         }
+        let after_end = self.after_end(ctx).unwrap_or_default();
+        self.form.note(ClassField::End, after_end);
         if field == ClassField::Code && self.is_taken(ctx) {
             self.form.fault(field, say::class_fault(ctx.lang, field, ClassFault::CodeTaken));
         }
@@ -94,7 +100,8 @@ impl ClassForm {
         Flow::Stay
     }
 
-    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+    /// Without a reason at first: if one is needed, it is asked for.
+    fn save(&mut self, reason: &str, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         if self.known.is_some() && !self.form.is_dirty() {
             ctx.note.warn(words::unchanged(lang));
@@ -102,13 +109,13 @@ impl ClassForm {
         }
         let draft = draft(&self.form);
         let done = match &self.known {
-            Some((id, version, _)) => ctx.desk.change_class(*id, *version, &draft).map(|()| *id),
+            Some((id, version, _)) => ctx.desk.change_class(*id, *version, &draft, reason).map(|()| *id),
             None => ctx.desk.add_class(&draft),
         };
         match done {
             Ok(id) => {
                 self.form.mark_saved();
-                ctx.note.ok(words::saved(lang, draft.code.trim()));
+                self.say(id, draft.code.trim(), ctx);
                 // whoever changes a class came from it or from the list, and goes back there
                 if self.known.is_some() { Flow::Back } else { Flow::Replace(Route::Class(id)) }
             }
@@ -119,12 +126,46 @@ impl ClassForm {
                 ctx.note.error(words::faults(lang, faults.len()));
                 Flow::Stay
             }
+            Err(Trouble::ReasonNeeded) => self.ask_why(&draft, ctx),
             Err(error) if error.is_stale() => self.merge(ctx),
             Err(error) => {
                 ctx.note.error(say::trouble(lang, &error));
                 Flow::Stay
             }
         }
+    }
+
+    fn ask_why(&self, draft: &ClassDraft, ctx: &Ctx<'_>) -> Flow {
+        let Some((id, ..)) = &self.known else { return Flow::Stay };
+        let changes = ctx.desk.dated_changes(*id, draft).unwrap_or_default();
+        let first = changes.first().map_or(String::new(), |change| say::timetable::change(ctx.lang, change));
+        let title = match changes.len() {
+            0 | 1 => timetable::why_changed(ctx.lang, &first),
+            more => timetable::why_changes(ctx.lang, &first, more - 1),
+        };
+        Flow::Ask(Dialog::prompt(title, "").tagged(WHY))
+    }
+
+    /// What is on file now, and what of the timetable no longer agrees with it.
+    fn say(&self, id: ClassId, code: &str, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let done = words::saved(lang, code);
+        let clashes = ctx.desk.clashes(id).unwrap_or_default();
+        let clash = say::timetable::clash_sums(lang, &clashes).into_iter().next();
+        let clash = clash.map(|first| timetable::clash(lang, &first));
+        match self.after_end(ctx).or(clash) {
+            Some(warning) => ctx.note.warn(format!("{done}  {warning}")),
+            None => ctx.note.ok(done),
+        }
+    }
+
+    /// Sessions that lie after the end as typed, by name.
+    fn after_end(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let (id, ..) = self.known.as_ref()?;
+        let end = parse_day(self.form.get(ClassField::End))?;
+        let sessions = ctx.desk.sessions_after(*id, end).ok()?;
+        let named = say::timetable::some_sessions(ctx.lang, &sessions);
+        (!sessions.is_empty()).then(|| timetable::after_new_end(ctx.lang, sessions.len(), &named))
     }
 
     /// Somebody else changed the class: their values come in, what was typed here stays and is pointed out.
@@ -185,7 +226,7 @@ impl Screen for ClassForm {
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
         match cmd {
-            Cmd::Save => self.save(ctx),
+            Cmd::Save => self.save("", ctx),
             Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
         }
     }
@@ -196,8 +237,17 @@ impl Screen for ClassForm {
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.answered(&answer);
-        self.event(event, ctx)
+        match (answer.tag, &answer.said) {
+            (WHY, Said::Text(reason)) if reason.trim().is_empty() => {
+                ctx.note.warn(timetable::not_changed(ctx.lang));
+                Flow::Stay
+            }
+            (WHY, Said::Text(reason)) => self.save(reason, ctx),
+            _ => {
+                let event = self.form.answered(&answer);
+                self.event(event, ctx)
+            }
+        }
     }
 
     fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
