@@ -1,10 +1,12 @@
 //! The pictures of the README, drawn by the program itself from invented people: `BAODAO_WRITE=1 cargo test` writes
 //! them, and a plain run refuses pictures that no longer show what is.
 
+use crate::commands::everywhere;
 use crate::desk::{TestDesk, class, seated};
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
-use baodao::ui::theme::Theme;
+use baodao::ui::theme::{Frame, Theme};
+use ratatui::layout::Size;
 use std::path::Path;
 
 /// 08:47 of the first morning: a roll half taken.
@@ -43,6 +45,25 @@ fn pictures_show_what_is() {
             }
             let drawn = std::fs::read_to_string(&path).unwrap_or_default();
             assert!(drawn == svg, "{} is out of date: BAODAO_WRITE=1 cargo test writes it", path.display());
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes every page at three sizes in both languages into BAODAO_GALLERY, to be looked at"]
+fn gallery() {
+    let folder = std::env::var_os("BAODAO_GALLERY").expect("BAODAO_GALLERY names a folder");
+    for lang in Lang::ALL {
+        let (mut desk, places) = everywhere(lang);
+        desk.go(Route::Keys);
+        for (_, place, route) in places {
+            desk.go(route);
+            for (columns, rows) in [(80, 24), (100, 30), (140, 40)] {
+                desk.shell.theme = Theme::dark().distrusting(false).framed(Frame::Box);
+                desk.resize(Size::new(columns, rows));
+                let name = format!("{}-{}-{columns}.svg", place.replace(' ', "-"), lang.key());
+                std::fs::write(Path::new(&folder).join(name), desk.svg()).unwrap();
+            }
         }
     }
 }

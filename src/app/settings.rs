@@ -13,6 +13,8 @@ pub const LOCK_MINUTES: &str = "lock_minutes";
 pub const DEFAULT_LOCK: u16 = 10;
 /// A longer wait than this is none.
 const LONGEST_LOCK: u16 = 240;
+pub const THEME: &str = "theme";
+pub const LINES: &str = "lines";
 /// Who acts before anybody gave a name.
 pub const FIRST_OPERATOR: &str = "desk";
 
@@ -25,6 +27,10 @@ pub struct Settings {
     pub lang: String,
     /// 0 for never.
     pub lock_minutes: String,
+    /// A palette by its key, or empty for the usual one.
+    pub theme: String,
+    /// What lines are drawn with, or empty for what the terminal is measured to do.
+    pub lines: String,
 }
 
 /// Reads minutes until the page is covered; nothing typed is the usual.
@@ -45,6 +51,8 @@ impl Desk {
             operator: read(OPERATOR)?,
             lang: read(LANG)?,
             lock_minutes: self.store.setting(LOCK_MINUTES)?.unwrap_or_else(|| DEFAULT_LOCK.to_string()),
+            theme: read(THEME)?,
+            lines: read(LINES)?,
         })
     }
 
@@ -68,6 +76,8 @@ impl Desk {
             (OPERATOR, &old.operator, &operator),
             (LANG, &old.lang, &new.lang),
             (LOCK_MINUTES, &old.lock_minutes, &lock),
+            (THEME, &old.theme, &new.theme),
+            (LINES, &old.lines, &new.lines),
         ];
         let changed: Vec<_> = wanted.into_iter().filter(|(_, old, new)| old != new).collect();
         if changed.is_empty() {

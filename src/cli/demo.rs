@@ -20,7 +20,12 @@ const MOST: u32 = 2_000_000;
 pub(super) const VERBS: &[Verb] = &[Verb {
     words: &["demo"],
     operands: &[],
-    options: &[Opt::new("trainees", Kind::Whole(MOST), t::opt_trainees)],
+    options: &[
+        Opt::new("trainees", Kind::Whole(MOST), t::opt_trainees),
+        screen::THEME,
+        screen::BORDERS,
+        screen::AMBIGUOUS,
+    ],
     reads: false,
     help: t::help_demo,
     run,

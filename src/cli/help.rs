@@ -28,6 +28,8 @@ fn of_all(lang: Lang, family: Option<&str>) -> Vec<String> {
         vec![t::about(lang).to_owned(), String::new(), t::usage_all(lang).to_owned(), String::new()];
     let row = |verb: &&Verb| vec![format!("  {}", bare(verb)), (verb.help)(lang).to_owned()];
     lines.extend(table(&verbs.iter().map(row).collect::<Vec<_>>()));
+    lines.extend([String::new(), t::of_screen(lang).to_owned()]);
+    lines.extend(options(lang, super::screen::OPTIONS));
     lines.extend([String::new(), t::everywhere(lang).to_owned()]);
     lines.extend(options(lang, GLOBALS));
     lines.extend([String::new(), t::exit_codes(lang).to_owned()]);

@@ -3,6 +3,7 @@
 
 use super::fault::UseFault;
 use super::near::nearest;
+use super::screen::OPTIONS;
 use super::verb::{GLOBALS, Kind, Opt, Verb, all, any_option};
 use crate::domain::calendar::parse_day;
 use crate::text::Lang;
@@ -122,7 +123,7 @@ impl Line {
                 .given
                 .values
                 .iter()
-                .find(|(opt, _)| !GLOBALS.iter().any(|global| global.name == opt.name));
+                .find(|(opt, _)| !GLOBALS.iter().chain(OPTIONS).any(|known| known.name == opt.name));
             return match alone {
                 Some((opt, _)) => Err(UseFault::Alone(opt.name)),
                 None if self.given.has("on") => Err(UseFault::Alone("on")),
@@ -191,7 +192,7 @@ fn unknown_verb(words: &[String]) -> UseFault {
 }
 
 fn unknown_option(typed: String, verb: Option<&'static Verb>) -> UseFault {
-    let own = verb.map_or(&[][..], |verb| verb.options);
+    let own = verb.map_or(OPTIONS, |verb| verb.options);
     let known = own.iter().chain(GLOBALS).map(|opt| opt.name);
     let near = nearest(&typed, known).map(|name| format!("--{name}"));
     let typed = if typed.starts_with('-') { typed } else { format!("--{typed}") };

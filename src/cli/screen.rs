@@ -2,6 +2,7 @@
 
 use super::call::Call;
 use super::fault::Failure;
+use super::verb::{Kind, Opt};
 use crate::app::Desk;
 use crate::app::Trouble;
 use crate::app::jobs;
@@ -13,6 +14,8 @@ use crate::text::cli as t;
 use crate::ui;
 use crate::ui::Options;
 use crate::ui::event::Waker;
+use crate::ui::look::{Ambiguous, Borders, Look};
+use crate::ui::theme::Palette;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -20,6 +23,12 @@ use std::time::Duration;
 const LOOK: Duration = Duration::from_secs(1);
 /// How long leaving waits for a copy that is being made.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Options of the screen: of a line without a verb, and of verbs that end in it.
+pub(super) const OPTIONS: &[Opt] = &[THEME, BORDERS, AMBIGUOUS];
+pub(super) const THEME: Opt = Opt::new("theme", Kind::One(&Palette::KEYS), t::opt_theme);
+pub(super) const BORDERS: Opt = Opt::new("borders", Kind::One(&Borders::KEYS), t::opt_borders);
+pub(super) const AMBIGUOUS: Opt = Opt::new("ambiguous", Kind::One(&Ambiguous::KEYS), t::opt_ambiguous);
 
 pub(super) fn run(call: &mut Call<'_>) -> Result<(), Failure> {
     let folder = call.folder()?;
@@ -37,8 +46,10 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<(), Failure> {
 
 /// The screen on an open desk, until it is left.
 pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
-    let said = call.given.lang().or(Lang::from_key(&desk.settings()?.lang));
-    let options = Options { matches: pinyin::matches, ..Options::new(said.unwrap_or(call.env.lang)) };
+    let settings = desk.settings()?;
+    let said = call.given.lang().or(Lang::from_key(&settings.lang));
+    let look = wished(call).or(Look::set(&settings.theme, &settings.lines));
+    let options = Options { look, matches: pinyin::matches, ..Options::new(said.unwrap_or(call.env.lang)) };
     let aside = desk.watch()?;
     let copied = daily_copy(&desk)?;
     let (leave, left) = channel();
@@ -47,6 +58,15 @@ pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
     // a copy under way is worth a moment; a longer one is begun anew the next time
     let _ = copied.recv_timeout(PATIENCE);
     shown.map_err(|error| Failure::Terminal(error.kind()))
+}
+
+/// What the line says of the look.
+fn wished(call: &Call<'_>) -> Look {
+    Look {
+        palette: call.text("theme").and_then(Palette::from_key),
+        borders: Borders::from_key(call.text("borders").unwrap_or_default()),
+        ambiguous: Ambiguous::from_key(call.text("ambiguous").unwrap_or_default()),
+    }
 }
 
 /// Makes the day's copy on another thread; the channel closes when that is done.

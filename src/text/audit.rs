@@ -179,6 +179,8 @@ pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
         "operator" => c_operator(lang),
         "lang" => c_lang(lang),
         "lock_minutes" => super::settings::f_lock(lang),
+        "theme" => super::settings::f_theme(lang),
+        "lines" => super::settings::f_lines(lang),
         _ => return None,
     })
 }

@@ -9,6 +9,7 @@ texts! {
     usage = "用法：" | "Usage: ";
     usage_all = "用法：baodao [命令] [选项]；不写命令则打开界面。baodao 命令 --help 看这个命令的说明。" | "Usage: baodao [verb] [options]; without a verb the screen opens. baodao VERB --help explains one verb.";
     options = "选项：" | "Options:";
+    of_screen = "界面的选项（不写命令，或 demo）：" | "Options of the screen (without a verb, or demo):";
     everywhere = "到处可用的选项（可写在任何位置）：" | "Options of every verb, anywhere on the line:";
     needed = "（必填）" | " (needed)";
     exit_codes = "退出码：0 完成（含提醒）；1 完成，但有未收的行或问题；2 拒绝（用法不对、文件不收、没有这个班次）；3 数据文件或输出打不开、写不进。" | "Exit codes: 0 done (warnings included); 1 done, with rejected rows or findings; 2 refused (wrong use, refused file, no such class); 3 the data file or the output could not be opened or written.";
@@ -41,6 +42,9 @@ texts! {
     help_audit = "操作记录，最新的在前" | "Who did what when, newest first";
 
     // Options.
+    opt_theme = "深色、浅色、高对比、单色（默认：设置里的；有 NO_COLOR 时总是单色）" | "Colours (default: the setting; always mono where NO_COLOR is set)";
+    opt_borders = "线条用什么画（默认：启动时测量终端）" | "What lines are drawn with (default: the terminal is measured)";
+    opt_ambiguous = "宽度不定的字符（· … “ ─）占一列还是两列（默认：测量）" | "Columns of signs like · … “ ─: one or two (default: measured)";
     opt_data = "数据文件夹（默认：系统的程序数据文件夹）" | "The data folder (default: the platform's)";
     opt_lang = "文字的语言（默认：系统的）" | "Language of all words (default: the system's)";
     opt_json = "只输出 JSON" | "Print JSON and nothing else";

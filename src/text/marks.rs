@@ -26,6 +26,9 @@ pub const CERTAIN: &[(&str, &str)] = &[
     ("←", "<-"),
     ("↑", "^"),
     ("↓", "v"),
+    ("─", "-"),
+    ("│", "|"),
+    ("½", "1/2"),
     ("■", "#"),
     ("□", "[]"),
     ("●", "*"),
@@ -51,8 +54,14 @@ pub const CERTAIN: &[(&str, &str)] = &[
     ("Ⅴ", "V"),
 ];
 
+/// What a terminal is measured with: level line, upright line, ellipsis, dot, block, quote, and a hanzi as control.
+pub const MEASURED: [&str; 7] = ["─", "│", "…", "·", "■", "“", "中"];
+
 /// Stands for a picture character that no two terminals draw alike.
 pub const NO_PICTURE: &str = "□";
+
+/// Stands for a character that a terminal may draw one or two columns wide and that has no plainer form.
+pub const NO_SIGN: &str = "?";
 
 /// Every dot that people type between the parts of a name; the first is the one we keep.
 pub const NAME_DOTS: &[char] = &['·', '•', '‧', '・', '･', '．', '.', '⋅'];

@@ -2,17 +2,23 @@
 
 texts! {
     title = "设置" | "Settings";
-    about = "机构、操作员、语言" | "Centre, operator, language";
+    about = "机构、操作员、语言、外观" | "Centre, operator, language, looks";
     f_centre = "机构名称" | "Centre";
     f_region = "行政区划" | "Region";
     f_operator = "操作员" | "Operator";
     f_language = "语言" | "Language";
+    f_theme = "外观" | "Colours";
+    f_lines = "线条" | "Lines";
     h_centre = "与办学许可证一致，会印在表上" | "As on the licence; it is printed on sheets";
     h_region = "六位代码，如 140902" | "Six digits, like 140902";
     h_operator = "以后的操作记在谁名下" | "Who acts from now on";
     h_language = "按 F4 选择，保存后马上生效" | "F4 lists; takes effect when saved";
     f_lock = "闲置锁屏" | "Lock after";
     h_lock = "几分钟不按键就盖住页面，0 为不锁；设了口令才有用" | "Minutes without a key until the page is covered, 0 never; only where PINs are set";
+    h_theme = "按 F4 选择，保存后马上生效；系统设了 NO_COLOR 时总是单色" | "F4 lists; takes effect when saved; always mono where NO_COLOR is set";
+    h_lines = "线条显示错位、表格对不齐时，改用 + - |；自动则在启动时测量终端" | "Where lines or columns look broken, take + - |; automatic measures the terminal at the start";
+    lines_auto = "自动" | "automatic";
+    lines_broken = "线条显示错位？F4 换一种" | "Do lines look broken? F4 offers others";
     not_in_table = "区划表里没有，可以照用" | "not in the table; it may be used";
     save = "保存" | "Save";
     save_about = "保存设置" | "Keep the settings";

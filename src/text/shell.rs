@@ -17,6 +17,10 @@ texts! {
     redo_about = "重做刚才撤销的一步" | "Do again what was taken back";
     repaint = "重画屏幕" | "Repaint";
     repaint_about = "屏幕显示错乱时用" | "When the screen looks wrong";
+    mouse = "关闭鼠标" | "Mouse off";
+    mouse_about = "之后可以拖选文字，再选一次打开（开着时按住 Shift 拖选）" | "Dragging then selects text; once more: on";
+    mouse_is_off = "鼠标已关闭，可以拖选文字；再到 F9 选一次打开" | "The mouse is off, dragging selects text; once more under F9 turns it on";
+    mouse_is_on = "鼠标已打开" | "The mouse is on";
     back = "返回" | "Back";
     back_about = "返回上一页" | "Go back to the page before";
     quit = "退出" | "Quit";
@@ -72,6 +76,24 @@ texts! {
     keys_page = "按键测试" | "Key test";
     keys_page_about = "看看终端送来了哪些键" | "See which keys the terminal lets through";
     keys_intro = "按任意键，看终端送来了什么。Esc 返回。" | "Press any key to see what arrives. Esc goes back.";
+    about_terminal = "关于终端" | "This terminal";
+    about_signs = "字符宽度" | "Columns of signs";
+    about_trust = "显示" | "Shown as";
+    about_lines = "线条" | "Lines";
+    about_colours = "外观" | "Colours";
+    not_asked = "没有测量" | "not measured";
+    silent = "终端没有回答" | "the terminal gave no answer";
+    lines_box = "画线" | "line signs";
+    lines_ascii = "用 + - |" | "+ - |";
+    lines_none = "不画线" | "none";
+    signs_replaced = "宽度不定的字符换成别的" | "signs of uncertain width are replaced";
+    signs_as_they_are = "所有字符照原样" | "all signs as they are";
+    palette_dark = "深色" | "dark";
+    palette_light = "浅色" | "light";
+    palette_contrast = "高对比" | "high contrast";
+    palette_mono = "单色" | "mono";
+    no_colour_set = "系统设了 NO_COLOR" | "NO_COLOR is set";
+    about_change = "显示错位或看不清，到设置页改外观和线条" | "If it looks broken or faint, change colours and lines under Settings";
     keys_text(text: &str) = "文字 {text}" | "text {text}";
     today_page = "今日" | "Today";
 }

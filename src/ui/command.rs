@@ -4,6 +4,7 @@
 use super::event::Waker;
 use super::input::Input;
 use super::key::Key;
+use super::look::Look;
 use super::note::Note;
 use super::overlay::dialog::{Answer, Dialog};
 use super::paint::{Click, Paint};
@@ -76,8 +77,8 @@ pub enum Flow {
     Back,
     Ask(Dialog),
     Quit,
-    /// From now on the program speaks this language.
-    Speak(Lang),
+    /// From now on the program speaks this language, if one is named, and looks like this.
+    Dress(Option<Lang>, Look),
 }
 
 pub trait Screen {

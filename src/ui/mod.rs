@@ -8,6 +8,7 @@ pub mod event;
 pub mod harness;
 pub mod input;
 pub mod key;
+pub mod look;
 pub mod note;
 pub mod overlay;
 pub mod paint;
@@ -22,6 +23,7 @@ pub mod width;
 use crate::app::Desk;
 use crate::text::Lang;
 use event::{Event, Waker};
+use look::{Look, Measured};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use screen::Route;
@@ -37,14 +39,14 @@ use widget::picker::Matches;
 #[derive(Clone)]
 pub struct Options {
     pub lang: Lang,
-    pub theme: Theme,
+    pub look: Look,
     pub first: Route,
     pub matches: Matches,
 }
 
 impl Options {
     pub fn new(lang: Lang) -> Self {
-        Self { lang, theme: Theme::dark(), first: Route::Today, matches: widget::picker::contains }
+        Self { lang, look: Look::default(), first: Route::Today, matches: widget::picker::contains }
     }
 }
 
@@ -57,7 +59,9 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     let (sender, events) = channel();
     let waker = Waker::new(sender.clone());
     let guard = terminal::Guard::enter()?;
-    let theme = if terminal::wants_no_colour() { Theme::mono() } else { options.theme };
+    // before anybody listens: the answers would go to the listener
+    let measured = if options.look.needs_measuring() { terminal::measure() } else { Measured::NotAsked };
+    let theme = Theme::fitting(options.look, measured, terminal::wants_no_colour());
     let house = House {
         open: screen::open,
         menu: screen::MENU,
@@ -88,9 +92,14 @@ pub fn run<B: Stage>(
     events: &Receiver<Event>,
 ) -> io::Result<()> {
     let mut spoken = None;
+    let mut mouse = shell.wants_mouse();
     while !shell.ended() {
         if spoken.replace(shell.lang) != Some(shell.lang) {
             desk.on_wait(Box::new(terminal::waiting(shell.lang, shell.disturbed())));
+        }
+        if mouse != shell.wants_mouse() {
+            mouse = shell.wants_mouse();
+            stage.backend_mut().catch_mouse(mouse)?;
         }
         terminal::draw(shell, stage)?;
         let first = match shell.wakes_at() {

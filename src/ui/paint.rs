@@ -151,7 +151,32 @@ impl<'a> Paint<'a> {
     /// A line across the whole surface.
     pub fn rule(&mut self, y: u16) {
         let line = self.theme.rule().repeat(self.area.width.into());
-        self.text(0, y, &line, Ink::Rule);
+        self.signs(0, y, &line, Ink::Rule);
+    }
+
+    /// A box around the whole surface with its title; what is inside stays as it is.
+    pub fn frame(&mut self, title: &str) {
+        let (cols, rows) = (self.area.width, self.area.height);
+        let Some(inner) = cols.checked_sub(2).filter(|_| rows > 1) else { return };
+        let [above_left, above_right, below_left, below_right] = self.theme.corners();
+        let line = self.theme.rule().repeat(inner.into());
+        self.signs(0, 0, &format!("{above_left}{line}{above_right}"), Ink::Dim);
+        self.signs(0, rows - 1, &format!("{below_left}{line}{below_right}"), Ink::Dim);
+        for y in 1..rows - 1 {
+            self.signs(0, y, self.theme.side(), Ink::Dim);
+            self.signs(cols - 1, y, self.theme.side(), Ink::Dim);
+        }
+        if !title.is_empty() {
+            self.text_in(2, 0, cols.saturating_sub(4), &format!(" {title} "), Ink::Title);
+        }
+    }
+
+    /// Signs of the theme's own choice, each one column wide on this terminal, so none is replaced.
+    fn signs(&mut self, x: u16, y: u16, signs: &str, ink: Ink) {
+        if y < self.area.height {
+            let style = self.theme.style(ink);
+            self.put(x, y, signs, style);
+        }
     }
 
     /// Gives a whole row the colours of an ink, text or not; draw the text after it.

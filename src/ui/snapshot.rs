@@ -36,10 +36,13 @@ const FONT: &str = "'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono SC
 pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
     let wide = buffer.area.width * CELL + 2 * MARGIN;
     let high = buffer.area.height * ROW + 2 * MARGIN;
+    // what most of a page is made of is also its margin
+    let corner = &buffer[(buffer.area.right() - 1, buffer.area.bottom() - 1)];
+    let (_, paper) = colours(corner.fg, corner.bg, corner.modifier);
     let mut grounds = String::new();
     let mut glyphs = String::new();
     for y in buffer.area.top()..buffer.area.bottom() {
-        let mut band = Band::default();
+        let mut band = Band { paper, ..Band::default() };
         let mut x = buffer.area.left();
         while x < buffer.area.right() {
             let cell = &buffer[(x, y)];
@@ -60,15 +63,17 @@ pub fn buffer_to_svg(buffer: &Buffer, caret: Option<Caret>) -> String {
             }
             x += cols;
         }
-        band.grow(0, 0, MARGIN + y * ROW, PAPER, &mut grounds);
+        band.grow(0, 0, MARGIN + y * ROW, paper, &mut grounds);
     }
     if let Some(caret) = caret.filter(|caret| caret.shown) {
+        let cell = &buffer[(caret.at.x, caret.at.y)];
+        let (ink, _) = colours(cell.fg, cell.bg, cell.modifier);
         let (left, top) = (MARGIN + caret.at.x * CELL, MARGIN + caret.at.y * ROW);
-        let _ = writeln!(grounds, r#"<rect x="{left}" y="{top}" width="2" height="{ROW}" fill="{INK}"/>"#);
+        let _ = writeln!(grounds, r#"<rect x="{left}" y="{top}" width="2" height="{ROW}" fill="{ink}"/>"#);
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{PAPER}\"/>\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{paper}\"/>\n\
          {grounds}<g font-family=\"{FONT}\" font-size=\"18\" xml:space=\"preserve\">\n{glyphs}</g>\n</svg>\n"
     )
 }
@@ -79,6 +84,7 @@ struct Band {
     from: u16,
     wide: u16,
     ground: &'static str,
+    paper: &'static str,
 }
 
 impl Band {
@@ -88,14 +94,14 @@ impl Band {
             self.wide += span;
             return;
         }
-        if self.wide > 0 && self.ground != PAPER {
-            let Self { from, wide, ground } = self;
+        if self.wide > 0 && self.ground != self.paper {
+            let Self { from, wide, ground, .. } = self;
             let _ = writeln!(
                 grounds,
                 r#"<rect x="{from}" y="{top}" width="{wide}" height="{ROW}" fill="{ground}"/>"#
             );
         }
-        *self = Self { from: left, wide: span, ground };
+        *self = Self { from: left, wide: span, ground, paper: self.paper };
     }
 }
 
@@ -125,7 +131,7 @@ const fn hex(colour: Color) -> Option<&'static str> {
         Color::LightBlue => "#79aee6",
         Color::LightMagenta => "#cf99d6",
         Color::LightCyan => "#93dbe2",
-        Color::White => "#ffffff",
+        Color::White => "#e9eef2",
         _ => return None,
     })
 }

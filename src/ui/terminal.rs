@@ -1,6 +1,7 @@
 //! The terminal on and off, and one frame onto it. Whatever is switched on here is switched off again,
 //! also when the program dies. Nothing here knows what is drawn.
 
+use super::look::Measured;
 use super::shell::Shell;
 use super::width::pad_right;
 use crate::text::{self, Lang};
@@ -9,14 +10,14 @@ use crossterm::event::{
 };
 use crossterm::style::Print;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend, TestBackend};
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -30,6 +31,11 @@ pub trait Stage: Backend<Error: Display> {
     fn end(&mut self) -> io::Result<()> {
         Ok(())
     }
+
+    /// Whether clicks come to us or select text.
+    fn catch_mouse(&mut self, _wanted: bool) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl<W: Write> Stage for CrosstermBackend<W> {
@@ -39,6 +45,10 @@ impl<W: Write> Stage for CrosstermBackend<W> {
 
     fn end(&mut self) -> io::Result<()> {
         execute!(self, EndSynchronizedUpdate)
+    }
+
+    fn catch_mouse(&mut self, wanted: bool) -> io::Result<()> {
+        if wanted { execute!(self, EnableMouseCapture) } else { execute!(self, DisableMouseCapture) }
     }
 }
 
@@ -104,6 +114,21 @@ pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> impl FnMut(Duration) +
 /// `NO_COLOR` set to anything but nothing (no-color.org).
 pub fn wants_no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Prints each sign in the corner and asks where the cursor then is. Nobody else may be reading the terminal
+/// yet. One that does not answer is given up after the two seconds that crossterm waits.
+pub fn measure() -> Measured {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Measured::Silent;
+    }
+    let measured = Measured::ask(|sign| {
+        execute!(io::stdout(), cursor::MoveTo(0, 0), Print(sign))?;
+        Ok(cursor::position()?.0)
+    });
+    // what cannot be wiped now is drawn over by the first frame
+    let _ = execute!(io::stdout(), cursor::MoveTo(0, 0), Clear(ClearType::All));
+    measured
 }
 
 /// The terminal is ours as long as this lives.

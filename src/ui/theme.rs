@@ -1,6 +1,7 @@
-//! Colours by meaning. Only the 16 ANSI colours, and every state must be readable without them.
-//! The only file that names a colour.
+//! Colours and lines by meaning. Only the 16 ANSI colours, and every state must be readable without them.
+//! The only file that names a colour or a sign that lines are drawn with.
 
+use super::look::{Ambiguous, Borders, Look, Measured};
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of text means. Screens choose one of these, never a colour.
@@ -22,36 +23,111 @@ pub enum Ink {
     Rule,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Theme {
-    palette: Palette,
-    /// Signs of ambiguous width are replaced by certain ones when drawn.
-    pub distrust: bool,
+impl Ink {
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Dim,
+        Self::Accent,
+        Self::Title,
+        Self::Selected,
+        Self::Error,
+        Self::Warning,
+        Self::Ok,
+        Self::Disabled,
+        Self::Bar,
+        Self::Rule,
+    ];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Palette {
+pub enum Palette {
     Dark,
     Light,
+    /// For bad eyes, bad screens and sunlight.
+    Contrast,
+    /// No colour at all.
     Mono,
+}
+
+impl Palette {
+    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::Contrast, Self::Mono];
+    /// As written in the settings and on the command line, in the order of `ALL`.
+    pub const KEYS: [&'static str; 4] = ["dark", "light", "contrast", "mono"];
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().position(|known| *known == key).and_then(|nth| Self::ALL.get(nth)).copied()
+    }
+}
+
+/// What lines are drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// Only where line signs are one column wide.
+    Box,
+    Ascii,
+    None,
+}
+
+/// How to draw on this terminal, and what is known of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    pub palette: Palette,
+    pub frame: Frame,
+    /// Signs of ambiguous width are replaced by certain ones when drawn.
+    pub distrust: bool,
+    pub measured: Measured,
+    /// `NO_COLOR` was set: no wish of anybody brings colours back.
+    pub colourless: bool,
 }
 
 impl Theme {
     pub const fn dark() -> Self {
-        Self::of(Palette::Dark)
+        Self::plain(Palette::Dark)
     }
 
     pub const fn light() -> Self {
-        Self::of(Palette::Light)
+        Self::plain(Palette::Light)
+    }
+
+    pub const fn contrast() -> Self {
+        Self::plain(Palette::Contrast)
     }
 
     pub const fn mono() -> Self {
-        Self::of(Palette::Mono)
+        Self::plain(Palette::Mono)
     }
 
-    const fn of(palette: Palette) -> Self {
-        // a Chinese Windows console draws them two columns wide with its usual font (1.3)
-        Self { palette, distrust: cfg!(windows) }
+    /// On a terminal of which nothing is known.
+    const fn plain(palette: Palette) -> Self {
+        Self { palette, frame: Frame::Ascii, distrust: true, measured: Measured::NotAsked, colourless: false }
+    }
+
+    /// What is wished for, as far as this terminal can show it.
+    pub fn fitting(look: Look, measured: Measured, colourless: bool) -> Self {
+        let palette = if colourless { Palette::Mono } else { look.palette.unwrap_or(Palette::Dark) };
+        let distrust = match look.ambiguous {
+            Ambiguous::Auto => measured.signs_are_wide(),
+            Ambiguous::Narrow => false,
+            Ambiguous::Wide => true,
+        };
+        let wide_lines = match look.ambiguous {
+            Ambiguous::Auto => measured.lines_are_wide(),
+            Ambiguous::Narrow => false,
+            Ambiguous::Wide => true,
+        };
+        let frame = match look.borders {
+            Borders::Auto if wide_lines => Frame::Ascii,
+            Borders::Auto | Borders::Box => Frame::Box,
+            Borders::Ascii => Frame::Ascii,
+            Borders::None => Frame::None,
+        };
+        Self { palette, frame, distrust, measured, colourless }
+    }
+
+    /// Another look on the same terminal.
+    #[must_use]
+    pub fn dressed(self, look: Look) -> Self {
+        Self::fitting(look, self.measured, self.colourless)
     }
 
     #[must_use]
@@ -59,25 +135,45 @@ impl Theme {
         Self { distrust, ..self }
     }
 
+    #[must_use]
+    pub const fn framed(self, frame: Frame) -> Self {
+        Self { frame, ..self }
+    }
+
     pub const fn style(&self, ink: Ink) -> Style {
         match self.palette {
             Palette::Dark => dark(ink),
             Palette::Light => light(ink),
+            Palette::Contrast => contrast(ink),
             Palette::Mono => mono(ink),
         }
     }
 
-    /// Lines are ASCII until the terminal has been measured.
+    /// A piece of a level line.
     pub const fn rule(&self) -> &'static str {
-        "-"
+        match self.frame {
+            Frame::Box => "\u{2500}",
+            Frame::Ascii => "-",
+            Frame::None => " ",
+        }
     }
 
-    pub const fn corner(&self) -> &'static str {
-        "+"
-    }
-
+    /// A piece of an upright line.
     pub const fn side(&self) -> &'static str {
-        "|"
+        match self.frame {
+            Frame::Box => "\u{2502}",
+            Frame::Ascii => "|",
+            Frame::None => " ",
+        }
+    }
+
+    /// The corners of a box: above left and right, below left and right.
+    pub const fn corners(&self) -> [&'static str; 4] {
+        match self.frame {
+            Frame::Box => ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"],
+            Frame::Ascii => ["+"; 4],
+            Frame::None => [" "; 4],
+        }
     }
 
     /// Stands before the chosen row.
@@ -86,15 +182,16 @@ impl Theme {
     }
 }
 
+/// Ground and ink are both named: the theme is as dark on a terminal that is white.
 const fn dark(ink: Ink) -> Style {
-    let plain = Style::new();
+    let plain = Style::new().bg(Color::Black);
     match ink {
-        Ink::Text => plain,
+        Ink::Text => plain.fg(Color::White),
         // only lines: they part, and nobody has to read them
         Ink::Rule => plain.fg(Color::DarkGray),
         // dark grey cannot be read on old panels
         Ink::Dim | Ink::Disabled => plain.fg(Color::Gray),
-        Ink::Accent => plain.fg(Color::Cyan),
+        Ink::Accent => plain.fg(Color::LightCyan),
         Ink::Title => plain.fg(Color::White).add_modifier(Modifier::BOLD),
         Ink::Selected => plain.fg(Color::Black).bg(Color::Cyan),
         Ink::Error => plain.fg(Color::LightRed),
@@ -105,17 +202,33 @@ const fn dark(ink: Ink) -> Style {
 }
 
 const fn light(ink: Ink) -> Style {
-    let plain = Style::new().fg(Color::Black);
+    let plain = Style::new().fg(Color::Black).bg(Color::White);
     match ink {
-        Ink::Text => plain,
+        // green cannot be read on white, and what is well needs no colour
+        Ink::Text | Ink::Ok => plain,
         Ink::Rule => plain.fg(Color::Gray),
         Ink::Dim | Ink::Disabled => plain.fg(Color::DarkGray),
         Ink::Accent => plain.fg(Color::Blue),
         Ink::Title => plain.add_modifier(Modifier::BOLD),
         Ink::Selected | Ink::Bar => plain.fg(Color::White).bg(Color::Blue),
-        Ink::Error => plain.fg(Color::Red),
+        Ink::Error => plain.fg(Color::Red).add_modifier(Modifier::BOLD),
         Ink::Warning => plain.fg(Color::Magenta),
-        Ink::Ok => plain.fg(Color::Green),
+    }
+}
+
+/// Bright on black, and every pair at least 7 to 1. Red and blue never get there, so a fault is a band.
+const fn contrast(ink: Ink) -> Style {
+    let plain = Style::new().fg(Color::White).bg(Color::Black);
+    match ink {
+        Ink::Text | Ink::Rule => plain,
+        Ink::Dim | Ink::Disabled => plain.fg(Color::Gray),
+        Ink::Accent => plain.fg(Color::LightCyan),
+        Ink::Title => plain.add_modifier(Modifier::BOLD),
+        Ink::Selected => plain.fg(Color::Black).bg(Color::White),
+        Ink::Error => plain.fg(Color::Black).bg(Color::LightYellow),
+        Ink::Warning => plain.fg(Color::LightYellow),
+        Ink::Ok => plain.fg(Color::LightGreen),
+        Ink::Bar => plain.fg(Color::Black).bg(Color::LightCyan),
     }
 }
 
@@ -130,32 +243,4 @@ const fn mono(ink: Ink) -> Style {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mono_names_no_colour() {
-        let inks = [Ink::Text, Ink::Accent, Ink::Selected, Ink::Error, Ink::Bar, Ink::Ok, Ink::Disabled];
-        for ink in inks {
-            let style = Theme::mono().style(ink);
-            assert_eq!((style.fg, style.bg), (None, None), "{ink:?}");
-        }
-    }
-
-    #[test]
-    fn lines_step_back_behind_words() {
-        for theme in [Theme::dark(), Theme::light()] {
-            for ink in [Ink::Text, Ink::Dim] {
-                assert_ne!(theme.style(Ink::Rule), theme.style(ink));
-            }
-        }
-    }
-
-    #[test]
-    fn selection_sets_both_colours() {
-        for theme in [Theme::dark(), Theme::light()] {
-            let style = theme.style(Ink::Selected);
-            assert!(style.fg.is_some() && style.bg.is_some());
-        }
-    }
-}
+mod tests;

@@ -3,6 +3,7 @@
 
 use crate::text::marks;
 use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -126,17 +127,33 @@ pub fn certain(text: &str, distrust: bool) -> Cow<'_, str> {
     for grapheme in text.graphemes(true) {
         let sure = sure(grapheme, distrust);
         any |= sure != grapheme;
-        changed.push_str(sure);
+        changed.push_str(&sure);
     }
     if any { changed.into() } else { text.into() }
 }
 
-fn sure(grapheme: &str, distrust: bool) -> &str {
+fn sure(grapheme: &str, distrust: bool) -> Cow<'_, str> {
     let shown = if is_picture(grapheme) { marks::NO_PICTURE } else { grapheme };
-    if !distrust {
-        return shown;
+    if !distrust || shown.is_ascii() {
+        return shown.into();
     }
-    marks::CERTAIN.iter().find(|(from, _)| *from == shown).map_or(shown, |(_, to)| to)
+    if let Some((_, certain)) = marks::CERTAIN.iter().find(|(from, _)| *from == shown) {
+        return (*certain).into();
+    }
+    if is_certain(shown) { shown.into() } else { bare(shown).into() }
+}
+
+/// Whether all terminals give this grapheme the same columns. Accented Latin, Greek and Cyrillic letters are two
+/// columns wide in Chinese fonts, which the tables of `unicode-width` leave out.
+fn is_certain(grapheme: &str) -> bool {
+    let is_foreign = |c: char| matches!(c, '\u{A1}'..='\u{451}');
+    grapheme.width() == grapheme.width_cjk() && !grapheme.chars().any(is_foreign)
+}
+
+/// A letter without its accent, a sign in its plain form; what has none cannot be shown on such a terminal.
+fn bare(grapheme: &str) -> String {
+    let plain: String = grapheme.nfkd().filter(|c| columns(c.encode_utf8(&mut [0; 4])) > 0).collect();
+    if !plain.is_empty() && is_certain(&plain) { plain } else { marks::NO_SIGN.to_owned() }
 }
 
 /// Emoji, keycaps and anything forced to picture form. Their width is nobody's guess.
@@ -181,10 +198,17 @@ mod tests {
         assert_eq!(certain("买买提·艾力", true), "买买提・艾力");
         assert_eq!(certain("好👍🏽1️⃣", false), "好□□");
         assert_eq!(certain("好👍🏽", true), "好[]");
+        assert_eq!(certain("lǜ sè é ½ α", true), "lu se e 1/2 ?");
         assert_eq!(certain("㐀︀", true), "㐀︀");
     }
 
     proptest! {
+        #[test]
+        fn nothing_uncertain_is_left(text in "[\\PC─│┌┐└┘·…—■“éα①½]{0,20}") {
+            let certain = certain(&text, true);
+            prop_assert_eq!(certain.width(), certain.width_cjk(), "{}", certain);
+        }
+
         #[test]
         fn fit_never_exceeds(text in "\\PC{0,30}", cols in 0usize..20) {
             prop_assert!(width(&fit(&text, cols)) <= cols);

@@ -12,14 +12,47 @@ use std::time::{Duration, Instant};
 /// A slow machine may take its time; a broken program must not hang the test for ever.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How a terminal answers when it is asked where its cursor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    Truly,
+    /// As a Chinese Windows console does: a sign of ambiguous width has moved the cursor by two.
+    Wide,
+    Never,
+}
+
+/// What is owed to the program for its questions.
+struct Asked {
+    answers: Answers,
+    owed: Vec<u8>,
+}
+
+impl vt100::Callbacks for Asked {
+    fn unhandled_csi(
+        &mut self,
+        screen: &mut vt100::Screen,
+        _: Option<u8>,
+        _: Option<u8>,
+        params: &[&[u16]],
+        letter: char,
+    ) {
+        if (params, letter) != ([[6].as_slice()].as_slice(), 'n') || self.answers == Answers::Never {
+            return;
+        }
+        let (row, col) = screen.cursor_position();
+        let col = if self.answers == Answers::Wide { col.max(2) } else { col };
+        self.owed.extend(format!("\x1b[{};{}R", row + 1, col + 1).bytes());
+    }
+}
+
 struct Seen {
-    parser: vt100::Parser,
+    parser: vt100::Parser<Asked>,
     ended: bool,
 }
 
 pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
+    writer: Arc<Mutex<Box<dyn Write + Send>>>,
     child: Box<dyn Child + Send + Sync>,
     seen: Arc<(Mutex<Seen>, Condvar)>,
 }
@@ -30,9 +63,13 @@ impl Terminal {
         Self::start_with(data, args, &[])
     }
 
+    pub fn start_with(data: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::start_on(Answers::Truly, data, args, variables)
+    }
+
     /// The same with variables of the environment.
     #[expect(clippy::disallowed_methods, reason = "one thread reads what the program writes")]
-    pub fn start_with(data: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub fn start_on(answers: Answers, data: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baodao"));
@@ -50,26 +87,43 @@ impl Terminal {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let seen = Arc::new((
-            Mutex::new(Seen { parser: vt100::Parser::new(nonzero(24), nonzero(80), 0), ended: false }),
+            Mutex::new(Seen {
+                parser: vt100::Parser::new_with_callbacks(
+                    nonzero(24),
+                    nonzero(80),
+                    0,
+                    Asked { answers, owed: Vec::new() },
+                ),
+                ended: false,
+            }),
             Condvar::new(),
         ));
         let shared = Arc::clone(&seen);
+        let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
+        let answering = Arc::clone(&writer);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             loop {
                 let read = reader.read(&mut bytes).unwrap_or(0);
-                let (seen, news) = &*shared;
+                let (state, news) = &*shared;
                 // a test that failed is no longer interested
-                let Ok(mut seen) = seen.lock() else { return };
+                let Ok(mut seen) = state.lock() else { return };
                 seen.parser.process(&bytes[..read]);
                 seen.ended = read == 0;
+                let owed = std::mem::take(&mut seen.parser.callbacks_mut().owed);
                 news.notify_all();
+                drop(seen);
+                if let Ok(mut writer) = answering.lock()
+                    && !owed.is_empty()
+                {
+                    // a program that has gone asks nothing any more
+                    let _ = writer.write_all(&owed);
+                }
                 if read == 0 {
                     return;
                 }
             }
         });
-        let writer = pair.master.take_writer().unwrap();
         Self { master: pair.master, writer, child, seen }
     }
 
@@ -147,8 +201,9 @@ impl Terminal {
         for word in script.split(' ').filter(|word| !word.is_empty()) {
             let (bytes, keys) =
                 key_bytes(word).map_or((word.as_bytes(), word.chars().count()), |bytes| (bytes, 1));
-            self.writer.write_all(bytes).unwrap();
-            self.writer.flush().unwrap();
+            let mut writer = self.writer.lock().unwrap();
+            writer.write_all(bytes).unwrap();
+            writer.flush().unwrap();
             pressed += keys;
         }
         pressed
@@ -197,6 +252,7 @@ fn key_bytes(word: &str) -> Option<&'static [u8]> {
         "⏎" | "Enter" => b"\r",
         "Esc" => b"\x1b",
         "Tab" => b"\t",
+        "Shift+Tab" => b"\x1b[Z",
         "Up" => b"\x1b[A",
         "Down" => b"\x1b[B",
         "Right" => b"\x1b[C",

@@ -3,6 +3,7 @@
 use crate::desk::TestDesk;
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
+use baodao::ui::theme::{Frame, Palette, Theme};
 
 fn settings(lang: Lang, columns: u16, rows: u16) -> TestDesk {
     let mut desk = TestDesk::sized(lang, columns, rows);
@@ -62,8 +63,8 @@ fn a_language_is_spoken_at_once() {
         .shows("The settings are saved")
         .shows("Baodao  Settings");
     assert_eq!(desk.desk.settings().unwrap().lang, "en");
-    desk.keys("F4 中文 Enter F8").shows("设置已保存");
-    desk.keys("F4 Sys Enter F8").shows("下次启动时随系统");
+    desk.keys("Up F4 中文 Enter F8").shows("设置已保存");
+    desk.keys("Up F4 Sys Enter F8").shows("下次启动时随系统");
 }
 
 #[test]
@@ -84,4 +85,18 @@ fn unsaved_text_is_not_lost_by_one_esc() {
     let mut desk = settings(Lang::Zh, 80, 24);
     desk.keys("新校 Esc").shows("再按 Esc 放弃").shows("新校");
     desk.keys("Esc").hides("新校");
+}
+
+#[test]
+fn looks_take_effect_at_once_and_are_taken_back() {
+    let mut desk = settings(Lang::Zh, 80, 24);
+    desk.shell.theme = Theme::dark().distrusting(false);
+    desk.keys("Shift+Tab F4 画线 Enter F8").shows("设置已保存").shows("────");
+    desk.keys("Shift+Tab F4 浅色 Enter F8");
+    assert_eq!((desk.shell.theme.palette, desk.shell.theme.frame), (Palette::Light, Frame::Box));
+    let kept = desk.desk.settings().unwrap();
+    assert_eq!((kept.theme.as_str(), kept.lines.as_str()), ("light", "box"));
+    desk.keys("Ctrl+Z Ctrl+Z").hides("────");
+    assert_eq!(desk.shell.theme.palette, Palette::Dark);
+    desk.go(Route::Audit).shows("外观").shows("线条");
 }

@@ -1,13 +1,16 @@
-//! The key test: shows what the terminal lets through. Keeps nothing, changes nothing.
+//! The key test: shows what the terminal lets through, and what is known of it. Keeps nothing, changes nothing.
 
 use crate::text::{self, Lang};
 use crate::ui::command::{Command, Ctx, Flow, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::look::{Measured, SIGNS};
 use crate::ui::paint::Paint;
-use crate::ui::theme::Ink;
+use crate::ui::theme::{Frame, Ink, Palette};
 
-const KEPT: usize = 12;
+const KEPT: usize = 10;
+/// Rows of what is known of the terminal.
+const ABOUT: u16 = 7;
 
 /// What arrived, newest first.
 #[derive(Debug, Default)]
@@ -58,5 +61,47 @@ impl Screen for Keys {
                 Input::Mouse(_) | Input::Resize | Input::Focus => 0,
             };
         }
+        let rows = paint.height();
+        about(&mut paint.below(rows.saturating_sub(ABOUT)));
     }
+}
+
+/// What was found of the terminal, for whoever is asked why it looks as it does.
+fn about(paint: &mut Paint<'_>) {
+    use text::shell as t;
+    let (lang, theme) = (paint.lang, *paint.theme);
+    let signs = match theme.measured {
+        Measured::NotAsked => t::not_asked(lang).to_owned(),
+        Measured::Silent => t::silent(lang).to_owned(),
+        Measured::Columns(columns) => {
+            let each = SIGNS.iter().zip(columns).map(|(sign, cols)| format!("{sign} {cols}"));
+            each.collect::<Vec<_>>().join("   ")
+        }
+    };
+    let lines = match theme.frame {
+        Frame::Box => t::lines_box(lang),
+        Frame::Ascii => t::lines_ascii(lang),
+        Frame::None => t::lines_none(lang),
+    };
+    let trust = if theme.distrust { t::signs_replaced(lang) } else { t::signs_as_they_are(lang) };
+    let palette = match theme.palette {
+        Palette::Dark => t::palette_dark(lang),
+        Palette::Light => t::palette_light(lang),
+        Palette::Contrast => t::palette_contrast(lang),
+        Palette::Mono => t::palette_mono(lang),
+    };
+    let why = if theme.colourless { t::no_colour_set(lang) } else { "" };
+    let facts = [
+        (t::about_signs(lang), signs),
+        (t::about_trust(lang), trust.to_owned()),
+        (t::about_lines(lang), lines.to_owned()),
+        (t::about_colours(lang), format!("{palette}  {why}")),
+    ];
+    paint.text(1, 0, t::about_terminal(lang), Ink::Title);
+    let head = facts.iter().map(|(label, _)| paint.columns(label)).max().unwrap_or(0);
+    for (y, (label, fact)) in (1..).zip(&facts) {
+        paint.text(3, y, label, Ink::Dim);
+        paint.text(3 + head + 2, y, fact, Ink::Text);
+    }
+    paint.text(1, ABOUT - 1, t::about_change(lang), Ink::Dim);
 }

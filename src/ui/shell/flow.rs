@@ -23,7 +23,11 @@ impl Shell {
                 self.over = Over::Ask(dialog);
             }
             Flow::Quit => self.quit(turn),
-            Flow::Speak(lang) => self.lang = lang,
+            Flow::Dress(lang, look) => {
+                self.lang = lang.unwrap_or(self.lang);
+                self.theme = self.theme.dressed(look);
+                self.repaint = true;
+            }
         }
     }
 

@@ -86,6 +86,8 @@ pub struct Shell {
     size: Size,
     ended: bool,
     repaint: bool,
+    /// Whether clicks are wanted; without them the terminal itself can select text.
+    mouse: bool,
     /// Set by whoever wrote on the terminal between two frames.
     disturbed: Arc<AtomicBool>,
 }
@@ -112,6 +114,7 @@ impl Shell {
             size: LEAST,
             ended: false,
             repaint: false,
+            mouse: true,
             disturbed: Arc::default(),
         }
     }
@@ -142,6 +145,10 @@ impl Shell {
     /// For whoever writes on the terminal between two frames: the next one is then drawn in full.
     pub fn disturbed(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.disturbed)
+    }
+
+    pub const fn wants_mouse(&self) -> bool {
+        self.mouse
     }
 
     pub fn note(&self) -> &str {

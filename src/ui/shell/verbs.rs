@@ -31,6 +31,11 @@ impl Shell {
             ShellCmd::Repaint => self.repaint = true,
             ShellCmd::Switch => self.switch(turn),
             ShellCmd::Lock => self.lock_now(turn),
+            ShellCmd::Mouse => {
+                self.mouse = !self.mouse;
+                let said = if self.mouse { text::shell::mouse_is_on } else { text::shell::mouse_is_off };
+                self.note.ok(said(lang));
+            }
             ShellCmd::Quit => self.quit(turn),
             ShellCmd::More => {
                 let palette = Palette::new(

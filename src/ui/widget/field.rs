@@ -45,14 +45,19 @@ impl Field {
     /// Another value from outside; nothing to undo, caret at the end.
     pub fn set(&mut self, text: &str) {
         self.now = State { text: text.to_owned(), caret: text.graphemes(true).count() };
-        self.before.clear();
-        self.after.clear();
+        self.forget();
         self.all = false;
     }
 
     /// As if the operator had typed this instead: can be undone.
     pub fn replace(&mut self, text: &str) {
         self.change(text.to_owned(), text.graphemes(true).count());
+    }
+
+    /// What was typed so far is kept elsewhere now: Ctrl+Z is no longer about it.
+    pub fn forget(&mut self) {
+        self.before.clear();
+        self.after.clear();
     }
 
     /// The field gets the focus: typing replaces what is there.

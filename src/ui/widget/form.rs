@@ -215,6 +215,9 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
     /// What stands in the form now is what is kept.
     pub fn mark_saved(&mut self) {
         self.saved = self.entries.iter().map(|entry| entry.value().to_owned()).collect();
+        for entry in &mut self.entries {
+            entry.field.forget();
+        }
         self.warned = false;
     }
 

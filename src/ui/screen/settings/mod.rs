@@ -1,4 +1,4 @@
-//! Centre, operator and language; below them where the data lies and its copies.
+//! Centre, operator, language and looks; below them where the data lies and its copies.
 
 mod view;
 
@@ -8,10 +8,11 @@ use crate::app::{Trouble, words as say};
 use crate::domain::region::RegionCode;
 use crate::store::rows::BackupRow;
 use crate::text::settings as words;
-use crate::text::{Lang, common, desk as facts, operators};
+use crate::text::{Lang, common, desk as facts, operators, shell};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::look::Look;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::widget::Typed;
@@ -26,6 +27,8 @@ enum Field {
     Operator,
     Lock,
     Language,
+    Theme,
+    Lines,
 }
 
 const fn spec(
@@ -35,7 +38,14 @@ const fn spec(
     width: u16,
     help: fn(Lang) -> &'static str,
 ) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: !matches!(id, Field::Language | Field::Lock) }
+    Spec {
+        id,
+        label,
+        kind,
+        width,
+        help,
+        required: !matches!(id, Field::Lock | Field::Language | Field::Theme | Field::Lines),
+    }
 }
 
 const SPECS: &[Spec<Field>] = &[
@@ -44,12 +54,13 @@ const SPECS: &[Spec<Field>] = &[
     spec(Field::Operator, words::f_operator, Kind::Name, 20, words::h_operator),
     spec(Field::Lock, words::f_lock, Kind::Number, 4, words::h_lock),
     spec(Field::Language, words::f_language, Kind::Choice, 16, words::h_language),
+    spec(Field::Theme, words::f_theme, Kind::Choice, 20, words::h_theme),
+    spec(Field::Lines, words::f_lines, Kind::Choice, 16, words::h_lines),
 ];
 
 pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let values = ctx.desk.settings().map_err(|error| say::trouble(ctx.lang, &error))?;
     let mut form = Form::new(SPECS);
-    let choice = |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() };
     form.set_choices(
         Field::Language,
         vec![
@@ -58,6 +69,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
             choice(Lang::En.key(), words::ENGLISH),
         ],
     );
+    looks(&mut form, ctx.lang);
     put(&mut form, &values);
     form.focus(Field::Centre);
     let folder = ctx.desk.folder().display().to_string();
@@ -72,6 +84,33 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     }))
 }
 
+fn choice(key: &str, label: &str) -> Choice {
+    Choice { key: key.to_owned(), label: label.to_owned() }
+}
+
+/// What may be chosen for the look, in this language.
+fn looks(form: &mut Form<Field>, lang: Lang) {
+    form.set_choices(
+        Field::Theme,
+        vec![
+            choice("", shell::palette_dark(lang)),
+            choice("light", shell::palette_light(lang)),
+            choice("contrast", shell::palette_contrast(lang)),
+            choice("mono", shell::palette_mono(lang)),
+        ],
+    );
+    form.set_choices(
+        Field::Lines,
+        vec![
+            choice("", words::lines_auto(lang)),
+            choice("box", shell::lines_box(lang)),
+            choice("ascii", shell::lines_ascii(lang)),
+            choice("none", shell::lines_none(lang)),
+        ],
+    );
+    form.note(Field::Lines, words::lines_broken(lang));
+}
+
 fn put(form: &mut Form<Field>, values: &Values) {
     let all = [
         (Field::Centre, &values.centre),
@@ -79,6 +118,8 @@ fn put(form: &mut Form<Field>, values: &Values) {
         (Field::Operator, &values.operator),
         (Field::Lock, &values.lock_minutes),
         (Field::Language, &values.lang),
+        (Field::Theme, &values.theme),
+        (Field::Lines, &values.lines),
     ];
     // a field that stays as it is keeps caret and selection
     for (field, value) in all {
@@ -144,6 +185,8 @@ impl Settings {
             operator: text(Field::Operator),
             lang: text(Field::Language),
             lock_minutes: text(Field::Lock),
+            theme: text(Field::Theme),
+            lines: text(Field::Lines),
         };
         let before = ctx.desk.operator().to_owned();
         let changed = self.form.changed().any(|(field, _)| field == Field::Language);
@@ -159,11 +202,11 @@ impl Settings {
     }
 
     /// The language that is set is spoken from now on, the sentence that says so included.
-    fn speak(&self, changed: bool, own: bool, ctx: &mut Ctx<'_>) -> Flow {
+    fn speak(&mut self, changed: bool, own: bool, ctx: &mut Ctx<'_>) -> Flow {
         match Lang::from_key(self.form.get(Field::Language)) {
             Some(lang) => {
                 ctx.note.ok(if own { words::saved(lang) } else { words::saved_for(lang) });
-                Flow::Speak(lang)
+                self.dress(Some(lang))
             }
             None => {
                 let lang = ctx.lang;
@@ -172,9 +215,17 @@ impl Settings {
                     (false, true) => words::saved(lang),
                     (false, false) => words::saved_for(lang),
                 });
-                Flow::Stay
+                self.dress(None)
             }
         }
+    }
+
+    /// What stands in the form counts from now on.
+    fn dress(&mut self, lang: Option<Lang>) -> Flow {
+        if let Some(lang) = lang {
+            looks(&mut self.form, lang);
+        }
+        Flow::Dress(lang, Look::set(self.form.get(Field::Theme), self.form.get(Field::Lines)))
     }
 
     fn backup(&mut self, ctx: &mut Ctx<'_>) {
@@ -312,7 +363,7 @@ impl Screen for Settings {
         ctx.take_back();
         self.form.mark_saved();
         Screen::refresh(self, ctx);
-        Lang::from_key(self.form.get(Field::Language)).map_or(Flow::Stay, Flow::Speak)
+        self.dress(Lang::from_key(self.form.get(Field::Language)))
     }
 
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
