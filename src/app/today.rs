@@ -33,8 +33,12 @@ pub enum Matter {
     Starts(ClassRow),
     /// People of a class whose proof ends before its first day or was never entered.
     Proofs { class: ClassRow, people: u32 },
+    /// Class hours of cancelled sessions that nothing makes up for.
+    MakeUp { class: ClassRow, hours: ClassHours },
     /// People who can hardly, or no longer, reach their hours.
     Short(Short),
+    /// The public holidays of a year that classes run into are not on file.
+    Holidays(i32),
 }
 
 /// A running class with people who can hardly, or no longer, reach their hours.
@@ -52,8 +56,6 @@ pub struct Short {
 
 /// Classes looked through; a centre runs a few dozen at a time.
 const MOST_CLASSES: u32 = 60;
-/// Days back in which a roll that was forgotten is still told on the front page.
-const LOOK_BACK: u64 = 7;
 /// Days ahead from which a class that begins is told.
 const LOOK_AHEAD: u64 = 7;
 
@@ -78,6 +80,10 @@ impl Desk {
             }
             due.extend(self.due_of(class, today)?);
         }
+        for year in self.years_without_holidays()? {
+            let by = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
+            due.push(Due { by, matter: Matter::Holidays(year) });
+        }
         due.sort_by_key(|due| (due.by, due.matter.rank()));
         Ok(due)
     }
@@ -88,6 +94,10 @@ impl Desk {
         if people > 0 {
             due.push(Due { by: class.start, matter: Matter::Proofs { class: class.clone(), people } });
         }
+        let hours = self.links(class.id, &self.store.sessions(class.id)?)?.owed();
+        if hours > ClassHours::ZERO {
+            due.push(Due { by: class.end, matter: Matter::MakeUp { class: class.clone(), hours } });
+        }
         if class.start > today {
             due.push(Due { by: class.start, matter: Matter::Starts(class) });
         } else if let Some(short) = self.short_of(class)? {
@@ -96,22 +106,16 @@ impl Desk {
         Ok(due)
     }
 
-    /// One line a class: a forgotten week must not fill the page.
+    /// One line a class: a forgotten week must not fill the page. Sessions of today stand in the table above it.
     fn untaken(&self, today: NaiveDate) -> Outcome<Vec<Due>> {
         let mut classes: Vec<(ClassId, Due)> = Vec::new();
-        for back in (1..=LOOK_BACK).rev() {
-            for row in self.store.sessions_on(today - Days::new(back), 200)? {
-                if row.taken >= row.expected {
-                    continue;
-                }
-                let class = row.session.class;
-                match classes.iter_mut().find(|(known, _)| *known == class) {
-                    Some((_, Due { matter: Matter::Untaken { sessions, .. }, .. })) => *sessions += 1,
-                    _ => {
-                        let by = row.session.day;
-                        let matter = Matter::Untaken { oldest: row, sessions: 1 };
-                        classes.push((class, Due { by, matter }));
-                    }
+        for row in self.not_taken()?.rows.into_iter().filter(|row| row.session.day < today) {
+            let class = row.session.class;
+            match classes.iter_mut().find(|(known, _)| *known == class) {
+                Some((_, Due { matter: Matter::Untaken { sessions, .. }, .. })) => *sessions += 1,
+                _ => {
+                    let by = row.session.day;
+                    classes.push((class, Due { by, matter: Matter::Untaken { oldest: row, sessions: 1 } }));
                 }
             }
         }
@@ -151,7 +155,9 @@ impl Matter {
             Self::Untaken { .. } => 0,
             Self::Starts(_) => 1,
             Self::Proofs { .. } => 2,
-            Self::Short(_) => 3,
+            Self::MakeUp { .. } => 3,
+            Self::Short(_) => 4,
+            Self::Holidays(_) => 5,
         }
     }
 }

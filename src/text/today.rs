@@ -44,6 +44,9 @@ texts! {
     no_timetable = "，还没排课" | ", no timetable yet";
     timetable_short(planned: u32, required: u32) = "，排课 {planned}/{required} 学时" | ", {planned}/{required} h planned";
     proofs(people: u32) = "{people} 人开班那天没有有效的类别证明" | "{people} without a proof valid on its first day";
+    make_up(hours: u32, by: &str) = "停课还欠 {hours} 学时没补，{by}结业" | "{hours} h of cancelled sessions to make up, ends {by}";
+    holidays = "节假日" | "Holidays";
+    holidays_missing(year: i32) = "{year} 年的节假日表还没有，排课时认不出假日" | "no table for {year}: filling a timetable cannot skip them";
     undo = "撤销" | "Undo";
     undo_words(what: &str) = "还可以撤销：{what}" | "can still be undone: {what}";
     backup = "备份" | "Backup";

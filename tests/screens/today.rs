@@ -91,6 +91,28 @@ fn a_class_that_begins_is_told_with_what_it_lacks() {
 }
 
 #[test]
+fn hours_owed_and_a_year_without_holidays_are_told() {
+    let owing = |lang| {
+        TestDesk::prepared(lang, 80, 24, |desk| {
+            let id = class(desk, "QZ-01");
+            let session = desk.sessions(id).unwrap()[5].clone();
+            desk.cancel_session(session.id, session.version, "停电").unwrap();
+            let late = ClassDraft {
+                code: "QZ-27".into(),
+                course: "2022/6-29-01-01/5".into(),
+                start: "2026-12-28".into(),
+                end: "2027-01-15".into(),
+                hours: "80".into(),
+                ..ClassDraft::default()
+            };
+            desk.add_class(&late).unwrap();
+        })
+    };
+    owing(Lang::Zh).shows("停课还欠 4 学时没补，09-18结业").shows("2027 年的节假日表还没有");
+    owing(Lang::En).shows("4 h of cancelled sessions to make up").shows("no table for 2027");
+}
+
+#[test]
 fn anything_typed_looks_for_a_person() {
     for (typed, found) in [("l", "李秀兰"), ("李", "李秀兰"), ("1409", "李秀兰")] {
         let mut desk = busy(Lang::Zh, 80, 24);

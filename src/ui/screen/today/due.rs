@@ -8,14 +8,17 @@ use chrono::NaiveDate;
 
 /// Whether it is late or of today; what only comes has no sign.
 pub(super) fn is_pressing(due: &Due, today: NaiveDate) -> bool {
-    due.by <= today || matches!(due.matter, Matter::Proofs { .. })
+    due.by <= today || matches!(due.matter, Matter::Proofs { .. } | Matter::MakeUp { .. })
 }
 
 /// The class it is about.
 pub(super) fn subject(lang: Lang, matter: &Matter) -> String {
     let (course, code) = match matter {
         Matter::Untaken { oldest, .. } => (&oldest.course, &oldest.code),
-        Matter::Starts(class) | Matter::Proofs { class, .. } => (&class.course, &class.code),
+        Matter::Starts(class) | Matter::Proofs { class, .. } | Matter::MakeUp { class, .. } => {
+            (&class.course, &class.code)
+        }
+        Matter::Holidays(_) => return t::holidays(lang).to_owned(),
         Matter::Short(short) => (&short.class.course, &short.class.code),
     };
     format!("{} {code}", codes::named(&course.0).name(lang))
@@ -35,7 +38,9 @@ pub(super) fn words(lang: Lang, due: &Due, today: NaiveDate) -> String {
         }
         Matter::Starts(class) => starts(lang, class, today),
         Matter::Proofs { people, .. } => t::proofs(lang, *people),
+        Matter::MakeUp { hours, .. } => t::make_up(lang, hours.get(), &day_words(lang, due.by, today)),
         Matter::Short(short) => short_words(lang, short),
+        Matter::Holidays(year) => t::holidays_missing(lang, *year),
     }
 }
 

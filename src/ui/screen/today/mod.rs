@@ -81,6 +81,8 @@ impl Row {
                 Matter::Untaken { oldest, .. } => (3, oldest.session.id.0),
                 Matter::Starts(class) => (7, class.id.0),
                 Matter::Proofs { class, .. } => (8, class.id.0),
+                Matter::MakeUp { class, .. } => (9, class.id.0),
+                Matter::Holidays(year) => (10, i64::from(*year)),
             },
             Self::Undo(_) => (4, 0),
             Self::Backup(_) => (5, 0),
@@ -309,7 +311,10 @@ impl Today {
 const fn route_to(matter: &Matter) -> Route {
     match matter {
         Matter::Untaken { oldest, .. } => Route::Roll(oldest.session.id),
-        Matter::Starts(class) | Matter::Proofs { class, .. } => Route::Class(class.id),
+        Matter::Starts(class) | Matter::Proofs { class, .. } | Matter::MakeUp { class, .. } => {
+            Route::Class(class.id)
+        }
+        Matter::Holidays(_) => Route::Classes,
         Matter::Short(short) => Route::Ledger(short.class.id),
     }
 }
