@@ -186,11 +186,14 @@ impl Desk {
         Trouble: From<E>,
     {
         let (operator, signed_in) = (self.operator.clone(), self.signed_in);
+        let today = self.clock.now().day;
         let mut seq = None;
         let done = self.record(&operator, verb, |writer| {
-            rights::check(writer, signed_in, needed)?;
+            let role = rights::check(writer, signed_in, needed)?;
             seq = Some(writer.seq());
-            Ok(work(writer)?)
+            let done = work(writer)?;
+            rights::check_rolls(writer, role, &operator, today)?;
+            Ok(done)
         })?;
         if verb.undoable() {
             self.mine.extend(seq);

@@ -1,13 +1,12 @@
 //! Who may do what in a guarded centre: which right an act needs, and whose class a roll is. Asked where acts are
 //! written, so that no screen and no command can forget it.
 
-use super::attend::Roll;
 use super::operators::Guard;
 use super::{Desk, Outcome, Trouble, clock};
-use crate::domain::mark::{Layer, Timing};
 use crate::domain::operator::{Right, Role, teaches};
 use crate::store::rows::ActRow;
 use crate::store::{Verb, Writer};
+use chrono::NaiveDate;
 
 /// The right that an act needs; none for what the program records of itself.
 pub(super) const fn needed(verb: Verb) -> Option<Right> {
@@ -48,18 +47,41 @@ pub(super) const fn needed(verb: Verb) -> Option<Right> {
     })
 }
 
-/// Refuses an act of somebody who may not, as the file says while nobody else can write.
-pub(super) fn check(writer: &Writer<'_>, signed_in: bool, needed: Option<Right>) -> Outcome<()> {
-    let Some(right) = needed else { return Ok(()) };
+/// Refuses an act of somebody who may not, as the file says while nobody else can write. The role that binds them
+/// comes back; none where everybody may do everything.
+pub(super) fn check(writer: &Writer<'_>, signed_in: bool, needed: Option<Right>) -> Outcome<Option<Role>> {
+    let Some(right) = needed else { return Ok(None) };
     if !writer.is_guarded()? {
-        return Ok(());
+        return Ok(None);
     }
     let role = writer.acting()?.credential.filter(|credential| !credential.retired).map(|here| here.role);
     match role.filter(|_| signed_in) {
         None => Err(Trouble::SignIn),
         Some(role) if !role.may(right) => Err(Trouble::NotAllowed { role, right }),
-        Some(_) => Ok(()),
+        Some(role) => Ok(Some(role)),
     }
+}
+
+/// Instructors write the rolls of their own classes, and past days are the office's. Asked of what the act wrote,
+/// whichever way it came there.
+pub(super) fn check_rolls(
+    writer: &Writer<'_>,
+    role: Option<Role>,
+    operator: &str,
+    today: NaiveDate,
+) -> Outcome<()> {
+    let Some(role) = role.filter(|role| !role.may(Right::AnyRoll)) else { return Ok(()) };
+    for roll in writer.rolls_written()? {
+        if roll.day < today && !role.may(Right::PastDays) {
+            return Err(Trouble::NotAllowed { role, right: Right::PastDays });
+        }
+        let named = [&roll.of_session, &roll.of_class];
+        if !named.iter().any(|named| teaches(named, operator)) {
+            let whose = named.into_iter().find(|named| !named.is_empty());
+            return Err(Trouble::NotOwnClass(whose.cloned().unwrap_or_default()));
+        }
+    }
+    Ok(())
 }
 
 impl Desk {
@@ -81,22 +103,6 @@ impl Desk {
             Some(role) if !role.may(right) => Err(Trouble::NotAllowed { role, right }),
             _ => Ok(()),
         }
-    }
-
-    /// The layer in which whoever acts marks this roll: past days are the office's. Instructors mark their own classes.
-    pub(super) fn may_take(&self, roll: &Roll) -> Outcome<Layer> {
-        let is_past = roll.timing == Timing::Past;
-        let layer = if is_past { Layer::Office } else { Layer::Instructor };
-        let Some(role) = self.role()? else { return Ok(layer) };
-        let right = if is_past { Right::PastDays } else { Right::OwnRolls };
-        if !role.may(right) {
-            return Err(Trouble::NotAllowed { role, right });
-        }
-        let (class, session) = (&roll.class.instructor, &roll.session.instructor);
-        if role.may(Right::AnyRoll) || [class, session].iter().any(|named| teaches(named, &self.operator)) {
-            return Ok(layer);
-        }
-        Err(Trouble::NotOwnClass(if session.is_empty() { class } else { session }.clone()))
     }
 
     /// The right to take an act back is the right to it; who may not correct past days takes back only their own

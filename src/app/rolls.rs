@@ -55,7 +55,6 @@ impl Desk {
         if roll.timing == Timing::Ahead {
             return Err(Trouble::Mark(MarkFault::NotBegun));
         }
-        self.may_take(&roll)?;
         self.act(Verb::CompleteRoll, |writer| -> Outcome<()> {
             writer.about_session(session)?;
             let mut left = 0;

@@ -5,9 +5,9 @@ use super::act::Writer;
 use super::error::at;
 use super::kind::Kind;
 use super::open::Store;
-use super::rows::{DayRow, RollRow};
+use super::rows::{DayRow, RollRow, RollWritten};
 use super::sessions::{day_row, rolled};
-use super::value::{damaged, day_text};
+use super::value::{self, damaged, day_text};
 use crate::domain::calendar::{Moment, Stamp};
 use crate::domain::ids::{ActId, SessionId};
 use crate::domain::roll::RollLine;
@@ -89,6 +89,28 @@ impl Store {
 }
 
 impl Writer<'_> {
+    /// The rolls that this act wrote so far: their days, and who teaches there.
+    pub fn rolls_written(&self) -> Result<Vec<RollWritten>> {
+        self.tx
+            .prepare_cached(
+                "SELECT s.day, s.instructor AS of_session, c.instructor AS of_class
+                 FROM session s JOIN class c ON c.id = s.class WHERE s.id IN (
+                    SELECT session FROM mark WHERE act = ?1 UNION SELECT session FROM roll_line
+                    WHERE uid IN (SELECT uid FROM revision WHERE act = ?1 AND kind = 'roll_line'))",
+            )
+            .and_then(|mut rows| {
+                rows.query_map([self.seq.0], |row| {
+                    Ok(RollWritten {
+                        day: value::day(row, "day")?,
+                        of_session: row.get("of_session")?,
+                        of_class: row.get("of_class")?,
+                    })
+                })?
+                .collect()
+            })
+            .map_err(at("reading the rolls of an act"))
+    }
+
     /// Says something of a whole roll. Refused when the session was taken back or cancelled while this act waited
     /// for its turn.
     pub fn add_roll_line(&mut self, session: SessionId, line: &RollLine) -> Result<()> {

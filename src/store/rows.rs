@@ -320,3 +320,11 @@ pub struct CredentialRow {
     /// The act that last wrote it.
     pub since: ActId,
 }
+
+/// A roll that an act wrote: when, and who teaches there by session and by class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollWritten {
+    pub day: NaiveDate,
+    pub of_session: String,
+    pub of_class: String,
+}

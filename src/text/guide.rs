@@ -44,6 +44,12 @@ texts! {
     wrong_audit = "更早的在“记录”里选中，撤销那一步" | "Earlier ones: choose the act in the audit and take it back";
     wrong_safe = "什么都不会被删掉，撤销也留下一条记录" | "Nothing is ever deleted; taking back leaves a line too";
 
+    people = "几个人用一台电脑" | "Several people at one desk";
+    people_open = "“操作员”页：负责人先给自己定角色、设口令，再添加别人" | "The Operators page: the head takes a role and a PIN first, then adds the others";
+    people_add = "添加一个人：前台、教师、负责人、稽核；口令由本人按" | "Add somebody: front desk, instructor, head, auditor; they type their own PIN";
+    people_switch = "换人：按序号或打两个字母，再按六位口令；没写完的给原来的人留着" | "Switch: the number or two letters, then six digits; what is half typed waits for its owner";
+    people_lock = "走开一下，先锁屏；闲置久了自动锁，按口令回到原处" | "Leaving for a moment: lock. A long pause locks by itself; the PIN brings you back";
+
     backup = "备份，换电脑" | "Backups";
     backup_daily = "每天自动备份一份，今日页最后一行写着是什么时候" | "A copy is made every day; the last line of the first page says when";
     backup_now = "插上 U 盘，现在就备一份" | "Put in a stick and make one now";

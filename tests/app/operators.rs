@@ -46,7 +46,7 @@ fn refused(outcome: Outcome<()>) -> Refusal {
     }
 }
 
-/// A class of 李师傅 with five people and one of 王师傅; the centre is guarded.
+/// A class of 李师傅 with five people and one of 王师傅 with one; the centre is guarded.
 fn guarded() -> (Desk, TempDir, [ClassId; 2]) {
     let (mut desk, folder) = desk_at("2026-09-07 08:26");
     let own = class(&mut desk, "QZ-01");
@@ -63,6 +63,15 @@ fn guarded() -> (Desk, TempDir, [ClassId; 2]) {
     let other = desk.add_class(&other).unwrap();
     let slots = [Slot::parse("08:30-12:00").unwrap(), Slot::parse("14:00-17:30").unwrap()];
     desk.fill_timetable(other, Weekdays::parse("mon-fri").unwrap(), &slots).unwrap();
+    let who = Who::New(person(7));
+    let registration = Registration {
+        who,
+        statuses: Vec::new(),
+        class: Some(other),
+        joined: None,
+        category: "returnee".into(),
+    };
+    desk.register(&registration).unwrap();
     guard(&mut desk);
     drop(desk);
     (at(folder.path(), "2026-09-07 08:47"), folder, [own, other])
@@ -162,6 +171,45 @@ fn an_instructor_marks_their_own_classes_today() {
 }
 
 #[test]
+fn whatever_way_a_roll_is_written_it_is_asked_whose_it_is() {
+    let (mut desk, folder, classes) = guarded();
+    enter(&mut desk, CLERK, Some("314159")).unwrap();
+    take(&mut desk, classes[1]).unwrap();
+    let session = first_session(&desk, classes[1]);
+    let people = desk.class_view(classes[1]).unwrap().enrolments;
+    desk.mark(session, &[people[0].id], Mark::Absent, "").unwrap();
+    let before = desk.acts(None, 1).unwrap()[0].id;
+    enter(&mut desk, TEACHER, Some("141421")).unwrap();
+    let cells = [(people[0].id, Mark::PRESENT)];
+    let is_theirs = |outcome: Outcome<()>| matches!(outcome, Err(Trouble::NotOwnClass(_)));
+    assert!(is_theirs(desk.mark_block(session, &cells, "")));
+    assert!(is_theirs(desk.paste_marks(session, &cells, "")));
+    assert!(is_theirs(desk.complete_roll(session)));
+    let acts = desk.acts(None, 2).unwrap();
+    assert_eq!((acts[0].verb.as_str(), acts[1].id), ("sign-in", before), "nothing is left of a refused act");
+    drop(desk);
+    let mut desk = at(folder.path(), "2026-09-08 08:47");
+    enter(&mut desk, TEACHER, Some("141421")).unwrap();
+    let own = first_session(&desk, classes[0]);
+    let people = desk.class_view(classes[0]).unwrap().enrolments;
+    let late = desk.mark_block(own, &[(people[0].id, Mark::Absent)], "签到表第3页");
+    assert!(matches!(late, Err(Trouble::NotAllowed { right: Right::PastDays, .. })));
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+#[test]
+fn who_is_let_go_elsewhere_stops_at_the_next_act() {
+    let (mut desk, folder, classes) = guarded();
+    enter(&mut desk, CLERK, Some("314159")).unwrap();
+    let mut head = at(folder.path(), "2026-09-07 08:47");
+    enter(&mut head, HEAD, Some("271828")).unwrap();
+    let row = head.operator_named(CLERK).unwrap();
+    head.retire_operator(row.id, row.version, true).unwrap();
+    assert!(matches!(take(&mut desk, classes[0]), Err(Trouble::SignIn)));
+    assert_eq!(refused(enter(&mut desk, CLERK, Some("314159"))), Refusal::Retired);
+}
+
+#[test]
 fn a_session_taught_by_somebody_else_is_theirs() {
     let (mut desk, folder, classes) = guarded();
     enter(&mut desk, HEAD, Some("271828")).unwrap();
@@ -177,22 +225,10 @@ fn a_session_taught_by_somebody_else_is_theirs() {
         topic: String::new(),
     };
     desk.change_session(second.id, second.version, plan, "换教师").unwrap();
-    seated_by_hand(&mut desk, classes[1]);
     drop(desk);
     let mut desk = at(folder.path(), "2026-09-07 14:10");
     enter(&mut desk, TEACHER, Some("141421")).unwrap();
     assert_eq!(desk.mark_unmarked(second.id, Mark::PRESENT, "").unwrap(), 1, "shared by two");
-}
-
-fn seated_by_hand(desk: &mut Desk, class: ClassId) {
-    let registration = Registration {
-        who: Who::New(person(7)),
-        statuses: Vec::new(),
-        class: Some(class),
-        joined: None,
-        category: "returnee".into(),
-    };
-    desk.register(&registration).unwrap();
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The things a clerk wants to do, in the order of a day. A step names its verb, and the verb's table names the key.
 
 use super::super::{
-    Route, audit, class, class_form, courses, enrol, export, person, roll, search, settings, today,
+    Route, audit, class, class_form, courses, enrol, export, operators, person, roll, search, settings, today,
 };
 use crate::text::{Lang, guide as t};
 use crate::ui::command::{Command, Screen};
@@ -104,6 +104,16 @@ pub(super) const TASKS: &[Task] = &[
             step(|lang| anywhere(ShellCmd::Undo, lang), t::wrong_undo),
             step(|lang| key::<audit::Audit>(audit::Cmd::TakeBack, lang), t::wrong_audit),
             plain(t::wrong_safe),
+        ],
+    },
+    Task {
+        name: t::people,
+        route: Some(|| Route::Operators),
+        steps: &[
+            step(|lang| key::<operators::Operators>(operators::Cmd::Edit, lang), t::people_open),
+            step(|lang| key::<operators::Operators>(operators::Cmd::Add, lang), t::people_add),
+            step(|lang| anywhere(ShellCmd::Switch, lang), t::people_switch),
+            step(|lang| anywhere(ShellCmd::Lock, lang), t::people_lock),
         ],
     },
     Task {

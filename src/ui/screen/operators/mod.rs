@@ -23,13 +23,13 @@ pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     Ok(Box::new(Operators { table, is_guarded: false }))
 }
 
-struct Operators {
+pub(super) struct Operators {
     table: Table<OperatorRow>,
     is_guarded: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
+pub(super) enum Cmd {
     Edit,
     Add,
     Retire,
