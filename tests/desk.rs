@@ -7,15 +7,17 @@ use baodao::domain::class::ClassDraft;
 use baodao::domain::id_number::IdNumber;
 use baodao::domain::ids::ClassId;
 use baodao::domain::person::TraineeDraft;
+use baodao::domain::scan::Scanned;
 use baodao::text::Lang;
 use baodao::ui::event::Waker;
 use baodao::ui::harness::Harness;
+use baodao::ui::input::Input;
 use baodao::ui::screen::{self, Route};
 use baodao::ui::shell::{House, Shell};
 use baodao::ui::theme::Theme;
 use ratatui::layout::Size;
 use std::ops::{Deref, DerefMut};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// Invented people: area 140999 is assigned to no place.
@@ -117,6 +119,18 @@ impl TestDesk {
         self
     }
 
+    /// A card or label under the scanner, as the input layer tells of it.
+    pub fn scan(&mut self, text: &str) -> &mut Self {
+        self.harness.input(&Input::Scan(Scanned::of(text, None)));
+        self
+    }
+
+    /// A device that types, with so many milliseconds between its keys; Enter is a line feed.
+    pub fn device(&mut self, text: &str, gap: u64) -> &mut Self {
+        self.harness.device(text, Duration::from_millis(gap));
+        self
+    }
+
     #[track_caller]
     pub fn shows(&self, words: &str) -> &Self {
         assert!(self.page.contains(words), "no {words:?} in\n{}", self.page);
@@ -172,6 +186,7 @@ fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> Harness {
         menu: screen::MENU,
         search: screen::SEARCH,
         guide: screen::GUIDE,
+        scanned: screen::scanned,
         matches: pinyin::matches,
     };
     let shell = Shell::new(house, lang, Theme::mono().distrusting(false), Waker::default());

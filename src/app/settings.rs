@@ -1,6 +1,7 @@
 //! The settings of a centre, by name.
 
 use super::{Desk, Outcome, Trouble};
+use crate::domain::reader::Reader;
 use crate::domain::region::RegionCode;
 use crate::store::Verb;
 
@@ -15,6 +16,7 @@ pub const DEFAULT_LOCK: u16 = 10;
 const LONGEST_LOCK: u16 = 240;
 pub const THEME: &str = "theme";
 pub const LINES: &str = "lines";
+pub const READER: &str = "reader";
 /// Who acts before anybody gave a name.
 pub const FIRST_OPERATOR: &str = "desk";
 
@@ -54,6 +56,20 @@ impl Desk {
             theme: read(THEME)?,
             lines: read(LINES)?,
         })
+    }
+
+    /// What is known of the scanner or card reader; the usual one where nothing is.
+    pub fn reader(&self) -> Reader {
+        self.store.setting(READER).ok().flatten().map_or_else(Reader::default, |text| Reader::parse(&text))
+    }
+
+    /// Keeps what was learned of the device, in one act; true if it was news.
+    pub fn change_reader(&mut self, reader: &Reader) -> Outcome<bool> {
+        if self.store.setting(READER)?.is_some() && self.reader() == *reader {
+            return Ok(false);
+        }
+        self.act(Verb::ChangeSetting, |writer| writer.set(READER, &reader.to_string()))?;
+        Ok(true)
     }
 
     pub fn centre(&self) -> Outcome<String> {

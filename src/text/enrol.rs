@@ -107,6 +107,7 @@ texts! {
     other_draft(name: &str) = "另有一份未保存的报名（{name}），在今日页可继续" | "Another unsaved enrolment ({name}) waits on the first page";
     draft_kept = "没保存的内容已留作草稿，在今日页可继续" | "Not saved; kept as a draft on the first page";
     draft_dropped = "草稿已丢弃" | "The draft was dropped";
+    phone_stands = "扫到的是手机号；电话一栏已有号码，先到那一栏再扫" | "A telephone number was scanned; one is there already. Go to that field and scan again";
     scanned_too_early = "扫描了另一张身份证：先按 F8 保存这一位，或 F6 换下一位" | "Another card was scanned: save this person with F8 first, or F6 for the next";
     opened(name: &str) = "已打开{name}的档案" | "The record of {name} is open";
     nobody_alike = "没有相同或相近的档案" | "nobody on file is alike";

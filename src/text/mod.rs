@@ -71,6 +71,7 @@ pub mod ledger;
 pub mod marks;
 pub mod operators;
 pub mod roll;
+pub mod scan;
 pub mod search;
 pub mod settings;
 pub mod sheet;
@@ -98,6 +99,7 @@ pub const TABLES: &[Table] = &[
     ("ledger", ledger::ALL),
     ("operators", operators::ALL),
     ("roll", roll::ALL),
+    ("scan", scan::ALL),
     ("search", search::ALL),
     ("settings", settings::ALL),
     ("sheet", sheet::ALL),

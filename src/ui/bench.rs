@@ -205,7 +205,14 @@ fn open(route: &Route, _: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
 }
 
 pub(super) fn shell(lang: Lang, first: Route, waker: Waker) -> (Shell, Desk) {
-    let house = House { open, menu: MENU, search: Route::Keys, guide: Route::Keys, matches: contains };
+    let house = House {
+        open,
+        menu: MENU,
+        search: Route::Keys,
+        guide: Route::Keys,
+        scanned: |_, _| Flow::Unused,
+        matches: contains,
+    };
     let mut shell = Shell::new(house, lang, Theme::mono().distrusting(false), waker);
     let mut desk = desk();
     shell.go(first, &mut Turn { desk: &mut desk, now: moment() });

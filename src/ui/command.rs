@@ -10,6 +10,8 @@ use super::overlay::dialog::{Answer, Dialog};
 use super::paint::{Click, Paint};
 use super::screen::Route;
 use crate::app::{Desk, words};
+use crate::domain::reader::Reader;
+use crate::domain::scan::Scanned;
 use crate::text::{self, Lang};
 use std::time::Instant;
 
@@ -79,6 +81,8 @@ pub enum Flow {
     Quit,
     /// From now on the program speaks this language, if one is named, and looks like this.
     Dress(Option<Lang>, Look),
+    /// From now on this is known of the device.
+    Listen(Reader),
 }
 
 pub trait Screen {
@@ -102,6 +106,17 @@ pub trait Screen {
     /// Text, pastes and keys that no command of this screen binds; `Unused` passes them on.
     fn typed(&mut self, _input: &Input, _ctx: &mut Ctx<'_>) -> Flow {
         Flow::Unused
+    }
+
+    /// A scanner or card reader. `Unused` does what a scan does on any page: it opens the person.
+    /// It never saves, deletes or confirms anything.
+    fn scanned(&mut self, _scanned: &Scanned, _ctx: &mut Ctx<'_>) -> Flow {
+        Flow::Unused
+    }
+
+    /// True on pages that want devices as they are: `Input::Heard` instead of `scanned`.
+    fn hears_devices(&self) -> bool {
+        false
     }
 
     /// True while a text field has the focus: characters then are text, not commands.
@@ -219,6 +234,8 @@ pub trait AnyScreen {
     /// Runs the nth command.
     fn pick(&mut self, nth: usize, ctx: &mut Ctx<'_>) -> Pressed;
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow;
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow;
+    fn hears_devices(&self) -> bool;
     fn has_field(&self) -> bool;
     fn field_help(&self, lang: Lang) -> Option<String>;
     fn enter(&mut self, ctx: &mut Ctx<'_>);
@@ -260,6 +277,12 @@ impl<S: Screen> AnyScreen for S {
     }
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
         Screen::typed(self, input, ctx)
+    }
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        Screen::scanned(self, scanned, ctx)
+    }
+    fn hears_devices(&self) -> bool {
+        Screen::hears_devices(self)
     }
     fn has_field(&self) -> bool {
         Screen::has_field(self)

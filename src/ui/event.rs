@@ -4,14 +4,15 @@
 use crossterm::event::{poll, read};
 use std::io;
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub type RawEvent = crossterm::event::Event;
 
 #[derive(Debug)]
 pub enum Event {
-    /// What arrived from the terminal in one go.
-    Input(Vec<RawEvent>),
+    /// What arrived from the terminal in one go, and when: the pace tells a scanner from a hand, whatever the loop
+    /// was doing meanwhile.
+    Input(Vec<RawEvent>, Instant),
     /// Another process changed the data file.
     Elsewhere,
     /// The job of this number has news; the screen that started it holds the handle to ask.
@@ -54,15 +55,15 @@ const BATCH: usize = 4096;
 /// A paste on Windows trickles in as single keys some milliseconds apart.
 const TRICKLE: Duration = Duration::from_millis(if cfg!(windows) { 8 } else { 0 });
 
-/// Blocks in crossterm on a thread of its own until the terminal or the loop ends.
+/// Blocks in crossterm on a thread of its own until the terminal or the loop ends; `moment` reads the clock.
 #[expect(
     clippy::disallowed_methods,
     reason = "the one input thread; it blocks in read() for the life of the program"
 )]
-pub fn listen(events: Sender<Event>) {
+pub fn listen(events: Sender<Event>, moment: fn() -> Instant) {
     std::thread::spawn(move || {
         while let Ok(first) = read() {
-            let mut batch = vec![first];
+            let (mut batch, at) = (vec![first], moment());
             while batch.len() < BATCH {
                 let patience = if batch.len() < 3 { Duration::ZERO } else { TRICKLE };
                 match poll(patience) {
@@ -73,7 +74,7 @@ pub fn listen(events: Sender<Event>) {
                     _ => break,
                 }
             }
-            if events.send(Event::Input(batch)).is_err() {
+            if events.send(Event::Input(batch, at)).is_err() {
                 return;
             }
         }

@@ -2,12 +2,14 @@
 //! Reads no clock; whoever drives it says what time it is.
 
 use super::command::Hint;
+use super::event::{Event, RawEvent};
 use super::input::Input;
 use super::key::Key;
 use super::paint::Marks;
 use super::shell::{Shell, Turn};
 use super::snapshot::{buffer_to_svg, buffer_to_text};
 use crate::app::Desk;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use std::time::{Duration, Instant};
@@ -21,6 +23,9 @@ pub struct Harness {
     pub buffer: Buffer,
     pub now: Instant,
 }
+
+/// Longer than any scan waits for its next key.
+const SILENCE: Duration = Duration::from_millis(500);
 
 impl Harness {
     /// Draws at once; `Shell::go` may have been called before or is called through `turn` after.
@@ -41,6 +46,22 @@ impl Harness {
 
     pub fn input(&mut self, input: &Input) -> &mut Self {
         self.turn(|shell, turn| shell.input(input, turn))
+    }
+
+    /// What a device types, a key at a time through the decoder; then it is silent for a while.
+    pub fn device(&mut self, text: &str, gap: Duration) -> &mut Self {
+        for c in text.chars() {
+            let code = match c {
+                '\n' => KeyCode::Enter,
+                '\t' => KeyCode::Tab,
+                c => KeyCode::Char(c),
+            };
+            let event = RawEvent::Key(KeyEvent::new(code, KeyModifiers::NONE));
+            self.pass(gap);
+            let now = self.now;
+            self.turn(|shell, turn| shell.handle(Event::Input(vec![event], now), turn));
+        }
+        self.pass(SILENCE)
     }
 
     /// Time goes by; whoever waited for it is woken.

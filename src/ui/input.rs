@@ -1,8 +1,12 @@
 //! The one layer between crossterm and the screens: terminal events in, `Input` out.
 //! Every quirk of a platform is known here and nowhere else. Pure: the moment is an argument, nothing sleeps.
 
+mod scan;
+
 use super::event::RawEvent;
 use super::key::Key;
+use crate::domain::reader::{Heard, Reader};
+use crate::domain::scan::Scanned;
 use crossterm::event::{
     KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -15,6 +19,12 @@ pub enum Input {
     Key(Key),
     /// Line ends are single line feeds; no other control characters.
     Paste(String),
+    /// A scanner or card reader, its Enter included. It fills and finds, and never confirms anything.
+    Scan(Scanned),
+    /// The card of a moment ago, held too long.
+    ScanAgain,
+    /// All that a device typed, for a page that asked to hear it.
+    Heard(Heard),
     Mouse(Mouse),
     /// The window changed; the size is asked anew, because events lie about it on Windows.
     Resize,
@@ -64,6 +74,7 @@ pub struct Decoder {
     last_press: Option<char>,
     last_click: Option<(u16, u16, Instant)>,
     ready: Vec<Input>,
+    recogniser: scan::Recogniser,
 }
 
 /// An Esc and what followed it, until it is a key or plainly is not.
@@ -78,8 +89,29 @@ impl Decoder {
         Self { windows, ..Self::default() }
     }
 
-    /// Turns what arrived in one go into inputs. Characters side by side become one text.
+    /// What is known of the device at this station.
+    pub fn listen_to(&mut self, reader: Reader) {
+        self.recogniser.listen_to(reader);
+    }
+
+    /// Whether the page that has the keys hears devices itself. What was held for the page before comes out.
+    pub fn listen_raw(&mut self, raw: bool) -> Vec<Input> {
+        let mut out = Vec::new();
+        self.recogniser.listen_raw(raw, &mut out);
+        out
+    }
+
+    /// Turns what arrived in one go at `now` into inputs. Characters side by side become one text.
     pub fn feed(&mut self, batch: &[RawEvent], now: Instant) -> Vec<Input> {
+        let mut out = Vec::new();
+        for input in self.decode(batch, now) {
+            self.recogniser.take(input, now, &mut out);
+        }
+        self.recogniser.expire(now, &mut out);
+        out
+    }
+
+    fn decode(&mut self, batch: &[RawEvent], now: Instant) -> Vec<Input> {
         if self.windows
             && let Some(paste) = burst_paste(batch)
         {
@@ -103,7 +135,8 @@ impl Decoder {
 
     /// When `feed` wants to be called again although nothing arrived.
     pub fn wakes_at(&self) -> Option<Instant> {
-        self.torn.as_ref().map(|torn| torn.since + ESC_PATIENCE)
+        let torn = self.torn.as_ref().map(|torn| torn.since + ESC_PATIENCE);
+        [torn, self.recogniser.wakes_at()].into_iter().flatten().min()
     }
 
     fn key(&mut self, event: KeyEvent, now: Instant) {

@@ -67,11 +67,13 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
         menu: screen::MENU,
         search: screen::SEARCH,
         guide: screen::GUIDE,
+        scanned: screen::scanned,
         matches: options.matches,
     };
     let mut shell = Shell::new(house, options.lang, theme, waker.clone());
+    shell.listen_to(desk.reader());
     let mut stage = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    event::listen(sender.clone());
+    event::listen(sender.clone(), moment);
     event::mind_signals(sender)?;
     watch(waker);
     shell.go(options.first, &mut Turn { desk, now: moment() });

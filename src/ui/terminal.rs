@@ -36,6 +36,10 @@ pub trait Stage: Backend<Error: Display> {
     fn catch_mouse(&mut self, _wanted: bool) -> io::Result<()> {
         Ok(())
     }
+
+    fn ring(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl<W: Write> Stage for CrosstermBackend<W> {
@@ -50,6 +54,10 @@ impl<W: Write> Stage for CrosstermBackend<W> {
     fn catch_mouse(&mut self, wanted: bool) -> io::Result<()> {
         if wanted { execute!(self, EnableMouseCapture) } else { execute!(self, DisableMouseCapture) }
     }
+
+    fn ring(&mut self) -> io::Result<()> {
+        queue!(self, Print('\u{7}'))
+    }
 }
 
 impl Stage for TestBackend {}
@@ -58,6 +66,9 @@ impl Stage for TestBackend {}
 pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<()> {
     let failed = |error: B::Error| io::Error::other(error.to_string());
     stage.backend_mut().begin()?;
+    if shell.take_bell() {
+        stage.backend_mut().ring()?;
+    }
     if shell.take_repaint() {
         // not `clear`: that asks the terminal for its cursor, and the answer would go to the input thread
         let size = stage.size().map_err(failed)?;

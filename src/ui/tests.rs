@@ -14,11 +14,11 @@ use ratatui::layout::Rect;
 
 fn keys(text: &str) -> Event {
     let press = |c| Raw::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
-    Event::Input(text.chars().map(press).collect())
+    Event::Input(text.chars().map(press).collect(), moment())
 }
 
 fn quit() -> Event {
-    Event::Input(vec![Raw::Key(KeyEvent::new(KeyCode::Char('q'), KeyModifiers::CONTROL))])
+    Event::Input(vec![Raw::Key(KeyEvent::new(KeyCode::Char('q'), KeyModifiers::CONTROL))], moment())
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn the_loop_runs_until_it_is_left() {
         sender.send(event).unwrap();
     }
     let esc = Raw::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
-    sender.send(Event::Input(vec![esc])).unwrap();
+    sender.send(Event::Input(vec![esc], moment())).unwrap();
     sender.send(Event::Closing).unwrap();
     run(&mut shell, &mut desk, &mut stage, &events).unwrap();
     assert!(shell.ended());

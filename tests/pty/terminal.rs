@@ -209,6 +209,15 @@ impl Terminal {
         pressed
     }
 
+    /// A scanner or card reader: its keys one by one, at its pace.
+    pub fn device(&mut self, text: &str, gap: Duration) {
+        for c in text.chars() {
+            self.writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes()).unwrap();
+            self.writer.flush().unwrap();
+            std::thread::park_timeout(gap);
+        }
+    }
+
     pub fn resize(&self, rows: u16, cols: u16) {
         self.seen.0.lock().unwrap().parser.screen_mut().set_size(nonzero(rows), nonzero(cols));
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();

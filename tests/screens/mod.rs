@@ -13,6 +13,7 @@ mod ledger;
 mod operators;
 mod person;
 mod roll;
+mod scan;
 mod search;
 mod settings;
 mod today;

@@ -69,7 +69,7 @@ fn windows_paste_is_told_from_typing() {
     assert_eq!(windows(&batch), [Input::Paste("张三\n李四".into())]);
     let mut scan = chars("140999198803160023");
     scan.push(press(KeyCode::Enter));
-    assert_eq!(windows(&scan), [Input::text("140999198803160023"), Input::Key(Key::Enter)]);
+    assert!(matches!(windows(&scan).as_slice(), [Input::Scan(_)]), "the Enter of a scan makes no paste");
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl SignIn {
         match input {
             Input::Text(text) | Input::Paste(text) => self.typed(text, matches),
             Input::Key(key) => self.key(*key, matches, lang),
-            Input::Mouse(_) | Input::Resize | Input::Focus => Want::Nothing,
+            _ => Want::Nothing,
         }
     }
 

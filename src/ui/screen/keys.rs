@@ -58,7 +58,7 @@ impl Screen for Keys {
                 Input::Text(text) | Input::Paste(text) => {
                     paint.text(3, y, &text::shell::keys_text(lang, text), ink)
                 }
-                Input::Mouse(_) | Input::Resize | Input::Focus => 0,
+                _ => 0,
             };
         }
         let rows = paint.height();

@@ -2,6 +2,7 @@
 
 use super::command::{AnyScreen, Ctx};
 use crate::domain::ids::{ClassId, EnrolmentId, OperatorId, SessionId, TraineeId};
+use crate::domain::reader::Card;
 use crate::text::{self, Lang};
 
 mod audit;
@@ -18,6 +19,7 @@ mod ledger;
 mod operators;
 mod person;
 mod roll;
+mod scan;
 mod search;
 mod settings;
 mod today;
@@ -64,6 +66,8 @@ pub struct EnrolWanted {
     pub class: Option<ClassId>,
     /// Go on with what was half typed before.
     pub resume: bool,
+    /// What a card reader told; it fills what is empty.
+    pub card: Option<Card>,
 }
 
 /// A class to be changed, or a new one of a course (key of the catalogue).
@@ -97,7 +101,13 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Today, text::today::title, text::today::about),
     line(Route::Search(String::new()), text::search::title, text::search::about),
     line(
-        Route::Enrol(EnrolWanted { person: None, typed: String::new(), class: None, resume: false }),
+        Route::Enrol(EnrolWanted {
+            person: None,
+            typed: String::new(),
+            class: None,
+            resume: false,
+            card: None,
+        }),
         text::enrol::title,
         text::enrol::about,
     ),
@@ -110,6 +120,8 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Guide, text::guide::title, text::guide::about),
     line(Route::Keys, text::shell::keys_page, text::shell::keys_page_about),
 ];
+
+pub use scan::scanned;
 
 /// Where F3 leads from a screen that has no search of its own.
 pub const SEARCH: Route = Route::Search(String::new());

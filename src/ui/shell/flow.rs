@@ -28,6 +28,7 @@ impl Shell {
                 self.theme = self.theme.dressed(look);
                 self.repaint = true;
             }
+            Flow::Listen(reader) => self.listen_to(reader),
         }
     }
 

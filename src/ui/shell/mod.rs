@@ -7,10 +7,11 @@ mod flow;
 mod gate;
 mod mouse;
 mod offer;
+mod scan;
 mod verbs;
 
 use super::command::{AnyScreen, Ctx, Flow};
-use super::event::{Event, Waker};
+use super::event::{Event, RawEvent, Waker};
 use super::input::{Decoder, Input};
 use super::key::Key;
 use super::note::Note;
@@ -23,6 +24,9 @@ use super::screen::{MenuLine, Route};
 use super::theme::Theme;
 use super::widget::picker::Matches;
 use crate::app::Desk;
+use crate::domain::id_number::IdNumber;
+use crate::domain::reader::Reader;
+use crate::domain::scan::Scanned;
 use crate::text::Lang;
 use command::ShellCmd;
 use gate::Parked;
@@ -44,6 +48,8 @@ pub struct House {
     pub menu: &'static [MenuLine],
     pub search: Route,
     pub guide: Route,
+    /// What a scan does on a page that makes nothing of it.
+    pub scanned: fn(&Scanned, &mut Ctx<'_>) -> Flow,
     pub matches: Matches,
 }
 
@@ -90,6 +96,17 @@ pub struct Shell {
     mouse: bool,
     /// Set by whoever wrote on the terminal between two frames.
     disturbed: Arc<AtomicBool>,
+    /// The number whose X was lost, while the question about it is open.
+    lost_x: Option<IdNumber>,
+    bell: Bell,
+}
+
+/// The terminal's bell, rung once per scan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bell {
+    Off,
+    Quiet,
+    Ringing,
 }
 
 impl Shell {
@@ -116,7 +133,15 @@ impl Shell {
             repaint: false,
             mouse: true,
             disturbed: Arc::default(),
+            lost_x: None,
+            bell: Bell::Quiet,
         }
+    }
+
+    /// What is known of the scanner or card reader at this station.
+    pub fn listen_to(&mut self, reader: Reader) {
+        self.bell = if reader.bell { Bell::Quiet } else { Bell::Off };
+        self.decoder.listen_to(reader);
     }
 
     pub fn go(&mut self, route: Route, turn: &mut Turn<'_>) {
@@ -172,10 +197,7 @@ impl Shell {
 
     /// A moment came that somebody waited for.
     pub fn woke(&mut self, turn: &mut Turn<'_>) {
-        let inputs = self.decoder.feed(&[], turn.now);
-        for input in inputs {
-            self.input(&input, turn);
-        }
+        self.feed(&[], turn.now, turn);
         if self.stack.last().and_then(|(_, screen)| screen.wakes_at()).is_some_and(|at| turn.now >= at) {
             self.with_top(turn, |screen, ctx| screen.woke(ctx));
         }
@@ -188,15 +210,12 @@ impl Shell {
 
     pub fn handle(&mut self, event: Event, turn: &mut Turn<'_>) {
         match event {
-            Event::Input(batch) => {
-                for input in self.decoder.feed(&batch, turn.now) {
-                    self.input(&input, turn);
-                }
-            }
+            Event::Input(batch, at) => self.feed(&batch, at, turn),
             Event::Elsewhere => {
                 // The watcher sees our own changes too; only those of others are read again. A file that cannot be
                 // asked will say so at the next verb.
                 if turn.desk.changed_elsewhere().unwrap_or(false) {
+                    self.listen_to(turn.desk.reader());
                     self.with_top(turn, |screen, ctx| screen.refresh(ctx));
                     self.guard(turn);
                 }
@@ -205,6 +224,15 @@ impl Shell {
             Event::Closing => self.closing(turn),
         }
         self.note.tick(turn.now);
+    }
+
+    fn feed(&mut self, batch: &[RawEvent], at: Instant, turn: &mut Turn<'_>) {
+        let hears = !self.has_overlay() && self.top().is_some_and(AnyScreen::hears_devices);
+        let mut inputs = self.decoder.listen_raw(hears);
+        inputs.extend(self.decoder.feed(batch, at));
+        for input in inputs {
+            self.input(&input, turn);
+        }
     }
 
     /// Nobody can be asked any more: every screen keeps what is half typed.
@@ -255,7 +283,9 @@ impl Shell {
                 }
             }
             Input::Mouse(mouse) => self.mouse(*mouse, turn),
-            Input::Text(_) | Input::Paste(_) | Input::Key(_) => {
+            Input::Scan(scanned) => self.scanned(scanned, turn),
+            Input::ScanAgain => self.scanned_again(),
+            Input::Text(_) | Input::Paste(_) | Input::Key(_) | Input::Heard(_) => {
                 self.note.seen();
                 let input = if let Input::Key(key) = input { Input::Key(key.meant()) } else { input.clone() };
                 if !self.overlaid(&input, turn) {
@@ -278,6 +308,16 @@ impl Shell {
         let mut ctx =
             Ctx { desk: turn.desk, lang: self.lang, now: turn.now, note: &mut self.note, waker: &self.waker };
         Some(work(screen.as_mut(), &mut ctx))
+    }
+
+    fn with_ctx<T>(&mut self, turn: &mut Turn<'_>, work: impl FnOnce(&mut Ctx<'_>) -> T) -> T {
+        work(&mut Ctx {
+            desk: turn.desk,
+            lang: self.lang,
+            now: turn.now,
+            note: &mut self.note,
+            waker: &self.waker,
+        })
     }
 }
 

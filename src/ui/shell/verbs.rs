@@ -100,6 +100,9 @@ impl Shell {
 
     pub(super) fn answered(&mut self, answer: Option<Answer>, turn: &mut Turn<'_>) {
         let Some(answer) = answer else { return };
+        if self.answered_x(&answer, turn) {
+            return;
+        }
         self.close();
         let flow = self.with_top(turn, |screen, ctx| screen.answered(answer, ctx));
         // a cancelled question often means nothing to anybody, and that is no news

@@ -81,7 +81,7 @@ impl Field {
         match input {
             Input::Text(text) | Input::Paste(text) => self.insert(text),
             Input::Key(key) => self.key(*key),
-            Input::Mouse(_) | Input::Resize | Input::Focus => Typed::Unused,
+            _ => Typed::Unused,
         }
     }
 

@@ -11,7 +11,6 @@ use crate::domain::phone::Phone;
 use crate::store::rows::ClassRow;
 use crate::text::enrol as t;
 use crate::ui::command::Ctx;
-use crate::ui::input::Input;
 use std::time::Duration;
 
 /// A pause in typing after which the form is kept as a draft.
@@ -74,25 +73,6 @@ impl Enrol {
         if field == F::Id {
             self.judge(F::Id, ctx);
         }
-    }
-
-    /// A whole ID number that arrives at once is a card on the reader, wherever the caret stands:
-    /// it never lands in a phone number. True if the input is used up.
-    pub(super) fn scanned(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> bool {
-        let Input::Text(text) = input else { return false };
-        if self.form.focused() == F::Id || IdNumber::parse_on(text, self.today).is_err() {
-            return false;
-        }
-        if self.form.get(F::Id).is_empty() {
-            self.form.set(F::Id, &view::cleaned(F::Id, text));
-            self.changed(F::Id, ctx);
-        } else if self.form.is_dirty() {
-            ctx.note.warn(t::scanned_too_early(ctx.lang));
-        } else {
-            self.fresh(ctx);
-            self.land(text, ctx);
-        }
-        true
     }
 
     /// After many values changed at once.

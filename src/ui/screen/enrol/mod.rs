@@ -4,6 +4,7 @@
 use crate::app::enrol::{Alike, Checked, EnrolWarning, Likeness};
 use crate::app::words;
 use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::scan::Scanned;
 use crate::store::rows::ClassRow;
 use crate::text::{self, Lang, enrol as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -25,6 +26,7 @@ mod fields;
 mod known;
 mod panel;
 mod save;
+mod scan;
 mod view;
 
 pub(super) use draft::{DRAFTS, draft_time, draft_who, take_up};
@@ -41,6 +43,10 @@ pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
     } else {
         enrol.land(&wanted.typed, ctx);
         enrol.warn_of_other_draft(ctx);
+    }
+    if let Some(card) = &wanted.card {
+        enrol.fill(card, ctx);
+        enrol.go_on();
     }
     if let Some(class) = wanted.class {
         enrol.form.set(F::Class, &fields::class_key(class));
@@ -153,11 +159,12 @@ impl Screen for Enrol {
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        if self.scanned(input, ctx) {
-            return Flow::Stay;
-        }
         let event = self.form.input(input, ctx.lang);
         self.after(event, ctx)
+    }
+
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        self.take_scan(scanned, ctx)
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {

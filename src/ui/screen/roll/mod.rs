@@ -15,6 +15,8 @@ use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
 use crate::domain::mark::{Mark, MarkKind, Timing};
+use crate::domain::scan::Scanned as Device;
+use crate::domain::who::Who;
 use crate::text::{Lang, common, roll as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -258,6 +260,17 @@ impl Screen for Roll {
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
         self.offered(input, ctx)
+    }
+
+    fn scanned(&mut self, scanned: &Device, ctx: &mut Ctx<'_>) -> Flow {
+        match scanned {
+            Device::Trainee(number) => self.scan(&Who::Number(*number), ctx),
+            other => match other.id() {
+                Some(id) => self.scan(&Who::Id(id), ctx),
+                None => return Flow::Unused,
+            },
+        }
+        Flow::Stay
     }
 
     fn has_field(&self) -> bool {

@@ -28,7 +28,7 @@ impl Roll {
         match input {
             Input::Text(text) | Input::Paste(text) => self.burst(text, ctx),
             Input::Key(key) => self.walk(*key, ctx),
-            Input::Mouse(_) | Input::Resize | Input::Focus => Flow::Unused,
+            _ => Flow::Unused,
         }
     }
 
