@@ -69,8 +69,12 @@ impl Enrol {
     /// To the first field a new person still needs; with all of them there, to what changes most often.
     pub(super) fn go_on(&mut self) {
         let needed = [F::Name, F::Phone, F::Education, F::Category, F::Class];
-        let empty = needed.into_iter().find(|field| self.form.get(*field).is_empty());
-        self.form.focus(if self.known.is_some() { F::Phone } else { empty.unwrap_or(F::Phone) });
+        let half = |field: F| {
+            field == F::Phone
+                && Phone::read(self.form.get(field)).is_some_and(|phone| phone.doubt().is_some())
+        };
+        let wanting = needed.into_iter().find(|field| self.form.get(*field).is_empty() || half(*field));
+        self.form.focus(if self.known.is_some() { F::Phone } else { wanting.unwrap_or(F::Phone) });
     }
 
     fn open_number(&mut self, number: &str, ctx: &mut Ctx<'_>) {
