@@ -212,8 +212,10 @@ impl Terminal {
     /// A scanner or card reader: its keys one by one, at its pace.
     pub fn device(&mut self, text: &str, gap: Duration) {
         for c in text.chars() {
-            self.writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes()).unwrap();
-            self.writer.flush().unwrap();
+            let mut writer = self.writer.lock().unwrap();
+            writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes()).unwrap();
+            writer.flush().unwrap();
+            drop(writer);
             std::thread::park_timeout(gap);
         }
     }
