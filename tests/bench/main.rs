@@ -169,6 +169,7 @@ fn shell(desk: Desk) -> Harness {
         menu: screen::MENU,
         search: screen::SEARCH,
         guide: screen::GUIDE,
+        scanned: screen::scanned,
         matches: pinyin::matches,
     };
     let shell = Shell::new(house, Lang::Zh, Theme::dark(), Waker::default());

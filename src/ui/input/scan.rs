@@ -4,7 +4,7 @@
 //! Pure: the moment is an argument. Content decides; the pace only says where a burst begins and ends.
 
 use super::Input;
-use crate::domain::reader::{Heard, Pace, Reader};
+use crate::domain::reader::{Heard, Pace, Profile, Reader};
 use crate::domain::scan::Scanned;
 use crate::ui::key::Key;
 use std::time::{Duration, Instant};
@@ -167,7 +167,7 @@ impl Recogniser {
             }
             return;
         };
-        let separator = self.reader.profile.as_ref().map(|profile| profile.separator());
+        let separator = self.reader.profile.as_ref().map(Profile::separator);
         if self.raw || separator.is_some_and(|separator| sign.starts_with(separator)) {
             burst.add(sign, now);
             self.held = Some(burst);

@@ -4,7 +4,7 @@ use super::super::{Decoder, RawEvent};
 use super::*;
 use crate::domain::id_number::{IdFault, IdNumber};
 use crate::domain::ids::TraineeNumber;
-use crate::domain::reader::{CardField, Escape, Profile, Suffix};
+use crate::domain::reader::{CardField, Escape, Suffix};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 
