@@ -4,7 +4,7 @@ use crate::desk::{TestDesk, class, seated};
 use baodao::text::Lang;
 use baodao::ui::command::Hint;
 use baodao::ui::harness::faults_of;
-use baodao::ui::screen::{ClassWanted, EnrolWanted, Route};
+use baodao::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted};
 use baodao::ui::shell::command::COMMANDS;
 use std::fmt::Write;
 
@@ -26,6 +26,10 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("培训项目", "Courses", Route::Courses),
         ("班次", "Classes", Route::Classes),
         ("一个班次", "One class", Route::Class(class)),
+        ("排课", "Filling a timetable", Route::Fill(class)),
+        ("一次课", "One session", Route::Session(class, SessionWanted::Change(session))),
+        ("调课", "Moving sessions", Route::Shift(class, session)),
+        ("冲突与变更", "Clashes and changes", Route::Matters(class)),
         ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
         ("点名", "Roll", Route::Roll(session)),
         ("学时", "Ledger of a class", Route::Ledger(class)),

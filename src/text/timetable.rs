@@ -8,7 +8,7 @@ texts! {
     instructor_taken(name: &str, when: &str, class: &str) = "{name} {when} 已在 {class} 上课" | "{name} {when} teaches {class}";
     trainee_taken(name: &str, when: &str, class: &str) = "{name} {when} 同时在 {class} 上课" | "{name} {when} is in {class} too";
     seated(name: &str, seat: u32) = "{name}(座 {seat})" | "{name} (seat {seat})";
-    more_times(clash: &str, more: usize) = "{clash}，另有 {more} 次" | "{clash}, and {more} times more";
+    more_times(clash: &str, more: usize) = "{clash}，另有 {more} 次" | "{clash}, and {more} more";
     clash(what: &str) = "! 冲突：{what}" | "! Clash: {what}";
     more_clashes(more: usize) = "! 还有 {more} 处冲突，见班次的“冲突”" | "! {more} more clashes, see Clashes of the class";
     and_clashes(clashes: usize, first: &str) = "；{clashes} 处冲突：{first}" | "; clashes: {clashes}, first: {first}";
@@ -40,6 +40,8 @@ texts! {
     flaw_twice = "这一天前面已经写过" | "this day stands in an earlier line";
 
     // Moving sessions.
+    moved_verb = "调课" | "Move";
+    move_about = "把这次课，或这次和以后的课，调到别的日子" | "This session, or it and all later ones, to other days";
     move_title(when: &str) = "调课 {when}" | "move {when}";
     why_moved(when: &str) = "调到 {when}，原因：" | "Why is it moved to {when}?";
     not_moved = "没有写原因，未调课。" | "No reason was given; nothing was moved.";
@@ -98,6 +100,38 @@ texts! {
     why_changes(what: &str, more: usize) = "原因：{what}，另有 {more} 项" | "Why: {what}, and {more} more";
     not_changed = "没有写原因，未保存。开班以后，日期、学时、名额、教师、地点要写明原因才能改。" | "No reason was given; not saved. Once a class has begun, dates, hours, seats, instructor and place change with a reason only.";
     after_new_end(sessions: usize, which: &str) = "! 结业日之后还有 {sessions} 次课：{which}" | "! {sessions} sessions lie after the end: {which}";
+    // Clashes and changes of a class.
+    matters = "冲突与变更" | "Clashes and changes";
+    matters_verb = "冲突变更" | "Clashes";
+    matters_about = "与别的班的冲突；开班后的变更，谁、何时、为什么" | "Clashes with other classes; what was changed since the start, by whom and why";
+    clashes = "冲突" | "Clashes";
+    changes = "变更" | "Changes";
+    no_clashes = "没有冲突：教室、教师和学员都没有同时排在别的班。" | "No clashes: no room, instructor or trainee is asked for by another class at the same time.";
+    no_changes = "开班以后没有变更。结业延期、换教师、调课都会记在这里。" | "Nothing was changed since the class began. A later end, another instructor or a moved session is noted here.";
+    open_other = "看那个班" | "That class";
+    open_other_about = "打开与本班冲突的那个班" | "Opens the class that this one clashes with";
+    other_list_about = "在冲突与变更之间换" | "Between clashes and changes";
+    no_clash_chosen = "没有选中的冲突" | "no clash is chosen";
+    clash_kind = "冲突的是" | "Shared";
+    shared = "哪个" | "Which";
+    trainee = "学员" | "trainee";
+    other_class = "别的班" | "Other class";
+    their_time = "那边时段" | "Their time";
+    changed_on = "时间" | "When";
+    changed_by = "操作员" | "By";
+    changed_what = "改了什么" | "What";
+    was = "原来" | "Was";
+    becomes = "改为" | "Becomes";
+    some_clashes(count: usize) = "! {count} 处冲突" | "! {count} clashes";
+    some_after_end(count: usize) = "! 结业后 {count} 次" | "! {count} after the end";
+
+    // The weeks at a glance, one short word a session.
+    week_off = "停课" | "off";
+    week_taken = "已点" | "done";
+    week_open = "未点" | "open";
+    week_extra = "补课" | "extra";
+    week_class = "课" | "class";
+
     comma = "，" | ", ";
     and_so_on = " 等" | " ...";
 

@@ -159,7 +159,7 @@ fn a_session_is_cancelled_with_a_reason() {
     let (mut desk, id) = running(Lang::Zh, 80, 24);
     desk.keys("Del").shows("停课原因：09-08 周二 08:30-12:00");
     desk.keys("Enter").shows("没有写原因，未停课");
-    desk.keys("Del 停电 Enter").shows("已停课：09-08 周二").shows("停课：停电").shows("! 少排 4 学时");
+    desk.keys("Del 停电 Enter").shows("已停课：09-08 周二").shows("停课：停电").shows("! 待补 4 学时");
     desk.keys("Enter").shows("! 现在不能打开：这次课已停课");
     desk.keys("Del").shows("! 现在不能停课/离班：这次课已停课");
     assert_eq!(desk.desk.class(id).unwrap().planned.get(), 76);

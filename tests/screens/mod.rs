@@ -16,4 +16,5 @@ mod roll;
 mod scan;
 mod search;
 mod settings;
+mod timetable;
 mod today;

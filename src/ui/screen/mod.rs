@@ -42,6 +42,8 @@ pub enum Route {
     Session(ClassId, SessionWanted),
     /// This session and perhaps those that follow, to another day.
     Shift(ClassId, SessionId),
+    /// Clashes and dated changes of a class.
+    Matters(ClassId),
     Roll(SessionId),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
@@ -143,6 +145,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Fill(class) => class::fill::open(*class, ctx),
         Route::Session(class, wanted) => class::session::open(*class, *wanted, ctx),
         Route::Shift(class, session) => class::shift::open(*class, *session, ctx),
+        Route::Matters(class) => class::matters::open(*class, ctx),
         Route::Roll(session) => roll::open(*session, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),

@@ -2,19 +2,25 @@
 
 mod days;
 pub(super) mod fill;
+pub(super) mod matters;
 mod rows;
 pub(super) mod session;
 pub(super) mod shift;
 mod verbs;
 mod view;
+mod weeks;
 
 use crate::app::classes::ClassView;
-use crate::app::words as say;
+use crate::app::makeup::Links;
+use crate::app::{Outcome, words as say};
+use crate::domain::holiday::Holidays;
+use crate::domain::hours::ClassHours;
 use crate::domain::ids::ClassId;
 use crate::domain::rules::RulePack;
-use crate::text::Lang;
+use crate::store::rows::SessionRow;
 use crate::text::card;
 use crate::text::class as words;
+use crate::text::{Lang, timetable};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -29,6 +35,7 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
         view,
         rules: None,
         list: List::Timetable,
+        told: Told::default(),
         lessons: Table::new(rows::LESSONS, |row: &Lesson| row.session.id.0).inked(rows::lesson_ink),
         seats: Table::new(rows::SEATS, |row: &Seat| row.enrolment.id.0).inked(rows::seat_ink),
     };
@@ -46,8 +53,20 @@ pub(super) struct Class {
     /// By which its class hours are counted, once they were read.
     rules: Option<&'static RulePack>,
     list: List,
+    told: Told,
     lessons: Table<Lesson>,
     seats: Table<Seat>,
+}
+
+/// What is told of the timetable besides its sessions.
+#[derive(Debug, Clone, Default)]
+struct Told {
+    /// Class hours to be made up.
+    owed: ClassHours,
+    clashes: usize,
+    /// Sessions after the planned end.
+    after_end: Vec<SessionRow>,
+    holidays: Holidays,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,22 +82,28 @@ pub(super) enum Cmd {
     Add,
     Edit,
     Remove,
+    Shift,
+    MakeUp,
     Fill,
     Card,
     Ledger,
     Export,
     Change,
+    Matters,
 }
 
 impl Class {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         let read = ctx.desk.class_view(self.view.class.id).and_then(|view| {
             let ledger = ctx.desk.class_ledger(&view.class)?;
-            Ok((view, ledger))
+            let links = ctx.desk.links(view.class.id, &view.sessions)?;
+            let told = told(&view, &links, ctx)?;
+            Ok((view, ledger, links, told))
         });
         match read {
-            Ok((view, ledger)) => {
-                self.lessons.set_rows(rows::lessons(&view));
+            Ok((view, ledger, links, told)) => {
+                self.lessons.set_rows(rows::lessons(&view, links.links));
+                self.told = told;
                 self.rules = Some(ledger.rules);
                 self.seats.set_rows(rows::seats(ledger.rows, ctx.desk.today()));
                 self.view = view;
@@ -86,6 +111,16 @@ impl Class {
             Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
         }
     }
+}
+
+fn told(view: &ClassView, links: &Links, ctx: &Ctx<'_>) -> Outcome<Told> {
+    let class = &view.class;
+    Ok(Told {
+        owed: links.owed(),
+        clashes: ctx.desk.clashes(class.id)?.len(),
+        after_end: ctx.desk.sessions_after(class.id, class.end)?,
+        holidays: ctx.desk.holidays().holidays,
+    })
 }
 
 const fn command(
@@ -107,6 +142,7 @@ impl Screen for Class {
             words::other,
             words::other_about,
         ),
+        command(Cmd::MakeUp, &[Key::Char('8')], timetable::make_up, timetable::make_up_about),
         command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
         command(Cmd::Fill, &[Key::Char('1')], words::fill, words::fill_about),
         command(Cmd::Ledger, &[Key::Char('2')], words::ledger, words::ledger_about),
@@ -114,6 +150,8 @@ impl Screen for Class {
         command(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
         command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
         Command { in_bar: false, ..command(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about) },
+        command(Cmd::Shift, &[Key::Char('7')], timetable::moved_verb, timetable::move_about),
+        command(Cmd::Matters, &[Key::Char('9')], timetable::matters_verb, timetable::matters_about),
         command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
     ];
 

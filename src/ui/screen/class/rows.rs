@@ -3,6 +3,8 @@
 use crate::app::classes::{ClassView, Rolled};
 use crate::app::codes;
 use crate::app::ledger::LedgerRow;
+use crate::app::makeup::Link;
+use crate::app::words::timetable as say;
 use crate::domain::id_number::age;
 use crate::domain::ledger::Totals;
 use crate::domain::phone::mask;
@@ -16,7 +18,8 @@ use std::borrow::Cow;
 
 pub(super) struct Lesson {
     pub(super) session: SessionRow,
-    rolled: Rolled,
+    pub(super) rolled: Rolled,
+    pub(super) link: Link,
 }
 
 impl Lesson {
@@ -31,9 +34,10 @@ impl Lesson {
     pub(super) fn told(&self, lang: Lang) -> String {
         let facts = [
             self.called(lang),
+            words::session_kind(lang, self.session.kind).to_owned(),
             self.session.instructor.clone(),
             self.session.room.clone(),
-            topic(self, lang).into_owned(),
+            say::note(lang, &self.session, &self.link),
         ];
         facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
     }
@@ -58,10 +62,11 @@ impl Seat {
     }
 }
 
-pub(super) fn lessons(view: &ClassView) -> Vec<Lesson> {
-    let row =
-        |(session, rolled): (&SessionRow, &Rolled)| Lesson { session: session.clone(), rolled: *rolled };
-    view.sessions.iter().zip(&view.rolls).map(row).collect()
+pub(super) fn lessons(view: &ClassView, links: Vec<Link>) -> Vec<Lesson> {
+    let pairs = view.sessions.iter().zip(&view.rolls).zip(links);
+    pairs
+        .map(|((session, rolled), link)| Lesson { session: session.clone(), rolled: *rolled, link })
+        .collect()
 }
 
 pub(super) fn seats(rows: Vec<LedgerRow>, today: NaiveDate) -> Vec<Seat> {
@@ -73,7 +78,7 @@ pub(super) fn seats(rows: Vec<LedgerRow>, today: NaiveDate) -> Vec<Seat> {
     rows.into_iter().map(seat).collect()
 }
 
-fn short(day: NaiveDate) -> String {
+pub(super) fn short(day: NaiveDate) -> String {
     format!("{:02}-{:02}", day.month(), day.day())
 }
 
@@ -94,11 +99,8 @@ pub(super) fn seat_ink(seat: &Seat) -> Ink {
     if seat.enrolment.left.is_some() { Ink::Dim } else { Ink::Text }
 }
 
-fn topic(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
-    match &lesson.session.cancelled {
-        Some(reason) => words::cancelled_why(lang, reason).into(),
-        None => lesson.session.topic.as_str().into(),
-    }
+fn note(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
+    say::note(lang, &lesson.session, &lesson.link).into()
 }
 
 fn roll(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
@@ -158,7 +160,7 @@ pub(super) const LESSONS: &[Column<Lesson>] = &[
         drop: 3,
         text: |row, _| row.session.room.as_str().into(),
     },
-    Column { header: words::topic, width: Width::Rest(16), align: Align::Left, drop: 0, text: topic },
+    Column { header: words::topic, width: Width::Rest(27), align: Align::Left, drop: 0, text: note },
 ];
 
 fn category(seat: &Seat, lang: Lang) -> Cow<'_, str> {

@@ -3,8 +3,10 @@
 use super::rows::{Lesson, Seat};
 use super::{Class, Cmd, List};
 use crate::app::words as say;
-use crate::text::Lang;
+use crate::domain::hours::ClassHours;
+use crate::domain::ids::SessionId;
 use crate::text::class as words;
+use crate::text::{Lang, timetable};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted};
@@ -26,8 +28,10 @@ impl Class {
         if cmd == Cmd::Card {
             return self.seat().is_none().then_some(words::nobody_chosen);
         }
-        if !matches!(cmd, Cmd::Open | Cmd::Edit | Cmd::Remove) {
-            return None;
+        match cmd {
+            Cmd::Open | Cmd::Edit | Cmd::Remove => {}
+            Cmd::Shift | Cmd::MakeUp => return self.why_not_lesson(cmd),
+            _ => return None,
         }
         match self.list {
             List::Timetable => match self.lesson() {
@@ -43,6 +47,17 @@ impl Class {
                     gone.then_some(words::has_left as fn(Lang) -> _)
                 }
             },
+        }
+    }
+
+    /// A session that stands is moved, one that is cancelled is made up for.
+    fn why_not_lesson(&self, cmd: Cmd) -> Option<fn(Lang) -> &'static str> {
+        let Some(lesson) = self.lesson() else { return Some(words::no_session_chosen) };
+        match (cmd, &lesson.session.cancelled) {
+            (Cmd::MakeUp, None) => Some(timetable::not_cancelled),
+            (Cmd::MakeUp, Some(_)) if lesson.link.owed == ClassHours::ZERO => Some(timetable::made_up),
+            (Cmd::Shift, Some(_)) => Some(words::is_cancelled),
+            _ => None,
         }
     }
 
@@ -66,6 +81,9 @@ impl Class {
             Cmd::Card => {
                 self.seat().map_or(Flow::Unused, |seat| Flow::Go(Route::Card(seat.enrolment.trainee)))
             }
+            Cmd::Shift => self.with_lesson(|session| Route::Shift(class, session)),
+            Cmd::MakeUp => self.with_lesson(|session| Route::Session(class, SessionWanted::MakeUp(session))),
+            Cmd::Matters => Flow::Go(Route::Matters(class)),
             Cmd::Fill => Flow::Go(Route::Fill(class)),
             Cmd::Ledger => Flow::Go(Route::Ledger(class)),
             Cmd::Export => Flow::Go(Route::Export(Some(class))),
@@ -73,6 +91,10 @@ impl Class {
                 Flow::Go(Route::ClassForm(ClassWanted { class: Some(class), course: String::new() }))
             }
         }
+    }
+
+    fn with_lesson(&self, route: impl Fn(SessionId) -> Route) -> Flow {
+        self.lesson().map_or(Flow::Unused, |lesson| Flow::Go(route(lesson.session.id)))
     }
 
     fn open_row(&self) -> Flow {

@@ -1,9 +1,10 @@
 //! The class page as drawn: facts, the two lists' names, the list that is chosen.
 
-use super::{Class, List};
+use super::{Class, List, weeks};
 use crate::app::codes;
-use crate::text::Lang;
+use crate::domain::hours::ClassHours;
 use crate::text::class as words;
+use crate::text::{Lang, timetable};
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint, Span};
 use crate::ui::screen::classes::dates;
@@ -14,6 +15,9 @@ const HEAD: u16 = 4;
 /// Rows below it: blank, what a narrow table leaves out of the chosen row.
 const BELOW: u16 = 2;
 const WIDEST: u16 = 112;
+/// From this width on the weeks stand beside the list, so far apart.
+const WITH_WEEKS: u16 = 136;
+const GAP: u16 = 4;
 
 impl Class {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
@@ -29,8 +33,14 @@ impl Class {
         if let Some(told) = told {
             paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
         }
+        let weeks = weeks::columns(lang);
+        let has_weeks = self.list == List::Timetable && cols >= WITH_WEEKS;
+        if has_weeks {
+            let mut beside = paint.sub(cols - weeks, HEAD, weeks, rows.saturating_sub(HEAD + BELOW));
+            weeks::draw(&mut beside, self.lessons.rows(), self.lessons.at(), &self.told.holidays);
+        }
         // rows that are too long cannot be followed by eye
-        let wide = (cols - 1).min(WIDEST);
+        let wide = if has_weeks { cols - weeks - GAP } else { (cols - 1).min(WIDEST) };
         let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + BELOW));
         match self.list {
             List::Timetable if self.lessons.rows().is_empty() => {
@@ -72,7 +82,7 @@ impl Class {
             None => spans.push((Ink::Text, words::seats(lang, class.seats_taken))),
         }
         spans.push((Ink::Text, words::planned(lang, class.planned.get(), class.hours.get())));
-        spans.extend(self.differs(lang).map(|words| (Ink::Warning, words)));
+        spans.extend(self.to_settle(lang).into_iter().map(|words| (Ink::Warning, words)));
         let roll = self.view.roll;
         spans.push((Ink::Text, words::rolled(lang, roll.taken, roll.begun)));
         if let Some(rules) = self.rules {
@@ -87,6 +97,19 @@ impl Class {
             }
             x += paint.text(x, 1, text, *ink) + 3;
         }
+    }
+
+    /// Hours that are missing or too many, and sessions that somebody must see to.
+    fn to_settle(&self, lang: Lang) -> Vec<String> {
+        let (class, told) = (&self.view.class, &self.told);
+        let owed = (told.owed > ClassHours::ZERO).then(|| timetable::owed(lang, told.owed.get()));
+        // what is to be made up may be all that is missing: then it is said once
+        let is_all = class.hours.minus(class.planned) == told.owed;
+        let differs = self.differs(lang).filter(|_| owed.is_none() || !is_all);
+        let count = told.after_end.len();
+        let after_end = (count > 0).then(|| timetable::some_after_end(lang, count));
+        let clashes = (told.clashes > 0).then(|| timetable::some_clashes(lang, told.clashes));
+        [differs, owed, after_end, clashes].into_iter().flatten().collect()
     }
 
     fn differs(&self, lang: Lang) -> Option<String> {

@@ -67,7 +67,7 @@ pub(super) fn how(form: &Form<Field>) -> How {
     HOWS.iter().find(|(key, _)| *key == form.get(Field::How)).map_or(How::One, |(_, how)| *how)
 }
 
-/// Takes the fields out of sight that this way of moving does not need.
+/// Takes the fields out of sight that this way of moving does not need, and goes to the first that it does.
 pub(super) fn suit(form: &mut Form<Field>) {
     let how = how(form);
     for (field, of) in [
@@ -80,6 +80,11 @@ pub(super) fn suit(form: &mut Form<Field>) {
     ] {
         form.hide(field, of != how);
     }
+    form.focus(match how {
+        How::One => Field::Day,
+        How::Teaching => Field::TeachingDays,
+        How::Days => Field::Days,
+    });
 }
 
 type Faults = Vec<(Field, String)>;

@@ -161,7 +161,8 @@ impl Shift {
                 self.form.clear_fault(Field::Reason);
                 return Flow::Stay;
             }
-            FormEvent::Changed(_) => fields::suit(&mut self.form),
+            FormEvent::Changed(Field::How) => fields::suit(&mut self.form),
+            FormEvent::Changed(_) => {}
             FormEvent::Left(field) => {
                 self.form.clear_fault(field);
                 let faults = fields::read(&self.form, ctx.lang).err().unwrap_or_default();
