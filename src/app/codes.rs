@@ -4,6 +4,7 @@ use crate::domain::course::{Course, CourseKey, Level};
 use crate::domain::hours::ClassHours;
 use crate::domain::region::RegionCode;
 use crate::text::Lang;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A line of a list: key, names, other spellings met in spreadsheets.
@@ -15,9 +16,12 @@ pub struct Coded {
     pub aliases: Vec<String>,
 }
 
-/// A small list of codes.
+/// A small list of codes, and where in it each spelling leads.
 #[derive(Debug)]
-pub struct CodeList(Vec<Coded>);
+pub struct CodeList {
+    all: Vec<Coded>,
+    meant: HashMap<String, usize>,
+}
 
 impl Coded {
     pub fn name(&self, lang: Lang) -> &str {
@@ -39,25 +43,34 @@ impl CodeList {
                 aliases: aliases_at.map_or(Vec::new(), |at| list(cell(at))),
             }
         };
-        Self(lines(text).map(line).collect())
+        let all: Vec<Coded> = lines(text).map(line).collect();
+        let mut meant = HashMap::new();
+        for (nth, coded) in all.iter().enumerate() {
+            for spelling in [&coded.zh, &coded.en, &coded.key].into_iter().chain(&coded.aliases) {
+                meant.entry(folded(spelling)).or_insert(nth);
+            }
+        }
+        Self { all, meant }
     }
 
     pub fn all(&self) -> &[Coded] {
-        &self.0
+        &self.all
     }
 
     pub fn get(&self, key: &str) -> Option<&Coded> {
-        self.0.iter().find(|coded| coded.key == key)
+        self.all.iter().find(|coded| coded.key == key)
     }
 
     /// The line that a spreadsheet's or a clerk's word means: its name in either language, an alias or the key.
     pub fn meant(&self, word: &str) -> Option<&Coded> {
-        let word = crate::domain::written::line(word).replace(' ', "").to_lowercase();
-        let is = |text: &String| text.replace(' ', "").to_lowercase() == word;
-        self.0
-            .iter()
-            .find(|coded| is(&coded.zh) || is(&coded.en) || is(&coded.key) || coded.aliases.iter().any(is))
+        let nth = self.meant.get(&folded(&crate::domain::written::line(word)))?;
+        self.all.get(*nth)
     }
+}
+
+/// What spellings are compared as.
+fn folded(spelling: &str) -> String {
+    spelling.replace(' ', "").to_lowercase()
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Vec<&str>> {

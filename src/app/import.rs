@@ -103,6 +103,9 @@ enum There {
     Left,
 }
 
+/// A list of more rows gets more room while it is written.
+const LONG: usize = 5000;
+
 /// A row that may be written.
 struct Ready {
     known: Option<TraineeId>,
@@ -126,14 +129,23 @@ impl Desk {
         let mut seen: HashMap<IdNumber, u32> = HashMap::new();
         let mut ready = Vec::new();
         let mut seats = wanted.class.as_ref().map_or(0, |class| class.seats_taken);
-        for row in head.data(&table) {
-            if let Some(one) = self.judge(row, &head, wanted, &mut seen, &mut seats, &mut report)? {
-                ready.push(one);
+        self.store.at_once(|| -> Outcome<()> {
+            for row in head.data(&table) {
+                ready.extend(self.judge(row, &head, wanted, &mut seen, &mut seats, &mut report)?);
             }
-        }
+            Ok(())
+        })?;
         report.accepted = u32::try_from(ready.len()).unwrap_or(u32::MAX);
         if !wanted.dry_run && !ready.is_empty() {
-            self.write_import(&ready, wanted)?;
+            let is_long = ready.len() > LONG;
+            if is_long {
+                self.store.give_room(true)?;
+            }
+            let written = self.write_import(&ready, wanted);
+            if is_long {
+                self.store.give_room(false)?;
+            }
+            written?;
         }
         Ok(report)
     }

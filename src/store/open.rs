@@ -181,6 +181,17 @@ impl Store {
         Ok(answer)
     }
 
+    /// More room in memory for one act of many thousand rows: a page that is written again and again goes to the disk
+    /// once. `false` gives the room back.
+    pub fn give_room(&self, room: bool) -> Result<()> {
+        let settings = if room {
+            "PRAGMA cache_size = -131072"
+        } else {
+            "PRAGMA cache_size = -16384; PRAGMA shrink_memory"
+        };
+        self.conn.execute_batch(settings).map_err(at("changing settings"))
+    }
+
     /// For loading an invented centre: larger checkpoints, room for the indexes, no sync for every act, and the search
     /// keys written once at the end in their order. `false` writes them and goes back to the settings of every day;
     /// whoever stops in between throws the file away.
@@ -232,6 +243,8 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
         .map_err(at("opening the data file"))?;
     conn.busy_timeout(Duration::from_millis(5000)).map_err(at("setting the wait"))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Without it SQLite plans a query with a limit anew for every value of the limit, which costs more than the query.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(at("keeping the plans"))?;
     Ok(conn)
 }
 

@@ -89,11 +89,10 @@ impl Store {
             if left == 0 {
                 break;
             }
-            let end = format!("{key}{AFTER_ALL}");
             let heard = |row: &Row<'_>| found(row, Why::Misheard);
             let named = match reach {
                 Reach::Whole => lookup.query_map(params![key, left], heard),
-                Reach::Beginning => lookup.query_map(params![key, left, end], heard),
+                Reach::Beginning => lookup.query_map(params![key, left, format!("{key}{AFTER_ALL}")], heard),
             };
             let more: Vec<FoundRow> = named.and_then(Iterator::collect).map_err(at("searching"))?;
             rows.extend(more.into_iter().filter(|row| seen.insert(row.id)));

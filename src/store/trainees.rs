@@ -153,7 +153,7 @@ impl Writer<'_> {
             .and_then(|mut insert| insert.execute(params_from_iter(values(new).into_iter().chain(own))))
             .map_err(at("adding a trainee"))?;
         let id = self.tx.last_insert_rowid();
-        self.index_name(id)?;
+        self.index_keys(id, new.keys)?;
         self.inserted(Kind::Trainee, id, uid)?;
         Ok(TraineeId(id))
     }
@@ -179,7 +179,7 @@ impl Writer<'_> {
 
     /// Takes the search keys of a row out, before the row changes.
     pub(super) fn unindex_name(&mut self, id: i64) -> Result<()> {
-        for key in self.name_keys(id)? {
+        for key in split(&self.name_keys(id)?) {
             self.tx
                 .prepare_cached("DELETE FROM name_key WHERE key = ?1 AND trainee = ?2")
                 .and_then(|mut delete| delete.execute(params![key, id]))
@@ -190,10 +190,15 @@ impl Writer<'_> {
 
     /// Puts the search keys of a row in; a row taken back has none.
     pub(super) fn index_name(&mut self, id: i64) -> Result<()> {
+        let keys = self.name_keys(id)?;
+        self.index_keys(id, &keys)
+    }
+
+    fn index_keys(&mut self, id: i64, keys: &str) -> Result<()> {
         if self.bulk {
             return Ok(());
         }
-        for key in self.name_keys(id)? {
+        for key in split(keys) {
             self.tx
                 .prepare_cached("INSERT OR IGNORE INTO name_key (key, trainee) VALUES (?1, ?2)")
                 .and_then(|mut insert| insert.execute(params![key, id]))
@@ -202,14 +207,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn name_keys(&self, id: i64) -> Result<Vec<String>> {
-        let keys: Option<String> = self
-            .tx
+    fn name_keys(&self, id: i64) -> Result<String> {
+        self.tx
             .prepare_cached("SELECT keys FROM trainee WHERE id = ?1 AND void IS NULL")
             .and_then(|mut keys| keys.query_row([id], |row| row.get(0)).optional())
-            .map_err(at("reading the keys of a name"))?;
-        Ok(keys.unwrap_or_default().split(' ').filter(|key| !key.is_empty()).map(str::to_owned).collect())
+            .map(Option::unwrap_or_default)
+            .map_err(at("reading the keys of a name"))
     }
+}
+
+fn split(keys: &str) -> impl Iterator<Item = &str> {
+    keys.split(' ').filter(|key| !key.is_empty())
 }
 
 fn reason(document: &Document) -> &str {

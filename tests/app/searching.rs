@@ -81,8 +81,11 @@ fn misheard_names_are_found_below_those_that_fit() {
     ] {
         assert_eq!(misheard(&desk, typed).first(), Some(&near(marked)), "{typed}");
     }
-    // sounds that are not in the list are one syllable apart
-    assert_eq!(misheard(&desk, "王敏"), [one("[黄]敏")]);
+    // sounds that are not in the list are one syllable apart: told only where nobody fits better
+    assert_eq!(misheard(&desk, "王敏"), []);
+    assert_eq!(misheard(&desk, "旺闵"), [same("[王敏]")]);
+    assert_eq!(misheard(&desk, "郭敏").len(), 2, "王敏 and 黄敏");
+    assert_eq!(misheard(&desk, "李芳"), [one("[刘]芳")], "begins alike");
     // every reading of a surname
     assert_eq!(misheard(&desk, "山英"), [same("[单]英")]);
     assert_eq!(misheard(&desk, "danying"), [one("[山]英")], "nobody reads it dan");

@@ -64,17 +64,28 @@ impl Spoken {
         keys.into_iter().map(|(_, key)| key).collect()
     }
 
-    /// Full pinyin with one syllable replaced, rhymes first. None for a single syllable, which would be anybody.
-    pub fn other_keys(&self) -> Vec<String> {
+    /// Full pinyin with one syllable replaced by a rhyme, then by one that begins alike. None for a single syllable,
+    /// which would be anybody.
+    pub fn near_keys(&self) -> Vec<String> {
+        self.other_keys(&[sounds::RHYMES, sounds::BEGINS_ALIKE])
+    }
+
+    /// The same with any other syllable: a last resort, because it fits half the town.
+    pub fn far_keys(&self) -> Vec<String> {
+        self.other_keys(&[sounds::FAR])
+    }
+
+    fn other_keys(&self, distances: &[u8]) -> Vec<String> {
         let mut keys = Vec::new();
         for way in self.0.iter().filter(|way| way.len() > 1) {
             for (at, slot) in way.iter().enumerate() {
                 let join =
                     |slots: &[Slot]| slots.iter().map(|slot| slot.syllable.as_str()).collect::<String>();
                 let (before, after) = (join(&way[..at]), join(&way[at + 1..]));
-                let key =
-                    |other| (sounds::distance(&slot.syllable, other), format!("{before}{other}{after}"));
-                keys.extend(sounds::others(&slot.syllable).map(key));
+                let others = sounds::others(&slot.syllable)
+                    .map(|other| (sounds::distance(&slot.syllable, other), other));
+                let wanted = others.filter(|(distance, _)| distances.contains(distance));
+                keys.extend(wanted.map(|(distance, other)| (distance, format!("{before}{other}{after}"))));
             }
         }
         keys.sort_by_key(|(distance, _)| *distance);
@@ -255,7 +266,7 @@ mod tests {
         assert_eq!(spoken.alike_keys().first().map(String::as_str), Some("zhanwei"));
         assert!(Spoken::read("zhangwei").unwrap().same_keys().is_empty());
         let long = Spoken::read("买买提阿不都热合曼").unwrap();
-        assert!(long.alike_keys().len() <= MOST_ALIKE && long.other_keys().len() <= MOST_OTHERS);
+        assert!(long.alike_keys().len() <= MOST_ALIKE && long.far_keys().len() <= MOST_OTHERS);
     }
 
     proptest! {

@@ -74,7 +74,9 @@ pub(super) fn slips(one: &str, other: &str) -> Option<u8> {
         if a == b {
             return Some(0);
         }
-        taken_for(part, a).contains(&b).then_some(1)
+        let pair =
+            |(of, c, d): &(Part, &str, &str)| *of == part && ((a, b) == (*c, *d) || (a, b) == (*d, *c));
+        CONFUSIONS.iter().any(pair).then_some(1)
     };
     Some(slip(Part::Initial, i, j)? + slip(Part::Final, f, g)?)
 }
@@ -94,13 +96,18 @@ pub(super) fn alike(syllable: &str) -> Vec<(u8, String)> {
     all
 }
 
-/// How far apart two different syllables are: 0 they rhyme, 1 they begin alike, 2 neither.
+/// How far apart two different syllables are.
+pub(super) const RHYMES: u8 = 0;
+pub(super) const BEGINS_ALIKE: u8 = 1;
+pub(super) const FAR: u8 = 2;
+
 pub(super) fn distance(one: &str, other: &str) -> u8 {
     let ((i, f), (j, g)) = (parts(one), parts(other));
-    if f == g {
-        return 0;
+    match (f == g, i == j) {
+        (true, _) => RHYMES,
+        (false, true) => BEGINS_ALIKE,
+        (false, false) => FAR,
     }
-    if i == j { 1 } else { 2 }
 }
 
 /// All syllables that this one is not even taken for.
