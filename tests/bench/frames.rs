@@ -17,7 +17,7 @@ use std::time::Instant;
 const MOST_MEMORY: u64 = 64;
 const ARROWS: &[&str] = &["Down", "Down", "Up", "Up"];
 
-pub fn measure(data: &Path) {
+pub(super) fn measure(data: &Path) {
     let mut harness = shell(Desk::open(data, Opened::default()).unwrap());
     let blank = times(200, |_| {
         harness.resize(Size::new(80, 24));
@@ -68,7 +68,7 @@ fn memory() {
     );
 }
 
-pub fn shell(desk: Desk) -> Harness {
+pub(super) fn shell(desk: Desk) -> Harness {
     let house = House {
         open: screen::open,
         menu: screen::MENU,

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 /// What `product.md` section 7 asks for.
 #[derive(Clone, Copy)]
-pub enum Goal {
+pub(super) enum Goal {
     /// 99 of 100 are under so many milliseconds.
     P99(f64),
     /// The median is under so many milliseconds.
@@ -16,7 +16,7 @@ pub enum Goal {
 }
 
 /// Sorted.
-pub fn times(count: usize, mut work: impl FnMut(usize)) -> Vec<Duration> {
+pub(super) fn times(count: usize, mut work: impl FnMut(usize)) -> Vec<Duration> {
     let mut taken = Vec::with_capacity(count);
     for nth in 0..count {
         taken.push(once(|| work(nth)));
@@ -25,7 +25,7 @@ pub fn times(count: usize, mut work: impl FnMut(usize)) -> Vec<Duration> {
     taken
 }
 
-pub fn once(work: impl FnOnce()) -> Duration {
+pub(super) fn once(work: impl FnOnce()) -> Duration {
     let began = Instant::now();
     work();
     began.elapsed()
@@ -36,7 +36,7 @@ fn at(times: &[Duration], percent: usize) -> f64 {
     times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0
 }
 
-pub fn report(what: &str, ours: &[Duration], goal: Goal, than: &str, bare: &[Duration]) {
+pub(super) fn report(what: &str, ours: &[Duration], goal: Goal, than: &str, bare: &[Duration]) {
     let (median, worst, base) = (at(ours, 50), at(ours, 99), at(bare, 50));
     let ratio = median / base;
     let (wanted, reached) = match goal {

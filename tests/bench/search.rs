@@ -19,7 +19,7 @@ struct Person {
     phone: String,
 }
 
-pub fn measure(folder: &Path, data: &Path) {
+pub(super) fn measure(folder: &Path, data: &Path) {
     let file = data.join("baodao.db");
     let raw = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let people = sample(&raw);

@@ -20,7 +20,7 @@ const COLUMNS: usize = 20;
 /// Each is done so often; the median counts.
 const RUNS: usize = 3;
 
-pub fn measure(folder: &Path, data: &Path) {
+pub(super) fn measure(folder: &Path, data: &Path) {
     let list = folder.join("list.xlsx");
     let columns = write_list(&data.join("baodao.db"), &list);
     let mut ours = Vec::new();
