@@ -1,4 +1,8 @@
-//! Taking the roll: one session, its seats, their marks.
+//! Taking the roll: one session, its seats, their marks; and the one place that says whose word counts in a cell.
+//!
+//! There are two layers. The instructor marks at the session; the office corrects, with a reason. Where the office has
+//! spoken, an instructor's line (and a machine's, which speaks for the instructor) never goes over it, whichever way
+//! it comes: one cell, everybody at once, or a block. An office that clears a cell gives it back.
 
 use super::classes::is_expected;
 use super::rolls::Completed;
@@ -7,8 +11,9 @@ use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{self, Layer, Mark, MarkFault, MarkKind, Source, Timing};
 use crate::domain::roll::RollLine;
 use crate::domain::who::Who;
-use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
-use crate::store::{NewMark, StoreError, Verb};
+use crate::domain::written::line;
+use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, RollRow, SessionRow};
+use crate::store::{NewMark, StoreError, Verb, Writer};
 
 /// A session with the people expected in it.
 #[derive(Debug, Clone)]
@@ -19,6 +24,8 @@ pub struct Roll {
     pub seats: Vec<RollSeat>,
     /// The last word that nobody is left to take, if there was one.
     pub completed: Option<Completed>,
+    /// What was said of the roll as a whole, first to last.
+    pub said: Vec<RollRow>,
 }
 
 #[derive(Debug, Clone)]
@@ -37,6 +44,12 @@ impl RollSeat {
     }
 }
 
+impl AsRef<EnrolmentRow> for RollSeat {
+    fn as_ref(&self) -> &EnrolmentRow {
+        &self.enrolment
+    }
+}
+
 impl Roll {
     pub fn count(&self, kind: MarkKind) -> usize {
         self.seats.iter().filter(|seat| seat.kind() == kind).count()
@@ -45,28 +58,96 @@ impl Roll {
     pub fn minutes(&self) -> u16 {
         self.session.slot.minutes()
     }
+
+    /// The seat of somebody who is expected.
+    pub fn seat_of(&self, who: EnrolmentId) -> Option<&RollSeat> {
+        self.seats.iter().find(|seat| seat.enrolment.id == who)
+    }
+
+    /// Why, and from which sheet, this roll is entered after its day.
+    pub fn back_entry(&self) -> Option<&RollRow> {
+        self.said.iter().rfind(|said| matches!(said.line, RollLine::BackEntry { .. }))
+    }
+
+    /// Whether a mark may be set in this session at all.
+    fn allows(&self, mark: Mark, reason: &str) -> Outcome<()> {
+        if self.session.cancelled.is_some() {
+            return Err(Trouble::Mark(MarkFault::Cancelled));
+        }
+        mark::allowed(mark, self.timing, !reason.is_empty(), self.minutes()).map_err(Trouble::Mark)
+    }
+
+    /// On whose behalf a mark may go into somebody's cell, or why it may not. Past days are the office's; where the
+    /// office has spoken, it may speak again, with its reason, and nobody else may.
+    pub fn layer_for(&self, who: EnrolmentId, mark: Mark, reason: &str) -> Outcome<Layer> {
+        self.allows(mark, reason)?;
+        let seat = self.seat_of(who).ok_or(Trouble::NotOnRoll)?;
+        if self.timing == Timing::Past {
+            return Ok(Layer::Office);
+        }
+        match seat.line.as_ref().filter(|line| line.is_of_office()) {
+            Some(line) if reason.is_empty() => Err(Trouble::OfficeSpoke(Box::new(line.clone()))),
+            Some(_) => Ok(Layer::Office),
+            None => Ok(Layer::Instructor),
+        }
+    }
+
+    /// A mark that gives the reason of the back entry was read from its sheet.
+    fn source(&self, reason: &str, else_by: Source) -> Source {
+        match self.back_entry() {
+            Some(entry) if entry.line.ground().as_deref() == Some(reason) => Source::Paper,
+            _ => else_by,
+        }
+    }
+}
+
+/// Adds a line to a cell. The file is asked again who has spoken, because another desk may have been quicker.
+pub(super) fn put(
+    writer: &mut Writer<'_>,
+    session: SessionId,
+    who: EnrolmentId,
+    new: NewMark<'_>,
+) -> Outcome<()> {
+    if new.layer == Layer::Instructor
+        && let Some(line) = writer.office_line(session, who)?
+    {
+        return Err(Trouble::OfficeSpoke(Box::new(line)));
+    }
+    writer.mark(session, who, new)?;
+    Ok(())
 }
 
 impl Desk {
     pub fn roll(&self, session: SessionId) -> Outcome<Roll> {
         let session = self.store.session(session)?;
         let class = self.store.class(session.class)?;
+        let enrolments = self.store.enrolments(class.id)?;
+        self.roll_of(&class, session, &enrolments)
+    }
+
+    /// The roll of a session whose class and enrolments were read already.
+    pub(super) fn roll_of(
+        &self,
+        class: &ClassRow,
+        session: SessionRow,
+        enrolments: &[EnrolmentRow],
+    ) -> Outcome<Roll> {
         let mut lines = self.store.marks_of_session(session.id)?;
-        let completed = self.completed(session.id, &lines)?;
+        let said = self.store.roll_lines(session.id)?;
+        let completed = self.completed(session.id, &said, &lines)?;
         lines.retain(|line| line.mark.stands());
-        let mut expected = self.store.enrolments(class.id)?;
-        expected.retain(|enrolment| is_expected(enrolment, session.day));
         let line_of = |enrolment: EnrolmentId| lines.iter().find(|line| line.enrolment == enrolment).cloned();
-        let seats = expected
-            .into_iter()
-            .map(|enrolment| RollSeat { line: line_of(enrolment.id), enrolment })
+        let seats = enrolments
+            .iter()
+            .filter(|enrolment| is_expected(enrolment, session.day))
+            .map(|enrolment| RollSeat { line: line_of(enrolment.id), enrolment: enrolment.clone() })
             .collect();
         let timing = Timing::of(session.day, session.slot, self.now());
-        Ok(Roll { timing, class, session, seats, completed })
+        Ok(Roll { timing, class: class.clone(), session, seats, completed, said })
     }
 
     /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes
-    /// only leave. Corrections of past days belong to the office.
+    /// only leave.
     pub fn mark(
         &mut self,
         session: SessionId,
@@ -93,57 +174,43 @@ impl Desk {
             return Ok(());
         }
         let roll = self.roll(session)?;
-        let reason = crate::domain::written::line(reason);
-        let people: Vec<EnrolmentId> = cells.iter().map(|(person, _)| *person).collect();
-        let mut layer = Layer::Instructor;
-        for (_, new) in cells {
-            layer = self.may_mark(&roll, *new, &reason, &people)?;
-        }
+        let reason = line(reason);
+        let source = roll.source(&reason, Source::Hand);
+        let layer_of = |(who, mark): &Cell| Ok((*who, *mark, roll.layer_for(*who, *mark, &reason)?));
+        let cells = cells.iter().map(layer_of).collect::<Outcome<Vec<_>>>()?;
         self.act(verb, |writer| -> Outcome<()> {
-            match people.as_slice() {
-                [one] => writer.about_enrolment(*one)?,
+            match cells.as_slice() {
+                [(one, ..)] => writer.about_enrolment(*one)?,
                 _ => writer.about_session(session)?,
             }
-            for (person, mark) in cells {
-                let new = NewMark { mark: *mark, source: &Source::Hand, layer, reason: &reason };
-                writer.mark(session, *person, new)?;
-            }
-            Ok(())
+            cells.iter().try_for_each(|(who, mark, layer)| {
+                let new = NewMark { mark: *mark, source: &source, layer: *layer, reason: &reason };
+                put(writer, session, *who, new)
+            })
         })
-    }
-
-    fn may_mark(&self, roll: &Roll, new: Mark, reason: &str, people: &[EnrolmentId]) -> Outcome<Layer> {
-        if roll.session.cancelled.is_some() {
-            return Err(Trouble::Mark(MarkFault::Cancelled));
-        }
-        mark::allowed(new, roll.timing, !reason.is_empty(), roll.minutes()).map_err(Trouble::Mark)?;
-        if people.iter().any(|person| !roll.seats.iter().any(|seat| seat.enrolment.id == *person)) {
-            return Err(Trouble::NotOnRoll);
-        }
-        Ok(if roll.timing == Timing::Past { Layer::Office } else { Layer::Instructor })
     }
 
     /// Sets everybody not taken yet, and only them, in one act; returns how many. Whoever is marked by another
     /// process in between keeps that mark. Nobody is left then, so the act says as well that the roll is complete.
     pub fn mark_unmarked(&mut self, session: SessionId, new: Mark, reason: &str) -> Outcome<usize> {
         let roll = self.roll(session)?;
-        let reason = crate::domain::written::line(reason);
-        let everybody: Vec<EnrolmentId> = roll.seats.iter().map(|seat| seat.enrolment.id).collect();
-        let layer = self.may_mark(&roll, new, &reason, &everybody)?;
+        let reason = line(reason);
+        roll.allows(new, &reason)?;
+        let source = roll.source(&reason, Source::AllAtOnce);
         let completes = roll.timing != Timing::Ahead && new.stands();
-        if roll.count(MarkKind::NotTaken) == 0 {
+        let open = roll.seats.iter().filter(|seat| seat.line.is_none()).map(|seat| seat.enrolment.id);
+        let open = open
+            .map(|who| Ok((who, roll.layer_for(who, new, &reason)?)))
+            .collect::<Outcome<Vec<_>>>()?;
+        if open.is_empty() {
             return Ok(0);
         }
         let marked = self.act(Verb::MarkAll, |writer| -> Outcome<usize> {
             writer.about_session(session)?;
             let mut marked = 0;
-            for person in everybody {
-                if writer.mark_now(session, person)?.is_none() {
-                    writer.mark(
-                        session,
-                        person,
-                        NewMark { mark: new, source: &Source::AllAtOnce, layer, reason: &reason },
-                    )?;
+            for (who, layer) in open {
+                if writer.mark_now(session, who)?.is_none() {
+                    put(writer, session, who, NewMark { mark: new, source: &source, layer, reason: &reason })?;
                     marked += 1;
                 }
             }

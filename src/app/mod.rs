@@ -2,6 +2,7 @@
 //! it too. The moment, the operator and chance come in as values; nothing below reads a clock of its own.
 
 pub mod attend;
+pub mod back_entry;
 pub mod backup;
 pub mod card;
 pub mod card_words;
@@ -17,11 +18,13 @@ pub mod enrol;
 pub mod export;
 pub mod import;
 pub mod jobs;
+pub mod leave;
 pub mod ledger;
 pub mod makeup;
 pub mod misheard;
 pub mod operators;
 pub mod packs;
+pub mod paper;
 mod pins;
 pub mod pinyin;
 mod rights;
@@ -33,6 +36,7 @@ pub mod timetable;
 pub mod today;
 pub mod trouble;
 pub mod undo;
+pub mod week;
 pub mod words;
 
 pub use chance::Chance;

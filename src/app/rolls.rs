@@ -5,7 +5,7 @@ use crate::domain::calendar::Stamp;
 use crate::domain::ids::SessionId;
 use crate::domain::mark::{MarkFault, Timing};
 use crate::domain::roll::RollLine;
-use crate::store::rows::{DayRow, MarkLine};
+use crate::store::rows::{DayRow, MarkLine, RollRow};
 use crate::store::{StoreError, Verb};
 use chrono::Days;
 
@@ -68,14 +68,14 @@ impl Desk {
         })
     }
 
-    /// The last word that a roll is complete. `latest` are the lines that count in its cells, cleared ones too.
+    /// The last word that a roll is complete, of all that was `said` of it. `latest` are the lines that count in its cells, cleared ones too.
     pub(super) fn completed(
         &self,
         session: SessionId,
+        said: &[RollRow],
         latest: &[MarkLine],
     ) -> Result<Option<Completed>, StoreError> {
-        let said = self.store.roll_lines(session)?.into_iter().rev();
-        let Some(said) = said.into_iter().find(|row| row.line == RollLine::Completed) else {
+        let Some(said) = said.iter().rfind(|row| row.line == RollLine::Completed) else {
             return Ok(None);
         };
         let mut changes = Vec::new();
@@ -87,6 +87,6 @@ impl Desk {
             }
         }
         changes.sort_by_key(|line| line.id);
-        Ok(Some(Completed { operator: said.operator, at: said.at, changes }))
+        Ok(Some(Completed { operator: said.operator.clone(), at: said.at, changes }))
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::mark::MarkFault;
 use crate::domain::operator::{Right, Role};
 use crate::domain::person::{TraineeFault, TraineeField};
 use crate::sheet::SheetFault;
+use crate::store::rows::MarkLine;
 use crate::store::{StoreError, Taken};
 
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +45,21 @@ pub enum Trouble {
     /// Not expected in that session: joined later or left before.
     #[error("not on the roll")]
     NotOnRoll,
+    /// The office has corrected this cell, by this line: nobody but the office writes over it.
+    #[error("the office has spoken")]
+    OfficeSpoke(Box<MarkLine>),
+    /// The last day of a leave is before its first.
+    #[error("a leave that ends before it begins")]
+    Span,
+    /// No session of these days can still take announced leave.
+    #[error("no session to come in these days")]
+    NoSessionAhead,
+    /// A back entry names its reason and the paper sheet; a comparison the sheet.
+    #[error("reason or sheet is missing")]
+    SheetNeeded,
+    /// Only a past day is entered afterwards.
+    #[error("not a past day")]
+    NotPast,
     /// A session on file that overlaps.
     #[error("overlapping session")]
     Overlap,

@@ -17,9 +17,9 @@ use crate::domain::person::{TraineeDoubt, TraineeFault};
 use crate::domain::phone::PhoneDoubt;
 use crate::domain::rules::RulePack;
 use crate::domain::status::Standing;
-use crate::store::rows::{ActRow, Why};
+use crate::store::rows::{ActRow, MarkLine, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused, Verb};
-use crate::text::{Lang, desk as t, operators};
+use crate::text::{Lang, desk as t, operators, roll};
 
 pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
     match trouble {
@@ -47,6 +47,11 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::Fill(fault) => fill_fault(lang, *fault),
         Trouble::NotAllTaken(left) => t::not_all_taken(lang, *left),
         Trouble::NotOnRoll => t::not_on_roll(lang).to_owned(),
+        Trouble::OfficeSpoke(line) => office_spoke(lang, line),
+        Trouble::Span => t::span_backwards(lang).to_owned(),
+        Trouble::NoSessionAhead => t::no_session_ahead(lang).to_owned(),
+        Trouble::SheetNeeded => t::sheet_needed(lang).to_owned(),
+        Trouble::NotPast => t::not_past(lang).to_owned(),
         Trouble::Overlap => t::overlap(lang).to_owned(),
         Trouble::HasMarks => t::has_marks(lang).to_owned(),
         Trouble::NoHour => t::no_hour(lang).to_owned(),
@@ -152,6 +157,12 @@ pub fn mark_fault(lang: Lang, fault: MarkFault) -> &'static str {
         MarkFault::Cancelled => t::session_cancelled(lang),
         MarkFault::Minutes => t::minutes_fault(lang),
     }
+}
+
+/// Who corrected the cell, to what and why; and what may be done.
+fn office_spoke(lang: Lang, line: &MarkLine) -> String {
+    let at = super::clock::local(line.at.ms).format("%m-%d %H:%M").to_string();
+    t::office_spoke(lang, &roll::said(lang, line.mark), &line.operator, &at, &line.reason)
 }
 
 pub fn id_fault(lang: Lang, fault: IdFault) -> String {
@@ -370,6 +381,7 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
         Some(Verb::Mark | Verb::MarkAll | Verb::MarkBlock | Verb::PasteMarks) if act.rows > 1 => {
             format!("{named}{}", t::act_people(lang, act.rows))
         }
+        Some(Verb::MarkBlock | Verb::AnnounceLeave) => format!("{named}{}", t::act_cells(lang, act.rows)),
         Some(Verb::FillTimetable) => format!("{named}{}", t::act_sessions(lang, act.rows)),
         _ => named,
     }

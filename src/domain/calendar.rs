@@ -24,6 +24,7 @@ pub struct TimeOfDay(u16);
 
 impl TimeOfDay {
     pub const START: Self = Self(0);
+    pub const NOON: Self = Self(720);
     pub const END: Self = Self(1440);
 
     pub fn from_minute(minute: u16) -> Option<Self> {

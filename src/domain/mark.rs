@@ -39,6 +39,32 @@ impl Mark {
         }
     }
 
+    /// Minutes missed at one end.
+    pub fn missed(self, end: End) -> Minutes {
+        let (late, early) = self.minutes();
+        match end {
+            End::Late => late,
+            End::Early => early,
+        }
+    }
+
+    /// Presence with these minutes missed at one end; those of the other end stay.
+    #[must_use]
+    pub fn with_missed(self, end: End, minutes: Minutes) -> Self {
+        let (late, early) = self.minutes();
+        match end {
+            End::Late => Self::Present { late: minutes, early },
+            End::Early => Self::Present { late, early: minutes },
+        }
+    }
+
+    /// The leave that one key means: sick first, and personal over sick.
+    #[must_use]
+    pub fn leave_over(before: Option<Self>) -> Self {
+        let sick = Self::Leave(LeaveKind::Sick);
+        if before == Some(sick) { Self::Leave(LeaveKind::Personal) } else { sick }
+    }
+
     /// What lists and counts call it.
     pub fn kind(self) -> MarkKind {
         match self {
@@ -69,6 +95,31 @@ pub enum MarkKind {
 impl MarkKind {
     pub const ALL: [Self; 6] =
         [Self::Present, Self::Late, Self::Early, Self::Leave, Self::Absent, Self::NotTaken];
+}
+
+/// Which end of a session was missed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Late,
+    Early,
+}
+
+/// Minutes missed so far, or still to come, while `now` lies inside the session.
+pub fn missed_by(
+    end: End,
+    day: chrono::NaiveDate,
+    slot: super::calendar::Slot,
+    now: super::calendar::Moment,
+) -> Option<Minutes> {
+    if now.day != day || !(slot.from()..slot.to()).contains(&now.time) {
+        return None;
+    }
+    let minute = now.time.minute();
+    let missed = match end {
+        End::Late => minute - slot.from().minute(),
+        End::Early => slot.to().minute() - minute,
+    };
+    Minutes::new(missed).filter(|minutes| !minutes.is_none())
 }
 
 /// How a line came about. For subsidised training a mark set for all at once is weaker evidence than one by hand.

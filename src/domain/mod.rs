@@ -10,6 +10,7 @@ pub mod holiday;
 pub mod hours;
 pub mod id_number;
 pub mod ids;
+pub mod leave;
 pub mod ledger;
 pub mod mark;
 pub mod name;

@@ -10,3 +10,13 @@ pub enum RollLine {
     /// Compared with the signed sheet: which one, and what came of it.
     Paper { sheet: String, note: String },
 }
+
+impl RollLine {
+    /// Why and from which sheet a roll is entered afterwards, as its marks give it.
+    pub fn ground(&self) -> Option<String> {
+        match self {
+            Self::BackEntry { sheet, reason } => Some(format!("{reason} {sheet}")),
+            Self::Completed | Self::Paper { .. } => None,
+        }
+    }
+}

@@ -168,6 +168,18 @@ impl Writer<'_> {
         Ok(latest(self.tx, session, enrolment)?.map(|(_, mark)| mark).filter(|mark| mark.stands()))
     }
 
+    /// The line by which the office has spoken about a cell, inside this act. An office that cleared a cell has given
+    /// it back.
+    pub fn office_line(&self, session: SessionId, enrolment: EnrolmentId) -> Result<Option<MarkLine>> {
+        self.tx
+            .prepare_cached(&format!(
+                "{LINE} WHERE m.session = ?1 AND m.enrolment = ?2 ORDER BY m.id DESC LIMIT 1"
+            ))
+            .and_then(|mut row| row.query_row(params![session.0, enrolment.0], mark_line).optional())
+            .map(|line| line.filter(MarkLine::is_of_office))
+            .map_err(at("reading the latest mark"))
+    }
+
     /// Names the one enrolment an act on the roll is about.
     pub fn about_enrolment(&mut self, enrolment: EnrolmentId) -> Result<()> {
         let uid = self

@@ -252,6 +252,19 @@ pub struct MarkLine {
     pub act: ActId,
 }
 
+impl MarkLine {
+    /// Whether the office has spoken: an instructor writes over it no more.
+    pub fn is_of_office(&self) -> bool {
+        self.layer == Layer::Office && self.mark.stands()
+    }
+}
+
+impl AsRef<EnrolmentRow> for EnrolmentRow {
+    fn as_ref(&self) -> &EnrolmentRow {
+        self
+    }
+}
+
 /// What was said of a whole roll, by whom and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RollRow {

@@ -44,6 +44,11 @@ texts! {
     no_layout(key: &str) = "没有版式“{key}”。用 baodao layouts list 查看。" | "There is no layout \"{key}\". See baodao layouts list.";
     not_on_roll = "这个人当天不在名单上（还没报到，或已离班）。" | "This person is not on the roll that day (joined later, or left before).";
     not_all_taken(left: usize) = "还有 {left} 人未点，不能记下点名完成。" | "{left} not taken yet; the roll is not complete.";
+    office_spoke(mark: &str, operator: &str, at: &str, why: &str) = "办公室已更正为{mark}（{operator} {at}，{why}），以办公室为准。确要再改，按 F2 写明原因。" | "The office corrected this to {mark} ({operator} {at}: {why}); the office counts. To correct it again, F2 with a reason.";
+    span_backwards = "请假的结束早于开始。" | "The leave ends before it begins.";
+    no_session_ahead = "这几天没有还可以登记请假的课。" | "No session of these days can still take announced leave.";
+    sheet_needed = "请写明原因和签到表的编号或页码。" | "Give the reason and the number or page of the sign-in sheet.";
+    not_past = "只有过去日期的课才补录；今天的课请直接点名。" | "Only past days are entered afterwards; take today's roll as usual.";
     overlap = "与本班已有课次时间重叠。请改时间。" | "It overlaps a session of the class. Change the time.";
     no_hour = "时段太短，不足一个学时。" | "The slot is too short for one class hour.";
     give_reason = "请写明原因。" | "Give the reason.";
@@ -203,6 +208,7 @@ texts! {
     act_unknown = "其他操作" | "other act";
     act_of(what: &str, whom: &str) = "{what} {whom}" | "{what}: {whom}";
     act_people(people: u32) = "（{people} 人）" | " ({people} people)";
+    act_cells(cells: u32) = "（{cells} 格）" | " ({cells} cells)";
     act_sessions(sessions: u32) = "（{sessions} 节）" | " ({sessions} sessions)";
 
     // What verify found.

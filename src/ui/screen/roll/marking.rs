@@ -4,7 +4,7 @@ use super::Roll;
 use crate::app::words;
 use crate::domain::hours::Minutes;
 use crate::domain::ids::EnrolmentId;
-use crate::domain::mark::{LeaveKind, Mark, MarkFault, MarkKind, Timing};
+use crate::domain::mark::{self, End, LeaveKind, Mark, MarkFault, MarkKind, Timing};
 use crate::text::roll as t;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
@@ -29,13 +29,6 @@ pub(super) enum Pending {
     Reason(Work),
 }
 
-/// Which end of the session was missed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
-    Late,
-    Early,
-}
-
 pub(super) const MINUTES: &str = "minutes";
 pub(super) const REASON: &str = "reason";
 
@@ -52,9 +45,8 @@ impl Roll {
 
     /// Sick leave; for somebody on sick leave, personal.
     pub(super) fn set_leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        let sick = Mark::Leave(LeaveKind::Sick);
-        let is_sick = self.chosen().and_then(|seat| seat.line.as_ref()).is_some_and(|line| line.mark == sick);
-        self.set(if is_sick { Mark::Leave(LeaveKind::Personal) } else { sick }, ctx)
+        let before = self.chosen().and_then(|seat| seat.line.as_ref()).map(|line| line.mark);
+        self.set(Mark::leave_over(before), ctx)
     }
 
     /// Late or early: by the clock the first time, asked when the clock cannot know or when they stand already.
@@ -200,35 +192,17 @@ impl Roll {
         }
     }
 
-    /// Minutes missed so far, or still to come, if now lies inside the session.
     fn by_clock(&self, end: End, ctx: &Ctx<'_>) -> Option<Minutes> {
-        let (now, session) = (ctx.desk.now(), &self.taken.session);
-        if now.day != session.day {
-            return None;
-        }
-        let minute = now.time.minute();
-        let missed = match end {
-            _ if !(session.slot.from()..session.slot.to()).contains(&now.time) => return None,
-            End::Late => minute - session.slot.from().minute(),
-            End::Early => session.slot.to().minute() - minute,
-        };
-        Minutes::new(missed).filter(|minutes| !minutes.is_none())
+        mark::missed_by(end, self.taken.session.day, self.taken.session.slot, ctx.desk.now())
     }
 
     fn minutes_of(&self, who: EnrolmentId, end: End) -> Minutes {
-        let (late, early) = self.mark_of(who).map_or((Minutes::ZERO, Minutes::ZERO), Mark::minutes);
-        match end {
-            End::Late => late,
-            End::Early => early,
-        }
+        self.mark_of(who).map_or(Minutes::ZERO, |mark| mark.missed(end))
     }
 
     /// Late and early may both be set: the other end stays as it is.
     fn with_end(&self, who: EnrolmentId, end: End, minutes: Minutes) -> Mark {
-        match end {
-            End::Late => Mark::Present { late: minutes, early: self.minutes_of(who, End::Early) },
-            End::Early => Mark::Present { late: self.minutes_of(who, End::Late), early: minutes },
-        }
+        self.mark_of(who).unwrap_or(Mark::PRESENT).with_missed(end, minutes)
     }
 
     pub(super) fn mark_of(&self, who: EnrolmentId) -> Option<Mark> {

@@ -1,0 +1,90 @@
+//! Rolls of past days that were not taken on the day, as after a power cut: which they are, and the reason and the
+//! sheet under which one is entered afterwards.
+//!
+//! The reason is an act of its own before the first mark: whoever is called away after ten people finds it on file
+//! with the eleventh, and every mark stays one step that can be taken back.
+
+use super::{Desk, Outcome, Trouble};
+use crate::domain::class::ClassCode;
+use crate::domain::ids::{ClassId, SessionId};
+use crate::domain::mark::{MarkFault, Timing};
+use crate::domain::roll::RollLine;
+use crate::domain::written::line;
+use crate::store::Verb;
+use crate::store::rows::{DayRow, RollRow, SessionRow};
+
+/// A past session with people whose mark is missing.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    pub code: ClassCode,
+    pub session: SessionRow,
+    pub expected: u32,
+    pub taken: u32,
+    /// Under which its entry was begun, if it was.
+    pub entry: Option<RollRow>,
+}
+
+impl Desk {
+    /// Past sessions with gaps, the newest first: of one class from its start, of the centre within the last month.
+    pub fn gaps(&self, class: Option<ClassId>) -> Outcome<Vec<Gap>> {
+        let mut gaps = match class {
+            Some(class) => self.gaps_of_class(class)?,
+            None => self.gaps_of_centre()?,
+        };
+        gaps.reverse();
+        for gap in &mut gaps {
+            let said = self.store.roll_lines(gap.session.id)?;
+            gap.entry = said.into_iter().rfind(|said| matches!(said.line, RollLine::BackEntry { .. }));
+        }
+        Ok(gaps)
+    }
+
+    fn gaps_of_class(&self, class: ClassId) -> Outcome<Vec<Gap>> {
+        let view = self.class_view(class)?;
+        let today = self.today();
+        let gap = |(session, rolled): (SessionRow, super::classes::Rolled)| {
+            let open = session.day < today && session.cancelled.is_none() && rolled.taken < rolled.expected;
+            open.then(|| Gap {
+                code: view.class.code.clone(),
+                session,
+                expected: rolled.expected,
+                taken: rolled.taken,
+                entry: None,
+            })
+        };
+        Ok(view.sessions.into_iter().zip(view.rolls).filter_map(gap).collect())
+    }
+
+    fn gaps_of_centre(&self) -> Outcome<Vec<Gap>> {
+        let mut rows = self.not_taken()?.rows;
+        rows.retain(|row| row.session.day < self.today());
+        let gap = |row: DayRow| Gap {
+            code: row.code,
+            session: row.session,
+            expected: row.expected,
+            taken: row.taken,
+            entry: None,
+        };
+        Ok(rows.into_iter().map(gap).collect())
+    }
+
+    /// Says why the roll of a past session is entered afterwards and from which sheet. Marks that give this reason
+    /// count as read from the sheet.
+    pub fn begin_back_entry(&mut self, session: SessionId, reason: &str, sheet: &str) -> Outcome<()> {
+        let (reason, sheet) = (line(reason), line(sheet));
+        if reason.is_empty() || sheet.is_empty() {
+            return Err(Trouble::SheetNeeded);
+        }
+        let row = self.store.session(session)?;
+        if row.cancelled.is_some() {
+            return Err(Trouble::Mark(MarkFault::Cancelled));
+        }
+        if Timing::of(row.day, row.slot, self.now()) != Timing::Past {
+            return Err(Trouble::NotPast);
+        }
+        self.act(Verb::BackEntry, |writer| -> Outcome<()> {
+            writer.about_session(session)?;
+            Ok(writer.add_roll_line(session, &RollLine::BackEntry { sheet, reason })?)
+        })
+    }
+}
