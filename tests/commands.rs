@@ -4,7 +4,7 @@ use crate::desk::{TestDesk, class, seated};
 use baodao::text::Lang;
 use baodao::ui::command::Hint;
 use baodao::ui::harness::faults_of;
-use baodao::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted};
+use baodao::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted, WeekWanted};
 use baodao::ui::shell::command::COMMANDS;
 use std::fmt::Write;
 
@@ -32,6 +32,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("冲突与变更", "Clashes and changes", Route::Matters(class)),
         ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
         ("点名", "Roll", Route::Roll(session)),
+        ("考勤周表", "Week", Route::Week(WeekWanted { class: Some(class), day: None })),
         ("学时", "Ledger of a class", Route::Ledger(class)),
         ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
         ("导出", "Export", Route::Export(Some(class))),

@@ -69,6 +69,8 @@ texts! {
     export_about = "名单、签到表、考勤表" | "Roster, sign-in sheet, attendance";
     change = "改班次" | "Edit class";
     change_about = "改日期、学时、名额、地点" | "Change dates, hours, seats, place";
+    week = "周表" | "Week";
+    week_about = "一周的考勤：人和课次" | "The attendance of a week: people by sessions";
     no_session_chosen = "没有选中的课次" | "no session is chosen";
     nobody_chosen = "没有选中的人" | "nobody is chosen";
     is_cancelled = "这次课已停课" | "this session is cancelled";

@@ -78,6 +78,7 @@ pub mod sheet;
 pub mod shell;
 pub mod timetable;
 pub mod today;
+pub mod week;
 
 /// A table's name and its entries: name, Chinese, English.
 pub type Table = (&'static str, &'static [(&'static str, &'static str, &'static str)]);
@@ -106,4 +107,5 @@ pub const TABLES: &[Table] = &[
     ("shell", shell::ALL),
     ("timetable", timetable::ALL),
     ("today", today::ALL),
+    ("week", week::ALL),
 ];

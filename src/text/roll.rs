@@ -20,12 +20,11 @@ texts! {
     seat = "座" | "No.";
     name = "姓名" | "Name";
     mark = "考勤" | "Mark";
-    legend = "带 * 的是未点全到时一并记入，不是逐个点到" | "* set for all at once, not one by one";
+    legend = "* 未点全到时一并记入  ^ 办公室更正" | "* set for all at once  ^ corrected by the office";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人：还没有人报名，或都在这天以后入班。Esc 返回，到班次的名单上报名。"
         | "Nobody is due in this session: nobody is enrolled, or all joined later. Esc goes back; people are enrolled on the roster of the class.";
     both_short(late: u16, early: u16) = "迟{late}早{early}" | "L{late} E{early}";
-    set_for_all(mark: &str) = "{mark} *" | "{mark} *";
 
     // The chosen person.
     phone(masked: &str) = "手机 {masked}" | "phone {masked}";
@@ -60,6 +59,8 @@ texts! {
     history_about = "这一格写过的每一行：谁、何时、为何" | "Every line written about this cell: who, when, why";
     ledger = "学时" | "Class hours";
     ledger_about = "这个人的学时台账" | "The ledger of this person";
+    week = "考勤周表" | "Week";
+    week_about = "本班这一周：人和课次" | "The week of this class: people by sessions";
     class_page = "班次页" | "Class page";
     class_page_about = "到本班的班次页" | "To the page of this class";
     class_ledger = "全班学时" | "Class ledger";

@@ -12,3 +12,4 @@ mod rolls;
 mod searching;
 mod sheets;
 mod timetables;
+mod weeks;

@@ -18,3 +18,4 @@ mod search;
 mod settings;
 mod timetable;
 mod today;
+mod week;

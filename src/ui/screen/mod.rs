@@ -4,6 +4,7 @@ use super::command::{AnyScreen, Ctx};
 use crate::domain::ids::{ClassId, EnrolmentId, OperatorId, SessionId, TraineeId};
 use crate::domain::reader::Card;
 use crate::text::{self, Lang};
+use chrono::NaiveDate;
 
 mod audit;
 mod card;
@@ -16,13 +17,16 @@ mod export;
 mod guide;
 pub mod keys;
 mod ledger;
+mod marks;
 mod operators;
 mod person;
 mod roll;
 mod scan;
 mod search;
+mod seek;
 mod settings;
 mod today;
+mod week;
 
 /// A place to go to, with what it needs to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,9 @@ pub enum Route {
     /// Clashes and dated changes of a class.
     Matters(ClassId),
     Roll(SessionId),
+    /// The same, at one person.
+    RollOf(SessionId, EnrolmentId),
+    Week(WeekWanted),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
     /// For a class, or to choose one.
@@ -70,6 +77,13 @@ pub struct EnrolWanted {
     pub resume: bool,
     /// What a card reader told; it fills what is empty.
     pub card: Option<Card>,
+}
+
+/// Whose week, and which; without a class the one that most likely runs, without a day this week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WeekWanted {
+    pub class: Option<ClassId>,
+    pub day: Option<NaiveDate>,
 }
 
 /// A class to be changed, or a new one of a course (key of the catalogue).
@@ -114,6 +128,7 @@ pub const MENU: &[MenuLine] = &[
         text::enrol::about,
     ),
     line(Route::Classes, text::classes::title, text::classes::about),
+    line(Route::Week(WeekWanted { class: None, day: None }), text::week::title, text::week::about),
     line(Route::Courses, text::courses::title, text::courses::about),
     line(Route::Export(None), text::export::title, text::export::about),
     line(Route::Settings, text::settings::title, text::settings::about),
@@ -146,7 +161,9 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Session(class, wanted) => class::session::open(*class, *wanted, ctx),
         Route::Shift(class, session) => class::shift::open(*class, *session, ctx),
         Route::Matters(class) => class::matters::open(*class, ctx),
-        Route::Roll(session) => roll::open(*session, ctx),
+        Route::Roll(session) => roll::open(*session, None, ctx),
+        Route::RollOf(session, who) => roll::open(*session, Some(*who), ctx),
+        Route::Week(wanted) => week::open(*wanted, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),

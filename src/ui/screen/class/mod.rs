@@ -90,6 +90,7 @@ pub(super) enum Cmd {
     Export,
     Change,
     Matters,
+    Week,
 }
 
 impl Class {
@@ -153,6 +154,7 @@ impl Screen for Class {
         command(Cmd::Shift, &[Key::Char('7')], timetable::moved_verb, timetable::move_about),
         command(Cmd::Matters, &[Key::Char('9')], timetable::matters_verb, timetable::matters_about),
         command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
+        command(Cmd::Week, &[Key::Char('5')], words::week, words::week_about),
     ];
 
     fn title(&self, lang: Lang) -> String {

@@ -9,7 +9,7 @@ use crate::text::class as words;
 use crate::text::{Lang, timetable};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted};
+use crate::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted, WeekWanted};
 
 const CANCEL: &str = "cancel";
 const LEAVE: &str = "leave";
@@ -87,6 +87,10 @@ impl Class {
             Cmd::Fill => Flow::Go(Route::Fill(class)),
             Cmd::Ledger => Flow::Go(Route::Ledger(class)),
             Cmd::Export => Flow::Go(Route::Export(Some(class))),
+            Cmd::Week => {
+                let day = self.lesson().map(|lesson| lesson.session.day);
+                Flow::Go(Route::Week(WeekWanted { class: Some(class), day }))
+            }
             Cmd::Change => {
                 Flow::Go(Route::ClassForm(ClassWanted { class: Some(class), course: String::new() }))
             }

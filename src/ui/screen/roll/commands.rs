@@ -24,6 +24,7 @@ pub(in crate::ui::screen) enum Cmd {
     Card,
     ClassLedger,
     ClassPage,
+    Week,
 }
 
 impl Cmd {
@@ -81,5 +82,6 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     quiet(Cmd::PersonLedger, &[Key::F(6)], t::ledger, t::ledger_about),
     quiet(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
     quiet(Cmd::ClassLedger, &[], t::class_ledger, t::class_ledger_about),
+    quiet(Cmd::Week, &[], t::week, t::week_about),
     quiet(Cmd::ClassPage, &[], t::class_page, t::class_page_about),
 ];

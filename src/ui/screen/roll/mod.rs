@@ -1,10 +1,8 @@
 //! The roll of one session: everybody's mark in sight, present for all with one key, three keys for an exception.
 //! Every mark is saved at once and can be taken back; nothing here is kept in memory only.
 
-mod burst;
 pub(super) mod cell;
 mod commands;
-mod jump;
 mod marking;
 mod trickle;
 mod typing;
@@ -22,13 +20,13 @@ use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::overlay::dialog::{Answer, Dialog};
 use crate::ui::paint::{Click, Paint};
-use crate::ui::screen::Route;
+use crate::ui::screen::seek::jump::Jump;
+use crate::ui::screen::{Route, WeekWanted};
 use crate::ui::widget::picker::Item;
 use cell::{Cell, CellForm};
 use chrono::Datelike;
 use commands::COMMANDS;
 pub(super) use commands::Cmd;
-use jump::Jump;
 use marking::{Pending, Work};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -36,14 +34,23 @@ use trickle::Trickle;
 use typing::Scanned;
 use view::Grid;
 
-pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+/// At one person, or at the first.
+pub(super) fn open(
+    session: SessionId,
+    who: Option<EnrolmentId>,
+    ctx: &mut Ctx<'_>,
+) -> Result<Box<dyn AnyScreen>, String> {
     let taken = ctx.desk.roll(session).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    let at = taken.seats.iter().position(|seat| Some(seat.enrolment.id) == who);
+    // a roll that is being entered afterwards goes on under the reason on file
+    let reason = taken.back_entry().filter(|_| taken.count(MarkKind::NotTaken) > 0);
+    let reason = reason.and_then(|entry| entry.line.ground()).unwrap_or_default();
     Ok(Box::new(Roll {
         taken,
         figures: HashMap::new(),
-        at: 0,
+        at: at.unwrap_or(0),
         jump: Jump::default(),
-        reason: String::new(),
+        reason,
         pending: None,
         form: None,
         set: 0,
@@ -242,6 +249,10 @@ impl Screen for Roll {
             Cmd::Detail => return self.enter_key(ctx),
             Cmd::History => return self.history(ctx),
             Cmd::ClassPage => return Flow::Go(Route::Class(self.taken.class.id)),
+            Cmd::Week => {
+                let (class, day) = (Some(self.taken.class.id), Some(self.taken.session.day));
+                return Flow::Go(Route::Week(WeekWanted { class, day }));
+            }
             Cmd::ClassLedger => return Flow::Go(Route::Ledger(self.taken.class.id)),
             Cmd::PersonLedger => {
                 if let Some(seat) = self.chosen() {

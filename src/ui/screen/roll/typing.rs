@@ -1,7 +1,6 @@
 //! What is typed on the roll: letters and hanzi find, digits mark, arrows walk; a scanner's burst only ever finds.
 
 use super::Roll;
-use super::burst::{Burst, judge};
 use super::commands::Cmd;
 use crate::app::attend::RollSeat;
 use crate::domain::who::Who;
@@ -9,6 +8,7 @@ use crate::text::roll as t;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::screen::seek::burst::{Burst, judge};
 use std::time::{Duration, Instant};
 
 /// A scanner's Enter follows its digits at once.

@@ -3,10 +3,11 @@
 use super::Roll;
 use crate::app::attend::RollSeat;
 use crate::domain::id_number::age;
-use crate::domain::mark::{Mark, MarkKind, Source, Timing};
+use crate::domain::mark::{Mark, MarkKind, Timing};
 use crate::domain::phone::mask;
 use crate::text::{Lang, common, roll as t};
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
 use std::cell::Cell;
 
@@ -85,7 +86,7 @@ impl Roll {
             let count = self.taken.count(kind);
             let mut words = t::count(lang, common::mark_kind(lang, kind), count);
             if kind == MarkKind::Present {
-                let at_once = self.taken.seats.iter().filter(|seat| is_for_all(seat)).count();
+                let at_once = self.taken.seats.iter().filter(|seat| marks::sign(seat) == marks::AT_ONCE).count();
                 if at_once > 0 {
                     words.push_str(&t::of_all(lang, at_once));
                 }
@@ -119,35 +120,7 @@ impl Roll {
             paint.text_in(1, 1, paint.width().saturating_sub(2), &words, Ink::Accent);
             return;
         }
-        let mut x = 1 + paint.text(1, 1, &t::finding(lang, self.jump.typed()), Ink::Accent);
-        paint.park(x, 1);
-        if self.jump.is_seat() {
-            return;
-        }
-        let hits = self.jump.hits();
-        if hits.is_empty() {
-            paint.text(x + 3, 1, t::nobody(lang), Ink::Warning);
-            return;
-        }
-        let places = |at: &usize| self.taken.seats.get(*at).map(|seat| (*at, seat));
-        // the chosen one is always among those shown
-        let chosen = hits.iter().position(|at| self.jump.chosen() == Some(*at)).unwrap_or(0);
-        let skipped = chosen.saturating_sub(2);
-        for (nth, (at, seat)) in hits.iter().filter_map(places).enumerate().skip(skipped) {
-            let words = format!("{:02} {}", seat.enrolment.seat, seat.enrolment.name);
-            let more = t::more_found(lang, hits.len() - nth);
-            if x + paint.columns(&words) + paint.columns(&more) + 8 > paint.width() {
-                paint.text(x + 3, 1, &more, Ink::Dim);
-                return;
-            }
-            let is_chosen = self.jump.chosen() == Some(at);
-            let (sign, ink) =
-                if is_chosen { (paint.theme.marker(), Ink::Selected) } else { (" ", Ink::Text) };
-            x += 2;
-            let used = paint.text(x, 1, &format!("{sign} {words} "), ink);
-            paint.click(x, 1, used, 1, Click::Row(at));
-            x += used;
-        }
+        self.jump.view(paint, 1, &self.taken.seats, Click::Row);
     }
 
     fn seats(&self, paint: &mut Paint<'_>, widths: &Widths) {
@@ -176,7 +149,7 @@ impl Roll {
             paint.text(1, 0, marker, Ink::Selected);
             (Ink::Selected, Ink::Selected)
         } else {
-            (Ink::Text, ink_of(seat))
+            (Ink::Text, marks::ink(seat))
         };
         paint.number(3, 0, widths.seat, &format!("{:02}", seat.enrolment.seat), name_ink);
         let x = 3 + widths.seat + 2;
@@ -231,22 +204,6 @@ impl Roll {
     }
 }
 
-fn is_for_all(seat: &RollSeat) -> bool {
-    seat.line.as_ref().is_some_and(|line| line.source == Source::AllAtOnce)
-}
-
-fn ink_of(seat: &RollSeat) -> Ink {
-    match seat.kind() {
-        // weaker evidence than a mark by hand, so it is lighter, and has its sign
-        MarkKind::Present if is_for_all(seat) => Ink::Dim,
-        MarkKind::Present => Ink::Ok,
-        MarkKind::Late | MarkKind::Early => Ink::Warning,
-        MarkKind::Absent => Ink::Error,
-        MarkKind::Leave => Ink::Accent,
-        MarkKind::NotTaken => Ink::Text,
-    }
-}
-
 /// The mark with its minutes, in a shorter form where the long one has no room: minutes are never cut.
 fn mark_words(lang: Lang, seat: &RollSeat, cols: u16, columns: impl Fn(&str) -> u16) -> String {
     let mark = seat.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
@@ -255,5 +212,8 @@ fn mark_words(lang: Lang, seat: &RollSeat, cols: u16, columns: impl Fn(&str) -> 
     if columns(&words) > cols && !late.is_none() && !early.is_none() {
         return t::both_short(lang, late.get(), early.get());
     }
-    if is_for_all(seat) { t::set_for_all(lang, &words) } else { words }
+    match marks::sign(seat) {
+        "" => words,
+        sign => format!("{words} {sign}"),
+    }
 }

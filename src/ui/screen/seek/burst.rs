@@ -4,7 +4,7 @@ use crate::domain::who::Who;
 use crate::ui::key::Key;
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Burst {
+pub(in crate::ui::screen) enum Burst {
     /// As if typed one by one, full-width forms folded.
     Typed(Vec<char>),
     /// An ID or trainee number.
@@ -18,7 +18,7 @@ const MARKS: usize = 4;
 /// More digits than this in a row are no marks after a name either; three after a point are seat and mark.
 const DIGITS: usize = 2;
 
-pub(super) fn judge(text: &str) -> Burst {
+pub(in crate::ui::screen) fn judge(text: &str) -> Burst {
     if let Some(who @ (Who::Id(_) | Who::Number(_))) = Who::parse(text) {
         return Burst::Scanned(who);
     }

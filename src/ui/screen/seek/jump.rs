@@ -1,11 +1,12 @@
-//! Finding somebody on the roll by a few letters, hanzi or a seat number. Pure: knows names, chooses nobody itself.
+//! Finding somebody on a list of people by a few letters, hanzi or a seat number. Pure: knows names, chooses nobody
+//! itself.
 
-use crate::app::attend::RollSeat;
 use crate::app::pinyin;
+use crate::store::rows::EnrolmentRow;
 
 /// What was typed so far and whom it fits.
 #[derive(Debug, Default)]
-pub(super) struct Jump {
+pub(in crate::ui::screen) struct Jump {
     typed: String,
     /// Places on the roll, best first.
     hits: Vec<usize>,
@@ -13,48 +14,48 @@ pub(super) struct Jump {
 }
 
 impl Jump {
-    pub(super) fn typed(&self) -> &str {
+    pub(in crate::ui::screen) fn typed(&self) -> &str {
         &self.typed
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(in crate::ui::screen) const fn is_empty(&self) -> bool {
         self.typed.is_empty()
     }
 
     /// A seat number is being typed: digits belong to it.
-    pub(super) fn is_seat(&self) -> bool {
+    pub(in crate::ui::screen) fn is_seat(&self) -> bool {
         self.typed.starts_with('.')
     }
 
-    pub(super) fn hits(&self) -> &[usize] {
+    pub(in crate::ui::screen) fn hits(&self) -> &[usize] {
         &self.hits
     }
 
-    pub(super) fn chosen(&self) -> Option<usize> {
+    pub(in crate::ui::screen) fn chosen(&self) -> Option<usize> {
         self.hits.get(self.at).copied()
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(in crate::ui::screen) fn clear(&mut self) {
         *self = Self::default();
     }
 
-    pub(super) fn start_seat(&mut self) {
+    pub(in crate::ui::screen) fn start_seat(&mut self) {
         *self = Self { typed: ".".to_owned(), ..Self::default() };
     }
 
     /// Digits of a seat; the number once it is complete.
-    pub(super) fn seat_digit(&mut self, digit: char, digits: usize) -> Option<u32> {
+    pub(in crate::ui::screen) fn seat_digit(&mut self, digit: char, digits: usize) -> Option<u32> {
         self.typed.push(digit);
         (self.typed.len() > digits).then(|| self.seat()).flatten()
     }
 
     /// The seat as far as it was typed.
-    pub(super) fn seat(&self) -> Option<u32> {
+    pub(in crate::ui::screen) fn seat(&self) -> Option<u32> {
         self.typed.strip_prefix('.')?.parse().ok()
     }
 
     /// A letter or hanzi more. Whoever found his person and types on means another one.
-    pub(super) fn letter(&mut self, c: char, seats: &[RollSeat]) {
+    pub(in crate::ui::screen) fn letter(&mut self, c: char, seats: &[impl AsRef<EnrolmentRow>]) {
         if self.is_seat() {
             self.clear();
         }
@@ -71,7 +72,7 @@ impl Jump {
         *self = Self { typed: longer, hits, at: 0 };
     }
 
-    pub(super) fn backspace(&mut self, seats: &[RollSeat]) {
+    pub(in crate::ui::screen) fn backspace(&mut self, seats: &[impl AsRef<EnrolmentRow>]) {
         self.typed.pop();
         self.hits =
             if self.is_seat() || self.typed.is_empty() { Vec::new() } else { matching(&self.typed, seats) };
@@ -79,7 +80,7 @@ impl Jump {
     }
 
     /// The next or the previous of several.
-    pub(super) fn step(&mut self, down: bool) {
+    pub(in crate::ui::screen) fn step(&mut self, down: bool) {
         let last = self.hits.len().saturating_sub(1);
         self.at = match (down, self.at) {
             (true, at) if at >= last => 0,
@@ -90,7 +91,7 @@ impl Jump {
     }
 
     /// The roll was read again: the places may have moved.
-    pub(super) fn refresh(&mut self, seats: &[RollSeat]) {
+    pub(in crate::ui::screen) fn refresh(&mut self, seats: &[impl AsRef<EnrolmentRow>]) {
         if !self.is_seat() && !self.typed.is_empty() {
             self.hits = matching(&self.typed, seats);
             self.at = self.at.min(self.hits.len().saturating_sub(1));
@@ -99,13 +100,13 @@ impl Jump {
 }
 
 /// Whole keys before beginnings, beginnings before hanzi anywhere in the name.
-fn matching(typed: &str, seats: &[RollSeat]) -> Vec<usize> {
+fn matching(typed: &str, seats: &[impl AsRef<EnrolmentRow>]) -> Vec<usize> {
     let query = pinyin::typed(typed);
     if query.is_empty() {
         return Vec::new();
     }
-    let rank = |seat: &RollSeat| {
-        let keys = seat.enrolment.keys.split(' ');
+    let rank = |person: &EnrolmentRow| {
+        let keys = person.keys.split(' ');
         keys.filter_map(|key| match key {
             _ if key == query => Some(0),
             _ if key.starts_with(&query) => Some(1),
@@ -115,7 +116,7 @@ fn matching(typed: &str, seats: &[RollSeat]) -> Vec<usize> {
         .min()
     };
     let mut ranked: Vec<(u8, usize)> =
-        seats.iter().enumerate().filter_map(|(nth, seat)| Some((rank(seat)?, nth))).collect();
+        seats.iter().enumerate().filter_map(|(nth, seat)| Some((rank(seat.as_ref())?, nth))).collect();
     ranked.sort_unstable();
     // who fits whole is meant: a two-hanzi name whose initials begin a longer name needs no more letters
     match ranked.first() {

@@ -1,0 +1,61 @@
+//! How a mark looks in a cell and how the two layers of a cell are told, the same on every page. Only words and inks.
+
+use crate::app::{clock, words};
+use crate::app::attend::RollSeat;
+use crate::domain::mark::{Layer, MarkKind, Source};
+use crate::store::rows::MarkLine;
+use crate::text::{Lang, common, week as t};
+use crate::ui::theme::Ink;
+
+/// Beside a mark that the office set; the same sign in every language and theme.
+pub(super) const OFFICE: &str = "^";
+/// Beside a mark that was set for everybody at once.
+pub(super) const AT_ONCE: &str = "*";
+
+/// The sign beside a mark: who corrected it counts before how it was set.
+pub(super) fn sign(seat: &RollSeat) -> &'static str {
+    match &seat.line {
+        Some(line) if line.is_of_office() => OFFICE,
+        Some(line) if line.source == Source::AllAtOnce => AT_ONCE,
+        _ => "",
+    }
+}
+
+pub(super) fn ink(seat: &RollSeat) -> Ink {
+    match seat.kind() {
+        // weaker evidence than a mark by hand, so it is lighter, and has its sign
+        MarkKind::Present if sign(seat) == AT_ONCE => Ink::Dim,
+        MarkKind::Present => Ink::Ok,
+        MarkKind::Late | MarkKind::Early => Ink::Warning,
+        MarkKind::Absent => Ink::Error,
+        MarkKind::Leave => Ink::Accent,
+        MarkKind::NotTaken => Ink::Text,
+    }
+}
+
+/// The two layers of a cell in one line: what the instructor last said, and what the office made of it.
+pub(super) fn story(lang: Lang, lines: &[MarkLine]) -> Option<String> {
+    let (now, before) = lines.split_last()?;
+    if !now.mark.stands() {
+        return None;
+    }
+    let of_instructor = |line: &&MarkLine| line.layer == Layer::Instructor && line.mark.stands();
+    match before.iter().rfind(of_instructor).filter(|_| now.layer == Layer::Office) {
+        Some(instructor) => Some(t::corrected(lang, &told(lang, instructor), &told(lang, now))),
+        None => Some(told(lang, now)),
+    }
+}
+
+fn told(lang: Lang, line: &MarkLine) -> String {
+    let layer = match line.layer {
+        Layer::Instructor => t::instructor(lang),
+        Layer::Office => t::office(lang),
+    };
+    let source = match &line.source {
+        Source::Hand => String::new(),
+        source => words::source(lang, source),
+    };
+    let at = clock::local(line.at.ms).format("%m-%d %H:%M").to_string();
+    let parts = [layer, &common::mark(lang, line.mark), &at, &line.operator, &source, &line.reason];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}

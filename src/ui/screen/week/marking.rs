@@ -1,0 +1,292 @@
+//! Setting marks in the week: one cell, a column's missing ones, or the block; what a mark replaces is shown before.
+
+use super::{WeekPage, WeekWanted};
+use crate::app::week::{Block, Skipped};
+use crate::app::words;
+use crate::domain::hours::Minutes;
+use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
+use crate::domain::mark::{self, End, LeaveKind, Mark, MarkFault, Timing};
+use crate::domain::written::line;
+use crate::text::{Lang, common, roll as r, week as t};
+use crate::ui::command::{Ctx, Flow};
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::screen::Route;
+use crate::ui::screen::seek::Seeker;
+use crate::ui::widget::kind::Kind;
+
+/// What is to be written once everything is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Work {
+    /// The block, or the chosen cell where there is none.
+    Mark(Mark),
+    /// Whoever is not taken in the chosen session.
+    All,
+}
+
+/// Waiting for the answer to a question. Nothing else can be chosen meanwhile.
+#[derive(Debug, Clone)]
+pub(super) enum Pending {
+    Minutes(End),
+    Reason(Work),
+    Overwrite(Mark),
+    Class(Vec<ClassId>),
+}
+
+impl WeekPage {
+    /// Sick leave; over sick leave, personal.
+    pub(super) fn mark_leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let sick = Mark::Leave(LeaveKind::Sick);
+        let before = match self.area() {
+            None => self.before(),
+            Some(area) => {
+                let cells = area.people.flat_map(|person| {
+                    area.sessions.clone().map(move |session| (person, session))
+                });
+                let mut marks = cells
+                    .filter_map(|(person, session)| self.week.seat(person, session)?.line.as_ref())
+                    .map(|line| line.mark)
+                    .peekable();
+                let all_sick = marks.peek().is_some() && marks.all(|mark| mark == sick);
+                all_sick.then_some(sick)
+            }
+        };
+        self.mark_with(Mark::leave_over(before), ctx)
+    }
+
+    fn before(&self) -> Option<Mark> {
+        self.seat().and_then(|seat| seat.line.as_ref()).map(|line| line.mark)
+    }
+
+    /// Late or early: by the clock while the session goes on, else asked.
+    pub(super) fn mark_end(&mut self, end: End, ctx: &mut Ctx<'_>) -> Flow {
+        if self.fits_nobody(ctx) {
+            return Flow::Stay;
+        }
+        let (Some(roll), Some(person)) = (self.roll(), self.person()) else { return self.nothing(ctx) };
+        let area = self.area();
+        if area.is_none() && roll.timing == Timing::Ahead {
+            ctx.note.error(words::mark_fault(ctx.lang, MarkFault::NotBegun));
+            return Flow::Stay;
+        }
+        let of_one_session = area.as_ref().is_none_or(|area| area.sessions.len() == 1);
+        let before = self.before().filter(|_| area.is_none()).map_or(Minutes::ZERO, |mark| mark.missed(end));
+        let by_clock = mark::missed_by(end, roll.session.day, roll.session.slot, ctx.desk.now());
+        if let Some(minutes) = by_clock.filter(|_| of_one_session && before.is_none()) {
+            return self.with_minutes(end, minutes, ctx);
+        }
+        let whom = if area.is_some() { t::the_block(ctx.lang) } else { person.name.as_str() };
+        let title = match end {
+            End::Late => t::ask_late(ctx.lang, whom),
+            End::Early => t::ask_early(ctx.lang, whom),
+        };
+        let initial = if before.is_none() { String::new() } else { before.get().to_string() };
+        self.pending = Some(Pending::Minutes(end));
+        Flow::Ask(Dialog::prompt_of(Kind::Number, title, &initial))
+    }
+
+    /// A single cell keeps the minutes of its other end; a block gets one mark.
+    fn with_minutes(&mut self, end: End, minutes: Minutes, ctx: &mut Ctx<'_>) -> Flow {
+        let before = self.before().filter(|_| self.anchor.is_none()).unwrap_or(Mark::PRESENT);
+        self.mark_with(before.with_missed(end, minutes), ctx)
+    }
+
+    pub(super) fn mark_with(&mut self, mark: Mark, ctx: &mut Ctx<'_>) -> Flow {
+        if self.fits_nobody(ctx) {
+            return Flow::Stay;
+        }
+        self.write(Work::Mark(mark), ctx)
+    }
+
+    fn nothing(&self, ctx: &mut Ctx<'_>) -> Flow {
+        ctx.note.warn(if self.week.rolls.is_empty() { t::empty(ctx.lang) } else { t::nobody(ctx.lang) });
+        Flow::Stay
+    }
+
+    /// Sessions and people that a mark is for.
+    fn scope(&self) -> (Vec<SessionId>, Vec<EnrolmentId>) {
+        let area = self.area().unwrap_or_else(|| super::grid::Area::between(self.at, self.at));
+        let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
+        let people = self.week.people.get(area.people).unwrap_or_default();
+        (
+            rolls.iter().map(|roll| roll.session.id).collect(),
+            people.iter().map(|person| person.id).collect(),
+        )
+    }
+
+    /// Whether the mark goes into a past day: then it needs a reason.
+    fn is_past(&self, work: Work) -> bool {
+        let sessions = match (work, self.area()) {
+            (Work::Mark(_), Some(area)) => area.sessions,
+            _ => self.at.session..self.at.session + 1,
+        };
+        let rolls = self.week.rolls.get(sessions).unwrap_or_default();
+        rolls.iter().any(|roll| roll.timing == Timing::Past && roll.session.cancelled.is_none())
+    }
+
+    /// Asks for what is still unknown, or writes.
+    pub(super) fn write(&mut self, work: Work, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(cell) = self.cell() else { return self.nothing(ctx) };
+        if self.is_past(work) && self.reason.is_empty() {
+            self.pending = Some(Pending::Reason(work));
+            return Flow::Ask(Dialog::prompt(r::ask_reason(ctx.lang), ""));
+        }
+        match work {
+            Work::All => self.write_all(cell.0, ctx),
+            Work::Mark(mark) if self.anchor.is_some() => return self.offer_block(mark, ctx),
+            Work::Mark(mark) => self.write_one(cell, mark, ctx),
+        }
+        Flow::Stay
+    }
+
+    fn reason_for(&self, work: Work) -> String {
+        if self.is_past(work) { self.reason.clone() } else { String::new() }
+    }
+
+    fn write_one(&mut self, (session, who): (SessionId, EnrolmentId), mark: Mark, ctx: &mut Ctx<'_>) {
+        let lang = ctx.lang;
+        let name = self.person().map(|person| person.name.clone()).unwrap_or_default();
+        match ctx.desk.mark(session, &[who], mark, &self.reason_for(Work::Mark(mark))) {
+            Ok(()) => {
+                let mut said = if mark == Mark::Cleared {
+                    r::cleared(lang, &name)
+                } else {
+                    r::marked(lang, &name, &r::said(lang, mark))
+                };
+                if mark == Mark::Leave(LeaveKind::Sick) {
+                    said.push_str(r::again_for_personal(lang));
+                }
+                ctx.note.ok(said);
+                self.done(ctx);
+                self.go(super::Place { person: self.at.person + 1, ..self.at }, ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(lang, &trouble)),
+        }
+    }
+
+    fn write_all(&mut self, session: SessionId, ctx: &mut Ctx<'_>) {
+        match ctx.desk.mark_unmarked(session, Mark::PRESENT, &self.reason_for(Work::All)) {
+            Ok(0) => ctx.note.warn(r::none_left(ctx.lang)),
+            Ok(marked) => {
+                ctx.note.ok(r::all_marked(ctx.lang, marked));
+                self.done(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn done(&mut self, ctx: &mut Ctx<'_>) {
+        self.set += 1;
+        self.seek.jump.clear();
+        self.reread(ctx);
+    }
+
+    /// Marks at once where no mark is replaced; else shows first what would be.
+    fn offer_block(&mut self, mark: Mark, ctx: &mut Ctx<'_>) -> Flow {
+        let lang = ctx.lang;
+        let block = match self.plan(mark) {
+            Ok(block) => block,
+            Err(trouble) => {
+                ctx.note.error(words::trouble(lang, &trouble));
+                return Flow::Stay;
+            }
+        };
+        if block.set() == 0 {
+            ctx.note.warn(format!("{} {}", t::block_none(lang), rest(lang, &block)));
+            return Flow::Stay;
+        }
+        let counts: Vec<String> = block
+            .overwritten()
+            .map(|(kind, n)| t::count(lang, common::mark_kind(lang, kind), n))
+            .collect();
+        if counts.is_empty() {
+            self.write_block(mark, ctx);
+            return Flow::Stay;
+        }
+        let lines = format!("{} {}", t::overwrite(lang, block.set(), &counts.join("  ")), rest(lang, &block));
+        self.pending = Some(Pending::Overwrite(mark));
+        let title = t::overwrite_title(lang, &r::said(lang, mark));
+        Flow::Ask(Dialog::confirm(title, lines, t::overwrite_yes(lang, block.set())))
+    }
+
+    fn plan(&self, mark: Mark) -> crate::app::Outcome<Block> {
+        let area = self.area().unwrap_or_else(|| super::grid::Area::between(self.at, self.at));
+        let people: Vec<EnrolmentId> =
+            self.week.people.get(area.people).unwrap_or_default().iter().map(|person| person.id).collect();
+        let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
+        Block::plan(rolls, &people, mark, &self.reason)
+    }
+
+    fn write_block(&mut self, mark: Mark, ctx: &mut Ctx<'_>) {
+        let (sessions, people) = self.scope();
+        match ctx.desk.mark_area(&sessions, &people, mark, &self.reason) {
+            Ok(block) => {
+                let said = t::block_marked(ctx.lang, block.set(), &r::said(ctx.lang, mark));
+                ctx.note.ok(format!("{said}  {}", rest(ctx.lang, &block)).trim_end());
+                self.anchor = None;
+                self.done(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(pending) = self.pending.take() else { return Flow::Unused };
+        match (&pending, answer.said) {
+            (Pending::Minutes(end), Said::Text(text)) => {
+                let most = self.roll().map_or(0, crate::app::attend::Roll::minutes);
+                let minutes = text.trim().parse().ok().filter(|minutes| (1..=most).contains(minutes));
+                let Some(minutes) = minutes.and_then(Minutes::new) else {
+                    ctx.note.error(r::minutes_wrong(ctx.lang, most));
+                    return Flow::Stay;
+                };
+                self.with_minutes(*end, minutes, ctx)
+            }
+            (Pending::Reason(work), Said::Text(text)) => {
+                self.reason = line(&text);
+                // a scanned number is no reason
+                if !self.reason.chars().any(char::is_alphabetic) {
+                    self.reason.clear();
+                    ctx.note.error(r::no_reason(ctx.lang));
+                    return Flow::Stay;
+                }
+                self.write(*work, ctx)
+            }
+            (Pending::Overwrite(mark), Said::Yes) => {
+                self.write_block(*mark, ctx);
+                Flow::Stay
+            }
+            (Pending::Class(_), Said::Picked(nth)) => match pending.class(nth) {
+                Some(class) if class != self.week.class.id => {
+                    Flow::Replace(Route::Week(WeekWanted { class: Some(class), day: Some(self.week.monday) }))
+                }
+                _ => Flow::Stay,
+            },
+            _ => Flow::Stay,
+        }
+    }
+}
+
+/// What of a block stays as it is, and why.
+fn rest(lang: Lang, block: &Block) -> String {
+    let mut parts = Vec::new();
+    if block.same > 0 {
+        parts.push(t::block_same(lang, block.same));
+    }
+    let Skipped { ahead, cancelled, not_on_roll, office, minutes } = block.skipped;
+    type Count = fn(Lang, usize) -> String;
+    let why: Vec<String> = [
+        (ahead, t::skip_ahead as Count),
+        (cancelled, t::skip_cancelled),
+        (not_on_roll, t::skip_not_on_roll),
+        (office, t::skip_office),
+        (minutes, t::skip_minutes),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, words)| words(lang, count))
+    .collect();
+    if !why.is_empty() {
+        parts.push(t::block_skipped(lang, block.skipped.all(), &why.join(common::separator(lang))));
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,337 @@
+//! A week of a class, people by sessions, one sign a cell: to see where marks are missing and to set many at once.
+//! Everything is saved at once and can be taken back; the rules of the roll hold for every cell.
+
+mod commands;
+mod grid;
+mod marking;
+mod moving;
+mod view;
+
+use crate::app::attend::{Roll, RollSeat};
+use crate::app::week;
+use crate::app::{codes, words};
+use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
+use crate::domain::mark::Timing;
+use crate::store::rows::{EnrolmentRow, MarkLine};
+use crate::text::{Lang, roll as r, week as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::input::Input;
+use crate::ui::overlay::dialog::{Answer, Dialog};
+use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::roll::cell::{Cell, CellForm};
+use crate::ui::screen::seek::{Seek, Seeker};
+use crate::ui::screen::{Route, WeekWanted, person};
+use crate::ui::widget::picker::Item;
+use commands::{COMMANDS, Cmd};
+use grid::{Grid, Place};
+use marking::{Pending, Work};
+
+/// Classes that the list offers.
+const CLASSES: u32 = 500;
+
+pub(super) fn open(wanted: WeekWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let fail = |trouble| words::trouble(ctx.lang, &trouble);
+    let class = match wanted.class {
+        Some(class) => class,
+        None => ctx.desk.classes(1).map_err(fail)?.first().ok_or(t::no_class(ctx.lang))?.id,
+    };
+    let day = wanted.day.unwrap_or_else(|| ctx.desk.today());
+    let week = ctx.desk.week(class, day).map_err(fail)?;
+    let session = first_session(&week);
+    Ok(Box::new(WeekPage {
+        today: ctx.desk.today(),
+        week,
+        at: Place { person: 0, session },
+        anchor: None,
+        seek: Seek::default(),
+        reason: String::new(),
+        pending: None,
+        form: None,
+        set: 0,
+        story: Vec::new(),
+        grid: Grid::default(),
+    }))
+}
+
+/// What one most likely comes for: the session that goes on or was the last, else the first of the week.
+fn first_session(week: &week::Week) -> usize {
+    let begun = |roll: &Roll| roll.timing != Timing::Ahead && roll.session.cancelled.is_none();
+    week.rolls.iter().rposition(begun).unwrap_or(0)
+}
+
+struct WeekPage {
+    week: week::Week,
+    today: chrono::NaiveDate,
+    at: Place,
+    /// Where the block was begun, while there is one.
+    anchor: Option<Place>,
+    seek: Seek,
+    /// Why past days are marked; asked once per visit.
+    reason: String,
+    pending: Option<Pending>,
+    form: Option<CellForm>,
+    /// Marks that this visit set and did not take back.
+    set: usize,
+    /// Every line of the chosen cell.
+    story: Vec<MarkLine>,
+    grid: Grid,
+}
+
+impl WeekPage {
+    fn roll(&self) -> Option<&Roll> {
+        self.week.rolls.get(self.at.session)
+    }
+
+    fn person(&self) -> Option<&EnrolmentRow> {
+        self.week.people.get(self.at.person)
+    }
+
+    /// The chosen cell, where the person is expected.
+    fn seat(&self) -> Option<&RollSeat> {
+        self.week.seat(self.at.person, self.at.session)
+    }
+
+    fn cell(&self) -> Option<(SessionId, EnrolmentId)> {
+        Some((self.roll()?.session.id, self.person()?.id))
+    }
+
+    /// The week of this day as it is on file now; what was chosen stays chosen where it is still there.
+    fn read(&mut self, day: chrono::NaiveDate, ctx: &mut Ctx<'_>) {
+        match ctx.desk.week(self.week.class.id, day) {
+            Ok(week) => {
+                let chosen = self.cell();
+                let of = |find: &dyn Fn(SessionId, EnrolmentId) -> Option<usize>| {
+                    chosen.and_then(|(session, who)| find(session, who))
+                };
+                let session = of(&|id, _| week.rolls.iter().position(|roll| roll.session.id == id));
+                let person = of(&|_, who| week.people.iter().position(|person| person.id == who));
+                self.at = Place {
+                    person: person.unwrap_or(self.at.person).min(week.people.len().saturating_sub(1)),
+                    session: session.unwrap_or_else(|| first_session(&week)),
+                };
+                if (week.monday, week.people.len()) != (self.week.monday, self.week.people.len()) {
+                    self.anchor = None;
+                }
+                self.week = week;
+                self.today = ctx.desk.today();
+                self.seek.jump.refresh(&self.week.people);
+                self.tell(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn reread(&mut self, ctx: &mut Ctx<'_>) {
+        self.read(self.week.monday, ctx);
+    }
+
+    /// Reads what was ever said in the chosen cell.
+    fn tell(&mut self, ctx: &mut Ctx<'_>) {
+        let lines = self.cell().map(|(session, who)| ctx.desk.history(session, who));
+        self.story = match lines {
+            Some(Ok(lines)) => lines,
+            Some(Err(trouble)) => {
+                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                Vec::new()
+            }
+            None => Vec::new(),
+        };
+    }
+
+    fn turn_to(&mut self, day: Option<chrono::NaiveDate>, ctx: &mut Ctx<'_>) {
+        if let Some(day) = day {
+            self.anchor = None;
+            self.read(day, ctx);
+        }
+    }
+
+    fn open_form(&mut self, ctx: &Ctx<'_>) {
+        let (Some(roll), Some(seat)) = (self.roll(), self.seat()) else { return };
+        let session = &roll.session;
+        let cell = Cell {
+            session: session.id,
+            enrolment: seat.enrolment.id,
+            name: format!("{} {} {}", seat.enrolment.name, session.day.format("%m-%d"), session.slot),
+            mark: seat.line.as_ref().map(|line| line.mark),
+            minutes: roll.minutes(),
+            timing: roll.timing,
+        };
+        let reason = if roll.timing == Timing::Past { self.reason.as_str() } else { "" };
+        self.form = Some(CellForm::new(cell, reason, ctx.lang));
+    }
+
+    fn save_form(&mut self, ctx: &mut Ctx<'_>) {
+        let Some(form) = &mut self.form else { return };
+        let Some((mark, reason)) = form.read(ctx.lang) else { return };
+        match ctx.desk.mark(form.cell.session, &[form.cell.enrolment], mark, &reason) {
+            Ok(()) => {
+                ctx.note.ok(r::marked(ctx.lang, &form.cell.name, &r::said(ctx.lang, mark)));
+                self.form = None;
+                self.set += 1;
+                self.reread(ctx);
+            }
+            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        }
+    }
+
+    fn history(&self, ctx: &mut Ctx<'_>) -> Flow {
+        let (Some(roll), Some(person)) = (self.roll(), self.person()) else { return Flow::Stay };
+        if self.story.is_empty() {
+            ctx.note.warn(r::history_none(ctx.lang, &person.name));
+            return Flow::Stay;
+        }
+        let item = |line: &MarkLine| Item {
+            label: r::said(ctx.lang, line.mark),
+            detail: person::written(ctx.lang, line, roll.session.day),
+            ..Item::default()
+        };
+        let items = self.story.iter().map(item).collect();
+        Flow::Ask(Dialog::pick(r::history_title(ctx.lang, &person.name), items))
+    }
+
+    fn other_class(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let classes = match ctx.desk.classes(CLASSES) {
+            Ok(classes) => classes,
+            Err(trouble) => {
+                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                return Flow::Stay;
+            }
+        };
+        let item = |class: &crate::store::rows::ClassRow| Item {
+            label: class.code.as_str().to_owned(),
+            detail: codes::named(&class.course.0).name(ctx.lang).to_owned(),
+            ..Item::default()
+        };
+        let items = classes.iter().map(item).collect();
+        let at = classes.iter().position(|class| class.id == self.week.class.id);
+        self.pending = Some(Pending::Class(classes.iter().map(|class| class.id).collect()));
+        Flow::Ask(Dialog::pick(t::which_class(ctx.lang), items).at(at.unwrap_or(0)))
+    }
+
+    fn person_ledger(&self, class: ClassId) -> Flow {
+        self.person().map_or(Flow::Stay, |person| Flow::Go(Route::PersonLedger(class, person.id)))
+    }
+}
+
+impl Screen for WeekPage {
+    type Cmd = Cmd;
+    const COMMANDS: &'static [Command<Cmd>] = COMMANDS;
+
+    fn title(&self, lang: Lang) -> String {
+        let class = &self.week.class;
+        t::place(lang, codes::named(&class.course.0).name(lang), class.code.as_str())
+    }
+
+    fn status(&self, lang: Lang) -> String {
+        t::status(lang, self.week.people.len(), self.week.rolls.len())
+    }
+
+    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        let has_form = self.form.is_some();
+        let words: fn(Lang) -> &'static str = match cmd {
+            Cmd::Save if !has_form => r::no_form,
+            // Enter goes on to the next field there
+            Cmd::Save | Cmd::Roll if has_form => return None,
+            _ if has_form => r::form_open,
+            Cmd::Earlier if self.week.before.is_none() => t::no_earlier,
+            Cmd::Later if self.week.after.is_none() => t::no_later,
+            Cmd::Roll | Cmd::AllPresent | Cmd::Column if self.roll().is_none() => t::no_session,
+            Cmd::Block | Cmd::Row | Cmd::History if self.cell().is_none() => t::nothing_chosen,
+            Cmd::PersonLedger if self.person().is_none() => r::nobody_chosen,
+            Cmd::Detail if self.seat().is_none() => t::nothing_chosen,
+            _ => return None,
+        };
+        Some(Reason::Words(words))
+    }
+
+    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
+        if self.ends_scan(cmd == Cmd::Roll, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx)) {
+            return Flow::Stay;
+        }
+        let class = self.week.class.id;
+        match cmd {
+            Cmd::Roll => return self.enter_key(ctx),
+            Cmd::Block => self.toggle_block(),
+            Cmd::Column => self.take_column(),
+            Cmd::Row => self.take_row(),
+            Cmd::AllPresent => return self.write(Work::All, ctx),
+            Cmd::Earlier => self.turn_to(self.week.before, ctx),
+            Cmd::Later => self.turn_to(self.week.after, ctx),
+            Cmd::Detail => self.open_form(ctx),
+            Cmd::Save => self.save_form(ctx),
+            Cmd::Seat => self.seek.jump.start_seat(),
+            Cmd::History => return self.history(ctx),
+            Cmd::OtherClass => return self.other_class(ctx),
+            Cmd::PersonLedger => return self.person_ledger(class),
+            Cmd::ClassPage => return Flow::Go(Route::Class(class)),
+            _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit_key(digit, ctx)),
+        }
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(form) = &mut self.form {
+            return form.input(input, ctx.lang);
+        }
+        match input {
+            Input::Text(text) | Input::Paste(text) => self.typed_text(text, ctx),
+            Input::Key(key) if self.seek_key(*key, ctx) => Flow::Stay,
+            Input::Key(key) => self.walk(*key, ctx),
+            Input::Mouse(_) | Input::Resize | Input::Focus => Flow::Unused,
+        }
+    }
+
+    fn has_field(&self) -> bool {
+        self.form.is_some()
+    }
+
+    fn field_help(&self, lang: Lang) -> Option<String> {
+        self.form.as_ref().and_then(|form| form.help(lang))
+    }
+
+    fn refresh(&mut self, ctx: &mut Ctx<'_>) {
+        self.reread(ctx);
+    }
+
+    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(form) = &mut self.form else { return Flow::Back };
+        if form.may_close(ctx) {
+            self.form = None;
+        }
+        Flow::Stay
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if self.form.is_some() {
+            return Flow::Unused;
+        }
+        if ctx.take_back() {
+            self.set = self.set.saturating_sub(1);
+            self.read_and_follow(ctx);
+        }
+        Flow::Stay
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(form) = &mut self.form {
+            form.answered(&answer);
+            return Flow::Stay;
+        }
+        self.answer(answer, ctx)
+    }
+
+    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(form) = &mut self.form {
+            form.click(target);
+            return Flow::Stay;
+        }
+        self.clicked(target, ctx)
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        self.draw(paint);
+        if let Some(form) = &self.form {
+            form.view(paint);
+        }
+    }
+}
