@@ -6,6 +6,7 @@ use crate::domain::mark::{Layer, MarkKind, Source};
 use crate::store::rows::MarkLine;
 use crate::text::{Lang, common, week as t};
 use crate::ui::theme::Ink;
+use chrono::NaiveDate;
 
 /// Beside a mark that the office set; the same sign in every language and theme.
 pub(super) const OFFICE: &str = "^";
@@ -33,20 +34,27 @@ pub(super) fn ink(seat: &RollSeat) -> Ink {
     }
 }
 
+/// Whoever wrote a line, and when; another day than the session's is named.
+pub(super) fn who_and_when(line: &MarkLine, day: NaiveDate) -> String {
+    let at = clock::local(line.at.ms);
+    let form = if at.date() == day { "%H:%M" } else { "%m-%d %H:%M" };
+    format!("{} {}", line.operator, at.format(form))
+}
+
 /// The two layers of a cell in one line: what the instructor last said, and what the office made of it.
-pub(super) fn story(lang: Lang, lines: &[MarkLine]) -> Option<String> {
+pub(super) fn story(lang: Lang, lines: &[MarkLine], day: NaiveDate) -> Option<String> {
     let (now, before) = lines.split_last()?;
     if !now.mark.stands() {
         return None;
     }
     let of_instructor = |line: &&MarkLine| line.layer == Layer::Instructor && line.mark.stands();
     match before.iter().rfind(of_instructor).filter(|_| now.layer == Layer::Office) {
-        Some(instructor) => Some(t::corrected(lang, &told(lang, instructor), &told(lang, now))),
-        None => Some(told(lang, now)),
+        Some(instructor) => Some(t::corrected(lang, &told(lang, instructor, day), &told(lang, now, day))),
+        None => Some(told(lang, now, day)),
     }
 }
 
-fn told(lang: Lang, line: &MarkLine) -> String {
+fn told(lang: Lang, line: &MarkLine, day: NaiveDate) -> String {
     let layer = match line.layer {
         Layer::Instructor => t::instructor(lang),
         Layer::Office => t::office(lang),
@@ -55,7 +63,7 @@ fn told(lang: Lang, line: &MarkLine) -> String {
         Source::Hand => String::new(),
         source => words::source(lang, source),
     };
-    let at = clock::local(line.at.ms).format("%m-%d %H:%M").to_string();
-    let parts = [layer, &common::mark(lang, line.mark), &at, &line.operator, &source, &line.reason];
+    let mark = common::mark(lang, line.mark);
+    let parts = [layer, &mark, &who_and_when(line, day), &source, &line.reason];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,6 @@
 mod lines;
 mod view;
 
-use crate::app::clock;
 use crate::app::ledger::{LedgerEntry, PersonLedger};
 use crate::app::{Desk, Outcome, codes, words};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
@@ -18,6 +17,7 @@ use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
+use crate::ui::screen::marks::who_and_when;
 use crate::ui::screen::roll::cell::{Cell, CellForm};
 use chrono::NaiveDate;
 use lines::Row;
@@ -89,12 +89,6 @@ pub(in crate::ui::screen) fn written(lang: Lang, line: &MarkLine, day: NaiveDate
     parts.push(line.reason.clone());
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
-}
-
-fn who_and_when(line: &MarkLine, day: NaiveDate) -> String {
-    let at = clock::local(line.at.ms);
-    let form = if at.date() == day { "%H:%M" } else { "%m-%d %H:%M" };
-    format!("{} {}", line.operator, at.format(form))
 }
 
 impl Person {

@@ -1,7 +1,7 @@
 //! How the ledger of a person is drawn: the answer, then session by session where it comes from. Only looks.
 
 use super::lines::Row;
-use super::{Person, who_and_when, written};
+use super::{Person, written};
 use crate::app::ledger::LedgerEntry;
 use crate::app::words;
 use crate::domain::ledger::Because;
@@ -9,6 +9,7 @@ use crate::domain::mark::{Mark, Source};
 use crate::text::{Lang, common, ledger as t, roll};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::ledger::standing::Standing;
+use crate::ui::screen::marks::who_and_when;
 use crate::ui::theme::Ink;
 use crate::ui::width;
 use chrono::Datelike;

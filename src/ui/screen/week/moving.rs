@@ -39,10 +39,10 @@ impl WeekPage {
             Key::Right => to(person, session + 1),
             Key::PgUp => to(person.saturating_sub(page), session),
             Key::PgDn => to(person + page, session),
-            // first along the column, as in every list; from its end along the row
-            Key::Home if person == 0 => to(0, 0),
+            // along the column, as in every list; a block that has all of it grows along the row
+            Key::Home if person == 0 && self.anchor.is_some() => to(0, 0),
             Key::Home => to(0, session),
-            Key::End if person == last.person => last,
+            Key::End if person == last.person && self.anchor.is_some() => last,
             Key::End => to(last.person, session),
             _ => return Flow::Unused,
         };

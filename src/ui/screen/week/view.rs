@@ -20,7 +20,7 @@ const FOOT: u16 = 4;
 const NARROW: u16 = 3;
 const WIDE: u16 = 6;
 /// Columns of one sum at the right.
-const SUM: u16 = 4;
+const SUM: u16 = 3;
 const SUMS: u16 = SUM * MarkKind::ALL.len() as u16;
 
 /// Where everything stands at this width.
@@ -62,7 +62,8 @@ impl WeekPage {
         for (y, person) in (HEAD..HEAD + room).zip(first.person..self.week.people.len()) {
             self.row(paint, y, person, &frame, first, area.as_ref());
         }
-        self.foot(paint, rows - FOOT, &frame, first);
+        let shown = u16::try_from(self.week.people.len() - first.person).unwrap_or(room).min(room);
+        self.foot(paint, HEAD + shown, &frame, first);
         self.detail(&mut paint.sub(0, rows - 2, cols, 2));
     }
 
@@ -150,10 +151,10 @@ impl WeekPage {
             let words = day_words(lang, day).into_iter().find(|words| paint.columns(words) <= room);
             let words = words.unwrap_or_else(|| day.format("%d").to_string());
             let ink = if today(roll) { Ink::Title } else { Ink::Dim };
-            paint.text_in(x, 1, room, &words, ink);
+            let used = paint.text_in(x, 1, room, &words, ink);
             if today(roll) {
-                paint.text(x - 1, 1, "[", Ink::Title);
-                paint.text(x + room, 1, "]", Ink::Title);
+                paint.text(x - 1, 1, "[", ink);
+                paint.text(x + used, 1, "]", ink);
             }
             nth += of_day;
         }
@@ -265,7 +266,7 @@ impl WeekPage {
         let words = match (&session.cancelled, self.seat()) {
             (Some(why), _) => t::is_cancelled(lang, why),
             (None, None) => t::not_on_roll(lang).to_owned(),
-            (None, Some(_)) => marks::story(lang, &self.story).unwrap_or_else(|| {
+            (None, Some(_)) => marks::story(lang, &self.story, session.day).unwrap_or_else(|| {
                 if roll.timing == Timing::Ahead { t::not_begun(lang) } else { t::not_taken(lang) }.to_owned()
             }),
         };
