@@ -199,9 +199,8 @@ impl Desk {
         let source = roll.source(&reason, Source::AllAtOnce);
         let completes = roll.timing != Timing::Ahead && new.stands();
         let open = roll.seats.iter().filter(|seat| seat.line.is_none()).map(|seat| seat.enrolment.id);
-        let open = open
-            .map(|who| Ok((who, roll.layer_for(who, new, &reason)?)))
-            .collect::<Outcome<Vec<_>>>()?;
+        let open =
+            open.map(|who| Ok((who, roll.layer_for(who, new, &reason)?))).collect::<Outcome<Vec<_>>>()?;
         if open.is_empty() {
             return Ok(0);
         }
@@ -210,7 +209,12 @@ impl Desk {
             let mut marked = 0;
             for (who, layer) in open {
                 if writer.mark_now(session, who)?.is_none() {
-                    put(writer, session, who, NewMark { mark: new, source: &source, layer, reason: &reason })?;
+                    put(
+                        writer,
+                        session,
+                        who,
+                        NewMark { mark: new, source: &source, layer, reason: &reason },
+                    )?;
                     marked += 1;
                 }
             }

@@ -149,8 +149,7 @@ impl Desk {
         reason: &str,
     ) -> Outcome<Block> {
         let reason = line(reason);
-        let rolls =
-            sessions.iter().map(|session| self.roll(*session)).collect::<Outcome<Vec<_>>>()?;
+        let rolls = sessions.iter().map(|session| self.roll(*session)).collect::<Outcome<Vec<_>>>()?;
         let block = Block::plan(&rolls, people, new, &reason)?;
         let Some(class) = rolls.first().map(|roll| &roll.class).filter(|_| block.set() > 0) else {
             return Ok(block);

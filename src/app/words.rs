@@ -378,11 +378,13 @@ pub fn act(lang: Lang, act: &ActRow) -> String {
     let named = if called.is_empty() { what } else { t::act_of(lang, &what, called) };
     // Rows mean something to a clerk only where one row is one person or one session.
     match Verb::from_key(&act.verb) {
-        Some(Verb::Mark | Verb::MarkAll | Verb::MarkBlock | Verb::PasteMarks) if act.rows > 1 => {
+        Some(Verb::Mark | Verb::MarkAll | Verb::PasteMarks) if act.rows > 1 => {
             format!("{named}{}", t::act_people(lang, act.rows))
         }
-        Some(Verb::MarkBlock | Verb::AnnounceLeave) => format!("{named}{}", t::act_cells(lang, act.rows)),
-        Some(Verb::FillTimetable) => format!("{named}{}", t::act_sessions(lang, act.rows)),
+        Some(Verb::MarkBlock) => format!("{named}{}", t::act_cells(lang, act.rows)),
+        Some(Verb::FillTimetable | Verb::AnnounceLeave) => {
+            format!("{named}{}", t::act_sessions(lang, act.rows))
+        }
         _ => named,
     }
 }

@@ -48,7 +48,8 @@ mod tests {
     fn a_span_knows_halves() {
         let day = |text: &str| parse_day(text).unwrap();
         let (morning, evening) = (Slot::parse("08:30-12:00").unwrap(), Slot::parse("19:00-21:00").unwrap());
-        let span = Span::new((day("2026-09-08"), Half::Afternoon), (day("2026-09-09"), Half::Morning)).unwrap();
+        let span =
+            Span::new((day("2026-09-08"), Half::Afternoon), (day("2026-09-09"), Half::Morning)).unwrap();
         assert!(!span.holds(day("2026-09-08"), morning) && span.holds(day("2026-09-08"), evening));
         assert!(span.holds(day("2026-09-09"), morning) && !span.holds(day("2026-09-09"), evening));
         assert!(Span::days(day("2026-09-09"), day("2026-09-08")).is_none());

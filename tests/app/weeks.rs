@@ -71,7 +71,10 @@ fn late(minutes: u16) -> Mark {
 fn a_week_holds_its_sessions_and_knows_its_neighbours() {
     let bench = at("2026-09-09 09:00");
     let week = bench.desk.week(bench.class, parse_day("2026-09-09").unwrap()).unwrap();
-    assert_eq!((week.rolls.len(), week.people.len(), week.monday.to_string().as_str()), (10, 5, "2026-09-07"));
+    assert_eq!(
+        (week.rolls.len(), week.people.len(), week.monday.to_string().as_str()),
+        (10, 5, "2026-09-07")
+    );
     assert_eq!((week.before, week.after), (None, parse_day("2026-09-14")));
     let next = bench.desk.week(bench.class, week.after.unwrap()).unwrap();
     assert_eq!((next.rolls.len(), next.before, next.after), (10, Some(week.monday), None));
@@ -94,7 +97,10 @@ fn a_block_is_one_act_and_says_what_it_skipped() {
     assert_eq!(block.overwritten().collect::<Vec<_>>(), [(MarkKind::Absent, 1)]);
     assert_eq!(block.skipped, Skipped { ahead: 3, cancelled: 3, ..Skipped::default() });
     assert_eq!(bench.acts(), acts + 1);
-    assert_eq!(bench.kinds(0)[..4], [MarkKind::Present, MarkKind::Present, MarkKind::Present, MarkKind::NotTaken]);
+    assert_eq!(
+        bench.kinds(0)[..4],
+        [MarkKind::Present, MarkKind::Present, MarkKind::Present, MarkKind::NotTaken]
+    );
     bench.desk.undo_last().unwrap();
     assert_eq!(bench.kinds(0)[..2], [MarkKind::Absent, MarkKind::NotTaken]);
     assert_eq!(bench.kinds(2)[..2], [MarkKind::NotTaken, MarkKind::Present]);
@@ -113,9 +119,8 @@ fn a_block_over_past_days_needs_a_reason_and_over_nothing_is_no_act() {
     // leave goes ahead, and a reason meant for past days does not follow it
     let block = bench.desk.mark_area(&bench.sessions[1..5], &bench.people[..1], SICK, "假条").unwrap();
     assert_eq!(block.set(), 4);
-    let line = |session: usize| {
-        bench.desk.roll(bench.sessions[session]).unwrap().seats[0].line.clone().unwrap()
-    };
+    let line =
+        |session: usize| bench.desk.roll(bench.sessions[session]).unwrap().seats[0].line.clone().unwrap();
     assert_eq!((line(1).layer, line(1).reason.as_str()), (Layer::Office, "假条"));
     assert_eq!((line(4).layer, line(4).reason.as_str()), (Layer::Instructor, ""));
 }
@@ -126,7 +131,10 @@ fn where_the_office_has_spoken_nobody_else_writes() {
     let (session, first) = (bench.sessions[0], bench.people[0]);
     let refused = bench.desk.mark(session, &[first], Mark::PRESENT, "").unwrap_err();
     let Trouble::OfficeSpoke(line) = refused else { panic!("{refused:?}") };
-    assert_eq!((line.operator.as_str(), line.reason.as_str(), line.mark), ("王芳", "签到表第3页", Mark::Absent));
+    assert_eq!(
+        (line.operator.as_str(), line.reason.as_str(), line.mark),
+        ("王芳", "签到表第3页", Mark::Absent)
+    );
     for lang in baodao::text::Lang::ALL {
         let said = baodao::app::words::trouble(lang, &Trouble::OfficeSpoke(line.clone()));
         assert!(said.contains("王芳") && said.contains("签到表第3页") && said.contains("F2"), "{said}");
@@ -184,7 +192,10 @@ fn comparing_names_the_differences_and_changes_nothing() {
     // taken over: the office speaks, from the paper
     bench.desk.take_paper(session, "9-7 上午 第1页", &[(bench.people[2], Mark::PRESENT)]).unwrap();
     let line = bench.desk.roll(session).unwrap().seats[2].line.clone().unwrap();
-    assert_eq!((line.layer, line.source, line.reason.as_str()), (Layer::Office, Source::Paper, "9-7 上午 第1页"));
+    assert_eq!(
+        (line.layer, line.source, line.reason.as_str()),
+        (Layer::Office, Source::Paper, "9-7 上午 第1页")
+    );
     let ahead = bench.desk.compare_paper(bench.sessions[1], "x", &exceptions);
     assert!(matches!(ahead, Err(Trouble::Mark(MarkFault::NotBegun))));
 }
@@ -200,10 +211,7 @@ fn back_entry_needs_reason_and_sheet_and_its_marks_are_from_paper() {
     for (reason, sheet) in [("停电", ""), ("", "第1页"), (" ", " ")] {
         assert!(matches!(bench.desk.begin_back_entry(session, reason, sheet), Err(Trouble::SheetNeeded)));
     }
-    assert!(matches!(
-        bench.desk.begin_back_entry(bench.sessions[2], "停电", "第1页"),
-        Err(Trouble::NotPast)
-    ));
+    assert!(matches!(bench.desk.begin_back_entry(bench.sessions[2], "停电", "第1页"), Err(Trouble::NotPast)));
     bench.desk.begin_back_entry(session, "停电", "签到表 9-7 上午 第1页").unwrap();
     let ground = bench.desk.roll(session).unwrap().back_entry().unwrap().line.ground().unwrap();
     assert_eq!(ground, "停电 签到表 9-7 上午 第1页");
@@ -211,7 +219,8 @@ fn back_entry_needs_reason_and_sheet_and_its_marks_are_from_paper() {
     bench.desk.mark_unmarked(session, Mark::PRESENT, &ground).unwrap();
     bench.desk.mark(session, &bench.people[1..2], SICK, "补交假条").unwrap();
     let roll = bench.desk.roll(session).unwrap();
-    let source = |nth: usize| roll.seats[nth].line.as_ref().map(|line| (line.source.clone(), line.layer)).unwrap();
+    let source =
+        |nth: usize| roll.seats[nth].line.as_ref().map(|line| (line.source.clone(), line.layer)).unwrap();
     assert_eq!(source(0), (Source::Paper, Layer::Office));
     assert_eq!(source(1), (Source::Hand, Layer::Office));
     assert_eq!(source(2), (Source::Paper, Layer::Office));

@@ -53,15 +53,23 @@ impl Page {
 
     /// Monday taken, with one absent, one late, one leave; Tuesday morning corrected from the sheet.
     fn filled(mut self) -> Self {
-        let people: Vec<_> =
-            self.desk.desk.class_view(self.class).unwrap().enrolments.iter().map(|person| person.id).collect();
+        let people: Vec<_> = self
+            .desk
+            .desk
+            .class_view(self.class)
+            .unwrap()
+            .enrolments
+            .iter()
+            .map(|person| person.id)
+            .collect();
         let monday = self.sessions[0];
         let desk = &mut self.desk.desk;
         desk.mark_unmarked(monday, Mark::PRESENT, "补录").unwrap();
         desk.mark(monday, &people[5..6], Mark::Absent, "签到表第3页").unwrap();
         desk.mark_unmarked(self.sessions[2], Mark::PRESENT, "").unwrap();
         desk.mark(self.sessions[2], &people[2..3], Mark::Absent, "").unwrap();
-        desk.take_paper(self.sessions[2], "签到表第3页", &[(people[2], Mark::Leave(LeaveKind::Sick))]).unwrap();
+        desk.take_paper(self.sessions[2], "签到表第3页", &[(people[2], Mark::Leave(LeaveKind::Sick))])
+            .unwrap();
         desk.mark(self.sessions[5], &people[..1], Mark::Leave(LeaveKind::Personal), "").unwrap();
         self.desk.keys("F5");
         self
@@ -125,7 +133,11 @@ fn a_past_day_asks_once_and_a_coming_one_takes_leave_only() {
 #[test]
 fn a_block_marks_in_one_step_and_shows_what_it_replaces() {
     let mut page = today();
-    page.desk.keys("5 Home F6 Down Down Right").shows("区块 3 人 x 2 节 = 6 格").shows("缺 1").shows("未点 5");
+    page.desk
+        .keys("5 Home F6 Down Down Right")
+        .shows("区块 3 人 x 2 节 = 6 格")
+        .shows("缺 1")
+        .shows("未点 5");
     page.desk.keys("1").shows("将标记 3 格").shows("缺 1").shows("跳过 3 格（未开始");
     page.desk.keys("Enter").hides("将标记");
     assert_eq!(page.mark(2, 1), Some(Mark::Absent));
@@ -210,9 +222,8 @@ fn the_mouse_reaches_cells_and_columns() {
     let mut page = today();
     let find = |page: &Page, name: &str| page.desk.page.lines().position(|line| line.contains(name)).unwrap();
     let y = u16::try_from(find(&page, "尉迟明")).unwrap();
-    let click = |x, y| {
-        Input::Mouse(baodao::ui::input::Mouse { x, y, act: baodao::ui::input::MouseAct::Click })
-    };
+    let click =
+        |x, y| Input::Mouse(baodao::ui::input::Mouse { x, y, act: baodao::ui::input::MouseAct::Click });
     page.desk.input(&click(18, y));
     page.desk.shows("> 04 尉迟明").shows("09-07 周一 08:30-12:00");
     page.desk.input(&click(24, 4));

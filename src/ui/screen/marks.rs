@@ -1,7 +1,7 @@
 //! How a mark looks in a cell and how the two layers of a cell are told, the same on every page. Only words and inks.
 
-use crate::app::{clock, words};
 use crate::app::attend::RollSeat;
+use crate::app::{clock, words};
 use crate::domain::mark::{Layer, MarkKind, Source};
 use crate::store::rows::MarkLine;
 use crate::text::{Lang, common, week as t};

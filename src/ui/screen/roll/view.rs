@@ -86,7 +86,8 @@ impl Roll {
             let count = self.taken.count(kind);
             let mut words = t::count(lang, common::mark_kind(lang, kind), count);
             if kind == MarkKind::Present {
-                let at_once = self.taken.seats.iter().filter(|seat| marks::sign(seat) == marks::AT_ONCE).count();
+                let at_once =
+                    self.taken.seats.iter().filter(|seat| marks::sign(seat) == marks::AT_ONCE).count();
                 if at_once > 0 {
                     words.push_str(&t::of_all(lang, at_once));
                 }

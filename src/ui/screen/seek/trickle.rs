@@ -22,7 +22,9 @@ pub(in crate::ui::screen) struct Trickle {
 pub(in crate::ui::screen) enum Fed {
     Hand,
     /// A scan; where it only now shows, marks beyond so many are to be taken back.
-    Scan { back_to: Option<usize> },
+    Scan {
+        back_to: Option<usize>,
+    },
 }
 
 impl Trickle {

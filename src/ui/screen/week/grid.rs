@@ -47,7 +47,14 @@ impl Grid {
     }
 
     /// The first person and the first session to show, so that the chosen cell is in sight.
-    pub(super) fn scroll(&self, at: Place, rows: usize, columns: usize, people: usize, sessions: usize) -> Place {
+    pub(super) fn scroll(
+        &self,
+        at: Place,
+        rows: usize,
+        columns: usize,
+        people: usize,
+        sessions: usize,
+    ) -> Place {
         let shown = |first: usize, at: usize, room: usize, all: usize| {
             let first = first.min(all.saturating_sub(room));
             if at < first { at } else { first.max((at + 1).saturating_sub(room)) }

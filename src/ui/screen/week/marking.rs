@@ -39,9 +39,9 @@ impl WeekPage {
         let before = match self.area() {
             None => self.before(),
             Some(area) => {
-                let cells = area.people.flat_map(|person| {
-                    area.sessions.clone().map(move |session| (person, session))
-                });
+                let cells = area
+                    .people
+                    .flat_map(|person| area.sessions.clone().map(move |session| (person, session)));
                 let mut marks = cells
                     .filter_map(|(person, session)| self.week.seat(person, session)?.line.as_ref())
                     .map(|line| line.mark)
@@ -107,10 +107,7 @@ impl WeekPage {
         let area = self.area().unwrap_or_else(|| super::grid::Area::between(self.at, self.at));
         let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
         let people = self.week.people.get(area.people).unwrap_or_default();
-        (
-            rolls.iter().map(|roll| roll.session.id).collect(),
-            people.iter().map(|person| person.id).collect(),
-        )
+        (rolls.iter().map(|roll| roll.session.id).collect(), people.iter().map(|person| person.id).collect())
     }
 
     /// Whether the mark goes into a past day: then it needs a reason.
@@ -194,10 +191,8 @@ impl WeekPage {
             ctx.note.warn(format!("{} {}", t::block_none(lang), rest(lang, &block)));
             return Flow::Stay;
         }
-        let counts: Vec<String> = block
-            .overwritten()
-            .map(|(kind, n)| t::count(lang, common::mark_kind(lang, kind), n))
-            .collect();
+        let counts: Vec<String> =
+            block.overwritten().map(|(kind, n)| t::count(lang, common::mark_kind(lang, kind), n)).collect();
         if counts.is_empty() {
             self.write_block(mark, ctx);
             return Flow::Stay;

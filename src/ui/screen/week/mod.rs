@@ -245,7 +245,8 @@ impl Screen for WeekPage {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        if self.ends_scan(cmd == Cmd::Roll, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx)) {
+        if self.ends_scan(cmd == Cmd::Roll, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx))
+        {
             return Flow::Stay;
         }
         let class = self.week.class.id;

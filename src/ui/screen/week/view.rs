@@ -261,7 +261,12 @@ impl WeekPage {
         let session = &roll.session;
         let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
         let mut x = 1 + paint.text(1, 0, &format!("{:02} {}", who.seat, who.name), Ink::Title) + 3;
-        x += paint.text(x, 0, &t::cell(lang, &short(session.day), weekday, &session.slot.to_string()), Ink::Text);
+        x += paint.text(
+            x,
+            0,
+            &t::cell(lang, &short(session.day), weekday, &session.slot.to_string()),
+            Ink::Text,
+        );
         paint.text(x + 3, 0, &session.instructor, Ink::Text);
         let words = match (&session.cancelled, self.seat()) {
             (Some(why), _) => t::is_cancelled(lang, why),
