@@ -33,6 +33,8 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
         ("点名", "Roll", Route::Roll(session)),
         ("考勤周表", "Week", Route::Week(WeekWanted { class: Some(class), day: None })),
+        ("预请假", "Announced leave", Route::Leave(class, enrolment)),
+        ("补录", "Late rolls", Route::BackEntry(None)),
         ("学时", "Ledger of a class", Route::Ledger(class)),
         ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
         ("导出", "Export", Route::Export(Some(class))),

@@ -67,6 +67,7 @@ pub mod enrol;
 pub mod export;
 pub mod guide;
 pub mod key_names;
+pub mod leave;
 pub mod ledger;
 pub mod marks;
 pub mod operators;
@@ -97,6 +98,7 @@ pub const TABLES: &[Table] = &[
     ("export", export::ALL),
     ("guide", guide::ALL),
     ("key_names", key_names::ALL),
+    ("leave", leave::ALL),
     ("ledger", ledger::ALL),
     ("operators", operators::ALL),
     ("roll", roll::ALL),

@@ -16,6 +16,11 @@ texts! {
         | "No sessions this week. [ goes back, ] goes on; the page of the class fills the timetable.";
     nobody = "这一周没有人在班。报名在班次页的名单上。" | "Nobody is in the class this week. People are enrolled on its roster.";
 
+    announce = "预请假" | "Announce leave";
+    announce_about = "给选中的人登记以后几天的请假" | "Announces leave of the chosen person for days to come";
+    back_entry = "补录" | "Late rolls";
+    back_entry_about = "这个班过去没点完的课，凭签到表补录" | "Past rolls of this class not taken, entered from the sheet";
+
     cell_present = "到" | "P";
     cell_late = "迟" | "L";
     cell_early = "早" | "E";

@@ -9,6 +9,7 @@ mod enrol;
 mod export;
 mod frame;
 mod guide;
+mod leave;
 mod ledger;
 mod operators;
 mod person;

@@ -7,6 +7,7 @@ use crate::text::{self, Lang};
 use chrono::NaiveDate;
 
 mod audit;
+mod back_entry;
 mod card;
 mod class;
 mod class_form;
@@ -16,6 +17,7 @@ mod enrol;
 mod export;
 mod guide;
 pub mod keys;
+mod leave;
 mod ledger;
 mod marks;
 mod operators;
@@ -52,6 +54,10 @@ pub enum Route {
     /// The same, at one person.
     RollOf(SessionId, EnrolmentId),
     Week(WeekWanted),
+    /// Leave announced for somebody of a class.
+    Leave(ClassId, EnrolmentId),
+    /// Rolls not taken on their day, of a class or of the centre.
+    BackEntry(Option<ClassId>),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
     /// For a class, or to choose one.
@@ -129,6 +135,7 @@ pub const MENU: &[MenuLine] = &[
     ),
     line(Route::Classes, text::classes::title, text::classes::about),
     line(Route::Week(WeekWanted { class: None, day: None }), text::week::title, text::week::about),
+    line(Route::BackEntry(None), text::leave::gaps, text::leave::gaps_about),
     line(Route::Courses, text::courses::title, text::courses::about),
     line(Route::Export(None), text::export::title, text::export::about),
     line(Route::Settings, text::settings::title, text::settings::about),
@@ -164,6 +171,8 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Roll(session) => roll::open(*session, None, ctx),
         Route::RollOf(session, who) => roll::open(*session, Some(*who), ctx),
         Route::Week(wanted) => week::open(*wanted, ctx),
+        Route::Leave(class, who) => leave::open(*class, *who, ctx),
+        Route::BackEntry(class) => back_entry::open(*class, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),

@@ -25,6 +25,8 @@ pub(in crate::ui::screen) enum Cmd {
     Column,
     Row,
     PersonLedger,
+    Announce,
+    BackEntry,
     ClassPage,
 }
 
@@ -72,6 +74,8 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     quiet(Cmd::OtherClass, &[Key::Tab], t::other_class, t::other_class_about),
     quiet(Cmd::Column, &[], t::column, t::column_about),
     quiet(Cmd::Row, &[], t::row, t::row_about),
+    quiet(Cmd::Announce, &[], t::announce, t::announce_about),
+    quiet(Cmd::BackEntry, &[], t::back_entry, t::back_entry_about),
     quiet(Cmd::PersonLedger, &[], r::ledger, r::ledger_about),
     quiet(Cmd::ClassPage, &[], t::class_page, t::class_page_about),
 ];

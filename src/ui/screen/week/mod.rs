@@ -237,7 +237,7 @@ impl Screen for WeekPage {
             Cmd::Later if self.week.after.is_none() => t::no_later,
             Cmd::Roll | Cmd::AllPresent | Cmd::Column if self.roll().is_none() => t::no_session,
             Cmd::Block | Cmd::Row | Cmd::History if self.cell().is_none() => t::nothing_chosen,
-            Cmd::PersonLedger if self.person().is_none() => r::nobody_chosen,
+            Cmd::PersonLedger | Cmd::Announce if self.person().is_none() => r::nobody_chosen,
             Cmd::Detail if self.seat().is_none() => t::nothing_chosen,
             _ => return None,
         };
@@ -264,6 +264,12 @@ impl Screen for WeekPage {
             Cmd::History => return self.history(ctx),
             Cmd::OtherClass => return self.other_class(ctx),
             Cmd::PersonLedger => return self.person_ledger(class),
+            Cmd::Announce => {
+                if let Some(person) = self.person() {
+                    return Flow::Go(Route::Leave(class, person.id));
+                }
+            }
+            Cmd::BackEntry => return Flow::Go(Route::BackEntry(Some(class))),
             Cmd::ClassPage => return Flow::Go(Route::Class(class)),
             _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit_key(digit, ctx)),
         }
