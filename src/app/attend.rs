@@ -196,7 +196,6 @@ impl Desk {
         let roll = self.roll(session)?;
         let reason = line(reason);
         roll.allows(new, &reason)?;
-        self.may_take(&roll)?;
         let source = roll.source(&reason, Source::AllAtOnce);
         let completes = roll.timing != Timing::Ahead && new.stands();
         let open = roll.seats.iter().filter(|seat| seat.line.is_none()).map(|seat| seat.enrolment.id);

@@ -62,7 +62,7 @@ pub(super) fn check(writer: &Writer<'_>, signed_in: bool, needed: Option<Right>)
     }
 }
 
-/// Instructors write the rolls of their own classes, and past days are the office's. Asked of what the act wrote,
+/// Instructors write the rolls of their own classes; past days and corrections are the office's. Asked of what the act wrote,
 /// whichever way it came there.
 pub(super) fn check_rolls(
     writer: &Writer<'_>,
@@ -72,7 +72,7 @@ pub(super) fn check_rolls(
 ) -> Outcome<()> {
     let Some(role) = role.filter(|role| !role.may(Right::AnyRoll)) else { return Ok(()) };
     for roll in writer.rolls_written()? {
-        if roll.day < today && !role.may(Right::PastDays) {
+        if (roll.day < today || roll.of_office) && !role.may(Right::PastDays) {
             return Err(Trouble::NotAllowed { role, right: Right::PastDays });
         }
         let named = [&roll.of_session, &roll.of_class];

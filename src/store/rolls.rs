@@ -93,7 +93,8 @@ impl Writer<'_> {
     pub fn rolls_written(&self) -> Result<Vec<RollWritten>> {
         self.tx
             .prepare_cached(
-                "SELECT s.day, s.instructor AS of_session, c.instructor AS of_class
+                "SELECT s.day, s.instructor AS of_session, c.instructor AS of_class,
+                    EXISTS (SELECT 1 FROM mark m WHERE m.session = s.id AND m.act = ?1 AND m.layer = 'office') AS of_office
                  FROM session s JOIN class c ON c.id = s.class WHERE s.id IN (
                     SELECT session FROM mark WHERE act = ?1 UNION SELECT session FROM roll_line
                     WHERE uid IN (SELECT uid FROM revision WHERE act = ?1 AND kind = 'roll_line'))",
@@ -104,6 +105,7 @@ impl Writer<'_> {
                         day: value::day(row, "day")?,
                         of_session: row.get("of_session")?,
                         of_class: row.get("of_class")?,
+                        of_office: row.get("of_office")?,
                     })
                 })?
                 .collect()

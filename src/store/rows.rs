@@ -340,4 +340,6 @@ pub struct RollWritten {
     pub day: NaiveDate,
     pub of_session: String,
     pub of_class: String,
+    /// Some of its lines are the office's word.
+    pub of_office: bool,
 }

@@ -33,7 +33,7 @@ texts! {
     announced(name: &str, sessions: usize) = "{name} 已预请假 {sessions} 节课  Ctrl+Z 撤销" | "{name}: leave announced for {sessions} sessions  Ctrl+Z takes it back";
 
     gaps = "补录点名" | "Late rolls";
-    gaps_about = "停电等没能当天点的名，凭纸质签到表补录" | "Rolls not taken on the day, entered from the signed sheet";
+    gaps_about = "停电等没能当天点的名，凭纸质签到表补录" | "Past rolls, entered from the signed sheet";
     gaps_of(code: &str) = "{code} > 补录点名" | "{code} > Late rolls";
     gaps_count(rolls: usize) = "{rolls} 节没点完" | "{rolls} not taken";
     gaps_empty = "过去的课都点完了名。" | "Every past roll is taken.";

@@ -47,7 +47,10 @@ pub(super) fn fill(form: &mut Form<Field>, lang: Lang, day: NaiveDate) {
     let halves = choices([(MORNING, t::morning(lang)), (AFTERNOON, t::afternoon(lang))]);
     form.set_choices(Field::FromHalf, halves.clone());
     form.set_choices(Field::ToHalf, halves);
-    form.set_choices(Field::Kind, choices([(SICK, roll::said_sick(lang)), (PERSONAL, roll::said_personal(lang))]));
+    form.set_choices(
+        Field::Kind,
+        choices([(SICK, roll::said_sick(lang)), (PERSONAL, roll::said_personal(lang))]),
+    );
     form.set(Field::From, &day.to_string());
     form.set(Field::FromHalf, MORNING);
     form.set(Field::To, &day.to_string());

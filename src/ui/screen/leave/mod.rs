@@ -134,7 +134,13 @@ impl Screen for Leave {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
         Command { run: Cmd::Save, keys: &[Key::F(8)], name: t::save, help: t::save_about, in_bar: true },
-        Command { run: Cmd::Choose, keys: &[Key::F(4)], name: t::choose, help: t::choose_about, in_bar: true },
+        Command {
+            run: Cmd::Choose,
+            keys: &[Key::F(4)],
+            name: t::choose,
+            help: t::choose_about,
+            in_bar: true,
+        },
     ];
 
     fn title(&self, lang: Lang) -> String {

@@ -3,7 +3,6 @@
 
 pub(in crate::ui::screen) mod burst;
 pub(in crate::ui::screen) mod jump;
-mod trickle;
 mod view;
 
 use crate::domain::who::Who;
@@ -13,25 +12,11 @@ use crate::ui::command::{Ctx, Flow};
 use crate::ui::key::Key;
 use burst::{Burst, judge};
 use jump::Jump;
-use std::time::{Duration, Instant};
-use trickle::{Fed, Trickle};
-
-/// A scanner's Enter follows its digits at once.
-const SCAN_ENDS: Duration = Duration::from_millis(200);
 
 /// What is being typed on a page that marks.
 #[derive(Debug, Default)]
 pub(in crate::ui::screen) struct Seek {
     pub(in crate::ui::screen) jump: Jump,
-    trickle: Trickle,
-    scanned: Option<Scanned>,
-}
-
-/// A scan, and the warning it got: the Enter it ends with is no command.
-#[derive(Debug)]
-struct Scanned {
-    at: Instant,
-    warned: &'static str,
 }
 
 /// A page with people that can be found and marked.
@@ -48,31 +33,16 @@ pub(in crate::ui::screen) trait Seeker {
 
     fn everybody(&mut self, ctx: &mut Ctx<'_>) -> Flow;
 
-    /// Marks that this visit set and did not take back.
-    fn set(&self) -> usize;
-
-    /// Takes marks back until only so many are left.
-    fn take_back_to(&mut self, set: usize, ctx: &mut Ctx<'_>);
-
     /// Characters that arrived together.
     fn typed_text(&mut self, text: &str, ctx: &mut Ctx<'_>) -> Flow {
-        let mut chars = text.chars();
-        if let (Some(c), None) = (chars.next(), chars.next())
-            && self.trickles(c, ctx)
-        {
-            return Flow::Stay;
-        }
         match judge(text) {
             Burst::Scanned(who) => self.scan(&who, ctx),
             Burst::Unclear if text.chars().count() == 1 => return Flow::Unused,
             Burst::Unclear => {
                 self.seek().0.jump.clear();
-                self.warn_scan(t::scan_ignored(ctx.lang), ctx);
+                ctx.note.warn(t::scan_ignored(ctx.lang));
             }
             Burst::Typed(chars) => {
-                if chars.iter().any(|c| c.is_alphabetic()) {
-                    self.seek().0.trickle.breaks();
-                }
                 for c in chars {
                     let flow = self.one(c, ctx);
                     // a question was asked: the rest was not meant for it
@@ -135,8 +105,6 @@ pub(in crate::ui::screen) trait Seeker {
     /// Keys that belong to what is being typed; false for those that are the page's own.
     fn seek_key(&mut self, key: Key, ctx: &mut Ctx<'_>) -> bool {
         let (seek, people) = self.seek();
-        seek.scanned = None;
-        seek.trickle.breaks();
         match key {
             Key::Esc if !seek.jump.is_empty() => {
                 seek.jump.clear();
@@ -173,25 +141,6 @@ pub(in crate::ui::screen) trait Seeker {
         nobody
     }
 
-    /// Whether this character belongs to a scan and is used up by it.
-    fn trickles(&mut self, c: char, ctx: &mut Ctx<'_>) -> bool {
-        let set = self.set();
-        let seek = self.seek().0;
-        if seek.jump.is_seat() {
-            return false;
-        }
-        let Fed::Scan { back_to } = seek.trickle.feed(c, ctx.now, set) else { return false };
-        let who = Who::parse(seek.trickle.text());
-        if let Some(set) = back_to {
-            self.take_back_to(set, ctx);
-        }
-        match who {
-            Some(who @ (Who::Id(_) | Who::Number(_))) => self.scan(&who, ctx),
-            _ => self.warn_scan(t::scan_ignored(ctx.lang), ctx),
-        }
-        true
-    }
-
     fn scan(&mut self, who: &Who, ctx: &mut Ctx<'_>) {
         let (seek, people) = self.seek();
         seek.jump.clear();
@@ -202,26 +151,9 @@ pub(in crate::ui::screen) trait Seeker {
         };
         let found = people.iter().enumerate().find(|(_, person)| is(person.as_ref()));
         let Some((nth, name)) = found.map(|(nth, person)| (nth, person.as_ref().name.clone())) else {
-            return self.warn_scan(t::scanned_stranger(ctx.lang), ctx);
+            return ctx.note.warn(t::scanned_stranger(ctx.lang));
         };
-        seek.scanned = Some(Scanned { at: ctx.now, warned: "" });
         self.found(nth, ctx);
         ctx.note.ok(t::scanned(ctx.lang, &name));
-    }
-
-    fn warn_scan(&mut self, words: &'static str, ctx: &mut Ctx<'_>) {
-        ctx.note.warn(words);
-        self.seek().0.scanned = Some(Scanned { at: ctx.now, warned: words });
-    }
-
-    /// Whether this is the Enter that a scanner ends with.
-    fn ends_scan(&mut self, is_enter: bool, ctx: &mut Ctx<'_>) -> bool {
-        let scanned = self.seek().0.scanned.take().filter(|scanned| ctx.now <= scanned.at + SCAN_ENDS);
-        let Some(scanned) = scanned.filter(|_| is_enter) else { return false };
-        if !scanned.warned.is_empty() {
-            // the key took the warning away before anybody could read it
-            ctx.note.warn(scanned.warned);
-        }
-        true
     }
 }

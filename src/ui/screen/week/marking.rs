@@ -172,7 +172,6 @@ impl WeekPage {
     }
 
     fn done(&mut self, ctx: &mut Ctx<'_>) {
-        self.set += 1;
         self.seek.jump.clear();
         self.reread(ctx);
     }

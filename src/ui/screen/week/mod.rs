@@ -12,6 +12,8 @@ use crate::app::week;
 use crate::app::{codes, words};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::mark::Timing;
+use crate::domain::scan::Scanned as Device;
+use crate::domain::who::Who;
 use crate::store::rows::{EnrolmentRow, MarkLine};
 use crate::text::{Lang, roll as r, week as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -47,7 +49,6 @@ pub(super) fn open(wanted: WeekWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
         reason: String::new(),
         pending: None,
         form: None,
-        set: 0,
         story: Vec::new(),
         grid: Grid::default(),
     }))
@@ -70,8 +71,6 @@ struct WeekPage {
     reason: String,
     pending: Option<Pending>,
     form: Option<CellForm>,
-    /// Marks that this visit set and did not take back.
-    set: usize,
     /// Every line of the chosen cell.
     story: Vec<MarkLine>,
     grid: Grid,
@@ -167,7 +166,6 @@ impl WeekPage {
             Ok(()) => {
                 ctx.note.ok(r::marked(ctx.lang, &form.cell.name, &r::said(ctx.lang, mark)));
                 self.form = None;
-                self.set += 1;
                 self.reread(ctx);
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
@@ -245,10 +243,6 @@ impl Screen for WeekPage {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        if self.ends_scan(cmd == Cmd::Roll, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx))
-        {
-            return Flow::Stay;
-        }
         let class = self.week.class.id;
         match cmd {
             Cmd::Roll => return self.enter_key(ctx),
@@ -284,8 +278,18 @@ impl Screen for WeekPage {
             Input::Text(text) | Input::Paste(text) => self.typed_text(text, ctx),
             Input::Key(key) if self.seek_key(*key, ctx) => Flow::Stay,
             Input::Key(key) => self.walk(*key, ctx),
-            Input::Mouse(_) | Input::Resize | Input::Focus => Flow::Unused,
+            _ => Flow::Unused,
         }
+    }
+
+    fn scanned(&mut self, scanned: &Device, ctx: &mut Ctx<'_>) -> Flow {
+        let who = match scanned {
+            Device::Trainee(number) => Some(Who::Number(*number)),
+            other => other.id().map(Who::Id),
+        };
+        let Some(who) = who else { return Flow::Unused };
+        self.scan(&who, ctx);
+        Flow::Stay
     }
 
     fn has_field(&self) -> bool {
@@ -313,7 +317,6 @@ impl Screen for WeekPage {
             return Flow::Unused;
         }
         if ctx.take_back() {
-            self.set = self.set.saturating_sub(1);
             self.read_and_follow(ctx);
         }
         Flow::Stay

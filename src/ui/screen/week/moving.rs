@@ -153,20 +153,6 @@ impl Seeker for WeekPage {
     fn everybody(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         self.write(Work::All, ctx)
     }
-
-    fn set(&self) -> usize {
-        self.set
-    }
-
-    fn take_back_to(&mut self, set: usize, ctx: &mut Ctx<'_>) {
-        while self.set > set {
-            self.set -= 1;
-            if ctx.desk.undo_last().is_err() {
-                break;
-            }
-        }
-        self.reread(ctx);
-    }
 }
 
 impl Pending {
