@@ -278,7 +278,7 @@ fn written(inputs: &[Input]) -> String {
         match input {
             Input::Text(part) => text.push_str(part),
             Input::Scan(scanned) => {
-                last = match scanned {
+                let payload = match scanned {
                     Scanned::Id(id) => id.to_string(),
                     Scanned::LacksX(id) => id.as_str().trim_end_matches('X').to_owned(),
                     Scanned::Trainee(number) => number.to_string(),
@@ -286,7 +286,11 @@ fn written(inputs: &[Input]) -> String {
                     Scanned::Wrong(text, _) | Scanned::Unknown(text) => text.clone(),
                     Scanned::Card(_) => panic!("no profile, no card"),
                 };
-                text.push_str(&last);
+                text.push_str(&payload);
+                // only a card or label is known again
+                if matches!(scanned, Scanned::Id(_) | Scanned::Trainee(_)) {
+                    last = payload;
+                }
             }
             Input::ScanAgain => text.push_str(&last),
             _ => {}
