@@ -49,7 +49,13 @@ impl Bench {
     }
 
     fn kinds(&self, session: usize) -> Vec<MarkKind> {
-        self.desk.roll(self.sessions[session]).unwrap().seats.iter().map(|seat| seat.kind()).collect()
+        self.desk
+            .roll(self.sessions[session])
+            .unwrap()
+            .seats
+            .iter()
+            .map(baodao::app::attend::RollSeat::kind)
+            .collect()
     }
 
     fn acts(&self) -> usize {

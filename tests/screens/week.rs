@@ -9,7 +9,6 @@ use baodao::text::Lang;
 use baodao::ui::input::Input;
 use baodao::ui::screen::{Route, WeekWanted};
 use ratatui::layout::Size;
-use std::time::Duration;
 
 struct Page {
     desk: TestDesk,
