@@ -17,6 +17,8 @@ mod killed;
 mod morning;
 #[path = "pty/operators.rs"]
 mod operators;
+#[path = "pty/roll.rs"]
+mod roll;
 #[path = "pty/scan.rs"]
 mod scan;
 #[path = "pty/terminal.rs"]

@@ -237,13 +237,8 @@ impl Desk {
     pub fn enrolment_named(&self, class: &ClassRow, text: &str) -> Outcome<EnrolmentRow> {
         let who = Who::parse(text).ok_or(Trouble::NoSuchTrainee)?;
         let enrolments = self.store.enrolments(class.id)?;
-        let is = |enrolment: &EnrolmentRow| match &who {
-            Who::Seat(seat) => enrolment.seat == *seat,
-            Who::Number(number) => enrolment.number == *number,
-            Who::Id(id) => enrolment.id_number == id.as_str(),
-            Who::Name(name) => enrolment.keys.split(' ').next() == Some(name.to_lowercase().as_str()),
-        };
-        let mut found: Vec<EnrolmentRow> = enrolments.into_iter().filter(is).collect();
+        let mut found: Vec<EnrolmentRow> =
+            enrolments.into_iter().filter(|enrolment| is_meant(&who, enrolment)).collect();
         // Who left and joined again is meant by the present enrolment.
         if found.len() > 1 && found.iter().any(|enrolment| enrolment.left.is_none()) {
             found.retain(|enrolment| enrolment.left.is_none());
@@ -253,5 +248,15 @@ impl Desk {
             1 => found.pop().ok_or(Trouble::Store(StoreError::Gone)),
             n => Err(Trouble::Ambiguous(n)),
         }
+    }
+}
+
+/// Whether somebody on a roster is meant by a seat, number, ID or name.
+pub(super) fn is_meant(who: &Who, enrolment: &EnrolmentRow) -> bool {
+    match who {
+        Who::Seat(seat) => enrolment.seat == *seat,
+        Who::Number(number) => enrolment.number == *number,
+        Who::Id(id) => enrolment.id_number == id.as_str(),
+        Who::Name(name) => enrolment.keys.split(' ').next() == Some(name.to_lowercase().as_str()),
     }
 }

@@ -1,6 +1,7 @@
 //! What the desk can do, as use cases over one open data file. No terminal here, so tests and the command line call
 //! it too. The moment, the operator and chance come in as values; nothing below reads a clock of its own.
 
+pub mod arrivals;
 pub mod attend;
 pub mod back_entry;
 pub mod backup;
@@ -25,6 +26,7 @@ pub mod misheard;
 pub mod operators;
 pub mod packs;
 pub mod paper;
+pub mod pasted;
 mod pins;
 pub mod pinyin;
 mod rights;

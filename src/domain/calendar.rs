@@ -124,6 +124,11 @@ impl Slot {
         self.to.0 - self.from.0
     }
 
+    /// Whether a time lies inside; the end does not.
+    pub fn has(self, time: TimeOfDay) -> bool {
+        (self.from..self.to).contains(&time)
+    }
+
     pub fn overlaps(self, other: Self) -> bool {
         self.from < other.to && other.from < self.to
     }

@@ -25,6 +25,9 @@ texts! {
     roll_seat = "不打字也行：先按这个键，再打两位座号" | "Without letters: this key, then two digits of the seat";
     roll_minutes = "迟到早退的分钟、请假种类、原因在这里改" | "Minutes, kind of leave and reasons are set here";
 
+    roll_ways = "也可以一个一个叫名字、扫码签到，或粘贴表格里的一列" | "Or call names one by one, scan cards, or paste a column of a spreadsheet";
+    roll_complete = "都点到了，记下是谁、几点点完的" | "Everybody taken: say that it is complete, by whom and when";
+
     hours = "还差多少学时" | "How many hours are missing";
     hours_find = "查找里选中本人，看他的学时" | "Choose the person in the search: the hours";
     hours_open = "每一学时都能打开：哪节课、怎么记的、谁改过、哪条规则" | "Each hour opens: which session, which mark, who corrected it, which rule";

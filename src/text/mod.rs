@@ -55,7 +55,9 @@ macro_rules! texts {
     };
 }
 
+pub mod arrivals;
 pub mod audit;
+pub mod call;
 pub mod card;
 pub mod class;
 pub mod classes;
@@ -69,8 +71,11 @@ pub mod guide;
 pub mod key_names;
 pub mod leave;
 pub mod ledger;
+pub mod mark_words;
 pub mod marks;
+pub mod not_taken;
 pub mod operators;
+pub mod pasted;
 pub mod roll;
 pub mod scan;
 pub mod search;
@@ -86,7 +91,9 @@ pub type Table = (&'static str, &'static [(&'static str, &'static str, &'static 
 
 /// Every table, for the test that compares the two languages.
 pub const TABLES: &[Table] = &[
+    ("arrivals", arrivals::ALL),
     ("audit", audit::ALL),
+    ("call", call::ALL),
     ("card", card::ALL),
     ("class", class::ALL),
     ("classes", classes::ALL),
@@ -100,7 +107,9 @@ pub const TABLES: &[Table] = &[
     ("key_names", key_names::ALL),
     ("leave", leave::ALL),
     ("ledger", ledger::ALL),
+    ("not_taken", not_taken::ALL),
     ("operators", operators::ALL),
+    ("pasted", pasted::ALL),
     ("roll", roll::ALL),
     ("scan", scan::ALL),
     ("search", search::ALL),

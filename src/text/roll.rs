@@ -20,7 +20,8 @@ texts! {
     seat = "座" | "No.";
     name = "姓名" | "Name";
     mark = "考勤" | "Mark";
-    legend = "* 未点全到时一并记入  ^ 办公室更正" | "* set for all at once  ^ corrected by the office";
+    seat_of(seat: u32) = "座号 {seat:02}" | "seat {seat:02}";
+    legend = "F6 选一段  Ctrl+E 记录  * 未点全到时一并记入  ^ 办公室更正" | "F6 block  Ctrl+E history  * set for all at once  ^ corrected by the office";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人：还没有人报名，或都在这天以后入班。Esc 返回，到班次的名单上报名。"
         | "Nobody is due in this session: nobody is enrolled, or all joined later. Esc goes back; people are enrolled on the roster of the class.";
@@ -37,6 +38,10 @@ texts! {
     is_ahead = "课还没开始：现在只能登记请假（4）" | "Not begun: only leave can be announced (4)";
     is_past = "过去的课：第一次标记时问一次原因" | "A past session: the first mark asks for the reason once";
     past_reason(reason: &str) = "过去的课，原因：{reason}" | "A past session, reason: {reason}";
+    completed(who: &str) = "点名完成 {who}" | "Complete: {who}";
+    was_completed(who: &str) = "曾经点完 {who}" | "Was complete: {who}";
+    changed_since(n: usize, last: &str) = "  此后改 {n} 人，最后 {last}" | "  {n} changed since, last {last}";
+    block_words(from: u32, to: u32, n: usize, counts: &str) = "选中 {from:02}-{to:02} 共 {n} 人{counts}   1-5、0 一起标，Esc 取消" | "Block {from:02}-{to:02}, {n} people{counts}   1-5 or 0 marks all, Esc: none";
     is_cancelled(why: &str) = "这节课已取消：{why}" | "This session is cancelled: {why}";
 
     // Verbs.
@@ -56,7 +61,23 @@ texts! {
     detail = "备注" | "Minutes";
     detail_about = "分钟、备注和种类，F8 保存" | "Minutes, remark and kind; F8 saves";
     history = "记录" | "History";
-    history_about = "这一格写过的每一行：谁、何时、为何" | "Every line written about this cell: who, when, why";
+    history_about = "这一格写过的每一行：谁、何时、为何" | "Every line of this cell: who, when, why";
+    ways_key = "方式" | "Ways";
+    ways_about = "换一种点名方式：表格、逐个、扫码、粘贴" | "Page, names called, scanner, pasted column";
+    ways = "怎样点名" | "Ways to take the roll";
+    way_page = "表格" | "All on one page";
+    way_page_about = "未点全到，再标例外" | "all present, then the exceptions";
+    way_call = "逐个点名" | "Call names";
+    way_call_about = "一次一个名字，按数字就到下一个" | "one name at a time, a digit goes on";
+    way_scan = "扫码签到" | "Scan cards";
+    way_scan_about = "刷身份证或扫学员号，记为到" | "an ID card or trainee number is present";
+    way_paste = "粘贴一列" | "Paste a column";
+    way_paste_about = "从表格软件复制来，先看再写" | "from a spreadsheet, seen before it is written";
+    block = "选一段" | "Block";
+    block_about = "用方向键选一段人，一个数字一起标" | "With the arrows; one digit marks all of it";
+    block_open = "正在选一段：按数字一起标，或 Esc 取消" | "a block is open: a digit marks it, Esc gives it up";
+    paste = "粘贴一列" | "Paste a column";
+    paste_about = "表格软件里的一列考勤，先核对再写" | "From a spreadsheet, checked before writing";
     ledger = "学时" | "Class hours";
     ledger_about = "这个人的学时台账" | "The ledger of this person";
     week = "考勤周表" | "Week";
@@ -65,11 +86,14 @@ texts! {
     class_page_about = "到本班的班次页" | "To the page of this class";
     class_ledger = "全班学时" | "Class ledger";
     class_ledger_about = "全班的学时台账" | "The ledger of everybody in the class";
-    save = "保存" | "Save";
-    save_about = "保存这一格" | "Saves this cell";
+    complete = "点完" | "Complete";
+    complete_about = "说明点完了，记下谁、几点；备注开着时保存它" | "The roll is complete; in a form: saves it";
     nobody_chosen = "没有选中人" | "nobody is chosen";
     form_open = "先 F8 保存或 Esc 关闭" | "save with F8 or close with Esc first";
-    no_form = "按回车打开分钟备注" | "Enter opens minutes and remark";
+    not_begun = "课还没开始" | "the session has not begun";
+    cancelled = "这节课已取消" | "the session is cancelled";
+    nobody_due = "没有应到的人" | "nobody is due";
+    still_left(n: usize) = "还有 {n} 人未点" | "{n} not taken yet";
 
     // What was done.
     marked(name: &str, mark: &str) = "已标记 {name} {mark}  Ctrl+Z 撤销" | "{name}: {mark}  Ctrl+Z takes it back";
@@ -77,6 +101,10 @@ texts! {
     again_for_personal = "  再对此人按 4 改事假" | "  4 again on this person: personal";
     replaced(operator: &str, mark: &str) = "（换掉了 {operator} 刚记的 {mark}）" | " (in place of {operator}'s {mark})";
     all_marked(n: usize) = "{n} 人记为到  Ctrl+Z 撤销" | "{n} people set to present  Ctrl+Z takes it back";
+    block_people(n: usize) = "{n} 人" | "{n} people";
+    block_marked(n: usize, mark: &str) = "{n} 人一起标为 {mark}  Ctrl+Z 撤销" | "{n} people: {mark}  Ctrl+Z takes it back";
+    pasted(n: usize) = "按贴进来的一列写入 {n} 人  Ctrl+Z 撤销" | "{n} people set from the pasted column  Ctrl+Z takes it back";
+    completed_now(counts: &str) = "点名完成：{counts}" | "The roll is complete: {counts}";
     none_left = "没有未点的人" | "Everybody has a mark already";
     not_found(typed: &str) = "没有人符合 {typed}，没有标记" | "Nobody matches {typed}; nothing was marked";
     no_match(typed: &str) = "没有人符合 {typed}，Esc 清除" | "Nobody matches {typed}; Esc clears it";

@@ -17,7 +17,7 @@ pub enum Input {
     /// Characters that arrived together: a typed letter, or what an input method committed.
     Text(String),
     Key(Key),
-    /// Line ends are single line feeds; no other control characters.
+    /// Line ends are single line feeds, an empty line is an empty cell; no other control characters.
     Paste(String),
     /// A scanner or card reader, its Enter included. It fills and finds, and never confirms anything.
     Scan(Scanned),
@@ -321,16 +321,20 @@ const fn named(code: KeyCode, modifiers: KeyModifiers) -> Option<Key> {
     })
 }
 
-/// Any run of CR and LF is one line end; tabs stay, other controls go.
+/// Whatever a terminal makes of line ends is one line feed each; tabs stay, other controls go. A terminal that
+/// doubles them doubles all of them, so the shortest run is one line end and a longer one has empty lines inside.
 fn line_ends(text: &str) -> String {
-    let mut lines = text.split(['\r', '\n']).map(str::trim_end).filter(|line| !line.is_empty());
-    let mut out = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
-        out.push('\n');
-        out.push_str(line);
-    }
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    let shortest = runs(plain.trim_matches('\n')).min().unwrap_or(1);
+    let mut out = plain.trim_end_matches('\n').replace(&"\n".repeat(shortest), "\n");
     out.retain(|c| !c.is_control() || c == '\n' || c == '\t');
-    out
+    let lines: Vec<&str> = out.split('\n').map(str::trim_end).collect();
+    lines.join("\n")
+}
+
+/// Lengths of the runs of line feeds.
+fn runs(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.split(|c| c != '\n').map(str::len).filter(|length| *length > 0)
 }
 
 /// Windows has no paste event: a batch of keys with an Enter or Tab inside and more text after it is one.

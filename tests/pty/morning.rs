@@ -135,7 +135,7 @@ fn the_morning() {
     let (seat, absent, letters) = &exceptions[0];
     desk.keys(letters);
     desk.shows(&format!(" {seat:02} {absent}"));
-    desk.keys("F6");
+    desk.keys("Ctrl+T");
     desk.shows(&format!("学时 > {seat:02} {absent}")).shows("0/");
     desk.keys(if centre.is_morning() { "Enter" } else { "Down Enter" });
     desk.shows("依据").shows("[default]").shows("缺勤").shows("王芳");
@@ -213,7 +213,7 @@ fn the_morning_in_english() {
     desk.shows("Undone: ").marked(&exceptions[1].1, "present");
     desk.keys(&exceptions[0].2);
     desk.shows(&format!("{:02} {}", exceptions[0].0, exceptions[0].1));
-    desk.keys("F6");
+    desk.keys("Ctrl+T");
     desk.shows("Class hours >").shows("needs 62");
     desk.keys(if centre.is_morning() { "Enter" } else { "Down Enter" });
     desk.shows("Rule").shows("[default]").shows("absent").shows("王芳");

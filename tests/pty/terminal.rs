@@ -201,9 +201,7 @@ impl Terminal {
         for word in script.split(' ').filter(|word| !word.is_empty()) {
             let (bytes, keys) =
                 key_bytes(word).map_or((word.as_bytes(), word.chars().count()), |bytes| (bytes, 1));
-            let mut writer = self.writer.lock().unwrap();
-            writer.write_all(bytes).unwrap();
-            writer.flush().unwrap();
+            self.send(bytes);
             pressed += keys;
         }
         pressed
@@ -212,12 +210,21 @@ impl Terminal {
     /// A scanner or card reader: its keys one by one, at its pace.
     pub fn device(&mut self, text: &str, gap: Duration) {
         for c in text.chars() {
-            let mut writer = self.writer.lock().unwrap();
-            writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes()).unwrap();
-            writer.flush().unwrap();
-            drop(writer);
+            self.send(c.encode_utf8(&mut [0; 4]).as_bytes());
             std::thread::park_timeout(gap);
         }
+    }
+
+    /// A paste as a terminal brackets it; a carriage return ends each line.
+    pub fn paste(&mut self, lines: &[&str]) {
+        let text = format!("\x1b[200~{}\r\x1b[201~", lines.join("\r"));
+        self.send(text.as_bytes());
+    }
+
+    fn send(&self, bytes: &[u8]) {
+        let mut writer = self.writer.lock().unwrap();
+        writer.write_all(bytes).unwrap();
+        writer.flush().unwrap();
     }
 
     pub fn resize(&self, rows: u16, cols: u16) {
@@ -278,6 +285,7 @@ fn key_bytes(word: &str) -> Option<&'static [u8]> {
         "F8" => b"\x1b[19~",
         "Del" => b"\x1b[3~",
         "F9" => b"\x1b[20~",
+        "Ctrl+T" => b"\x14",
         "Ctrl+Z" => b"\x1a",
         "Ctrl+O" => b"\x0f",
         "Ctrl+Q" => b"\x11",

@@ -1,6 +1,7 @@
 //! One file per screen.
 
 mod audit;
+mod calling;
 mod card;
 mod class;
 mod classes;
@@ -11,10 +12,13 @@ mod frame;
 mod guide;
 mod leave;
 mod ledger;
+mod not_taken;
 mod operators;
+mod pasting;
 mod person;
 mod roll;
 mod scan;
+mod scanning;
 mod search;
 mod settings;
 mod timetable;

@@ -11,7 +11,7 @@ use baodao::ui::screen::Route;
 use ratatui::layout::Size;
 
 /// Twelve invented people in QZ-01, the roll of its nth session open at this time.
-fn roll_at(lang: Lang, columns: u16, rows: u16, at: &str, nth: usize) -> (TestDesk, SessionId) {
+pub(super) fn roll_at(lang: Lang, columns: u16, rows: u16, at: &str, nth: usize) -> (TestDesk, SessionId) {
     let mut made = None;
     let desk = TestDesk::prepared(lang, columns, rows, |desk| {
         let class = class(desk, "QZ-01");
@@ -24,25 +24,25 @@ fn roll_at(lang: Lang, columns: u16, rows: u16, at: &str, nth: usize) -> (TestDe
     (desk, session)
 }
 
-fn session(desk: &Desk, class: ClassId, nth: usize) -> SessionId {
+pub(super) fn session(desk: &Desk, class: ClassId, nth: usize) -> SessionId {
     desk.sessions(class).unwrap()[nth].id
 }
 
-fn now() -> (TestDesk, SessionId) {
+pub(super) fn now() -> (TestDesk, SessionId) {
     roll_at(Lang::Zh, 80, 24, "2026-09-07 08:47", 0)
 }
 
 /// The mark of a seat as it stands on file.
-fn mark(desk: &TestDesk, session: SessionId, seat: u32) -> Option<Mark> {
+pub(super) fn mark(desk: &TestDesk, session: SessionId, seat: u32) -> Option<Mark> {
     let roll = desk.desk.roll(session).unwrap();
     roll.seats.iter().find(|there| there.enrolment.seat == seat).unwrap().line.as_ref().map(|line| line.mark)
 }
 
-fn count(desk: &TestDesk, session: SessionId, kind: MarkKind) -> usize {
+pub(super) fn count(desk: &TestDesk, session: SessionId, kind: MarkKind) -> usize {
     desk.desk.roll(session).unwrap().count(kind)
 }
 
-fn late(desk: &TestDesk, session: SessionId, seat: u32) -> (u16, u16) {
+pub(super) fn late(desk: &TestDesk, session: SessionId, seat: u32) -> (u16, u16) {
     let (late, early) = mark(desk, session, seat).unwrap().minutes();
     (late.get(), early.get())
 }
@@ -107,46 +107,35 @@ fn several_who_match_are_shown_and_arrows_choose() {
 fn a_scan_marks_nobody() {
     let (mut desk, session) = now();
     let id = person(1).id_number;
-    desk.keys(&id).keys("Enter").shows("扫到 李秀兰");
-    assert!(chosen(&desk).starts_with("02"));
-    for burst in ["6901234567892", "12345", "14099919920229", "AB12345", "zw123"] {
-        desk.keys(burst).keys("Enter").shows("没有标记任何人");
+    for gap in [0, 4, 30] {
+        desk.keys("Home").device(&format!("{id}\n"), gap).shows("扫到 李秀兰").hides("迟到分钟");
+        assert!(chosen(&desk).starts_with("02"));
+        desk.now += std::time::Duration::from_secs(3);
     }
-    let stranger = "110101199003070011";
+    for burst in ["6901234567892", "14099919920229", "1234567"] {
+        desk.device(&format!("{burst}\n"), 8).shows("不是身份证号").hides("迟到分钟");
+    }
+    for burst in ["12345", "14099919920229", "zw123"] {
+        desk.keys(burst).shows("没有标记任何人");
+    }
+    desk.device("110101199003070011\t", 8).shows("请重扫");
     let number = desk.desk.roll(session).unwrap().seats[8].enrolment.number.to_string();
-    desk.keys(&number).shows("扫到 陈福银");
-    desk.input(&Input::Paste(format!("{stranger}\n{id}")));
+    desk.device(&format!("{number}\t"), 8).shows("扫到 陈福银");
     assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
-    desk.keys("Up Enter").shows("迟到分钟");
-}
-
-#[test]
-fn a_slow_scanner_marks_nobody_either() {
-    let (mut desk, session) = now();
-    for digit in person(1).id_number.chars() {
-        desk.now += std::time::Duration::from_millis(4);
-        desk.keys(&digit.to_string());
-    }
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
-    desk.shows("扫到 李秀兰");
-    desk.now += std::time::Duration::from_millis(4);
-    desk.keys("Enter").hides("迟到分钟");
-    desk.now += std::time::Duration::from_secs(1);
-    desk.keys("5");
-    assert_eq!(mark(&desk, session, 2), Some(Mark::Absent));
+    desk.keys("Up 5");
+    assert_eq!(mark(&desk, session, 8), Some(Mark::Absent));
     desk.is_sound();
 }
 
 #[test]
-fn names_between_digits_are_no_scan_however_fast() {
+fn fast_fingers_and_a_held_key_are_no_scan() {
     let (mut desk, session) = now();
-    for script in ["lxl", "5", "zsz", "4", "wjg", "5", "Down", "5"] {
-        desk.now += std::time::Duration::from_millis(4);
-        desk.keys(script);
-    }
+    desk.device("lxl5zsz4wjg5", 4);
     assert_eq!(mark(&desk, session, 1), Some(Mark::Absent));
-    assert_eq!(mark(&desk, session, 3), Some(Mark::Absent));
+    assert_eq!(mark(&desk, session, 3), Some(Mark::Leave(LeaveKind::Sick)));
     assert_eq!(count(&desk, session, MarkKind::NotTaken), 12 - 3);
+    desk.keys(".04").device("111", 33);
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12 - 6);
     desk.is_sound();
 }
 
@@ -207,7 +196,7 @@ fn minutes_and_remark_in_one_form() {
     desk.keys("300 F8").shows("0 到 210");
     desk.keys("20 Enter 15 Enter 孩子发烧 F8").shows("已标记 李秀兰");
     assert_eq!(late(&desk, session, 2), (20, 15));
-    desk.keys(".02 F4").shows("孩子发烧").shows("王芳 08:47");
+    desk.keys(".02 Ctrl+E").shows("孩子发烧").shows("王芳 08:47");
     desk.keys("Esc");
     desk.keys(".03 Enter F8").shows("请选一种考勤");
     desk.keys("缺勤 Enter 5 F8").shows("没有分钟");
@@ -279,12 +268,12 @@ fn the_mouse_chooses_and_verbs_lead_on() {
         |x, y| Input::Mouse(baodao::ui::input::Mouse { x, y, act: baodao::ui::input::MouseAct::Click });
     desk.input(&click(10, 7));
     assert!(chosen(&desk).starts_with("03"), "{}", desk.page);
-    desk.keys("F6").shows("学时 > 03 赵拴柱");
+    desk.keys("Ctrl+T").shows("学时 > 03 赵拴柱");
     desk.keys("Esc").shows("点名");
 }
 
 /// A class of fifty invented by the demo, roll open at a time inside its first session of today.
-fn fifty(lang: Lang, columns: u16, rows: u16) -> TestDesk {
+pub(super) fn fifty(lang: Lang, columns: u16, rows: u16) -> TestDesk {
     let mut desk = TestDesk::sized(lang, columns, rows);
     let folder = desk.folder.path().join("fifty");
     demo::make(&folder, 50, opened("2026-09-07 08:47"), &mut |_| ()).unwrap();
@@ -331,7 +320,7 @@ fn nobody_to_mark() {
     let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| made = Some(class(desk, "QZ-01")));
     let session = session(&desk.desk, made.unwrap(), 0);
     desk.go(Route::Roll(session)).shows("没有应到的人");
-    desk.keys("1 * . zw 4 Enter F6 F4").shows("没有选中人");
+    desk.keys("1 * . zw 4 Enter F6 Ctrl+E").shows("没有选中人");
 }
 
 #[test]
@@ -359,36 +348,149 @@ fn the_page_knows_when_the_session_begins() {
     assert_eq!(desk.shell.wakes_at(), Some(desk.now + std::time::Duration::from_secs(240)));
 }
 
-/// The promise of the product: fifty people, six exceptions, nineteen keys.
+#[test]
+fn a_block_is_set_by_one_digit_and_taken_back_by_one_key() {
+    let (mut desk, session) = now();
+    desk.keys(".03 F6 Down Down Down").shows("选中 03-06 共 4 人  未点 4");
+    desk.keys("5").shows("4 人一起标为 缺").hides("选中 03");
+    for seat in 3..=6 {
+        assert_eq!(mark(&desk, session, seat), Some(Mark::Absent), "{seat}");
+    }
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 8);
+    assert_eq!(desk.audit().last().map(String::as_str), Some("mark-block"));
+    desk.keys("Ctrl+Z");
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
+    // upwards, by finding, by mouse; given up in two ways
+    desk.keys("End F6 Up Up 4").shows("3 人一起标为 假");
+    desk.keys(".01 F6 lgb Esc").shows("选中 01-07 共 7 人");
+    desk.keys("Esc").hides("选中");
+    desk.keys("F6").shows("选中 07-07 共 1 人");
+    desk.keys("F6").hides("选中");
+    desk.keys("F6 *").shows("正在选一段");
+    desk.keys("Esc");
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 9);
+    desk.is_sound();
+}
+
+#[test]
+fn a_late_block_keeps_the_minutes_that_stand() {
+    let (mut desk, session) = now();
+    desk.keys(".02 Enter 到 Enter 5 F8 .01 F6 Down Down 2").shows("2 人一起标为 迟");
+    assert_eq!(
+        (late(&desk, session, 1), late(&desk, session, 2), late(&desk, session, 3)),
+        ((17, 0), (5, 0), (17, 0))
+    );
+    // all of them are late now: the minutes are asked once for all
+    desk.keys(".01 F6 Down Down 2").shows("3 人 迟到多少分钟");
+    desk.keys("20 Enter");
+    assert_eq!(late(&desk, session, 2), (20, 0));
+    let (mut desk, session) = roll_at(Lang::Zh, 80, 24, "2026-09-09 09:00", 0);
+    desk.keys("F6 Down 5").shows("写明原因");
+    desk.keys("补签到表 Enter").shows("2 人一起标为 缺");
+    assert_eq!(mark(&desk, session, 2), Some(Mark::Absent));
+    desk.is_sound();
+}
+
+#[test]
+fn the_roll_says_by_whom_and_when_it_was_completed() {
+    let (mut desk, session) = now();
+    desk.keys("1 F8").shows("还有 11 人未点");
+    desk.keys("*").shows("点名完成 王芳 08:47").hides("此后");
+    let folder = desk.folder.path().join("data");
+    let other = baodao::app::Opened {
+        operator: Some("李师傅".into()),
+        chance: baodao::app::Chance::Seeded(5),
+        ..opened("2026-09-07 08:47")
+    };
+    let mut other = Desk::open(&folder, other).unwrap();
+    let who = other.roll(session).unwrap().seats[5].enrolment.id;
+    other.mark(session, &[who], Mark::Absent, "").unwrap();
+    desk.keys("F5").shows("点名完成 王芳 08:47  此后改 1 人，最后 李师傅 08:47");
+    desk.keys("F8").shows("点名完成：到 11  缺 1").shows("点名完成 王芳 08:47").hides("此后");
+    desk.keys("F8").shows("现在不能点完：点名完成 王芳 08:47");
+    desk.keys(".01 0").shows("曾经点完 王芳 08:47  此后改 1 人");
+    assert_eq!(desk.audit().iter().filter(|verb| *verb == "complete-roll").count(), 1);
+    desk.is_sound();
+}
+
+/// Two initials, then arrows among those they fit, then a digit: what somebody who knows names would press.
+fn marked_absent(desk: &mut TestDesk, seat: u32, letters: &str) -> usize {
+    let mut keys = 0;
+    for c in letters.chars() {
+        desk.keys(&c.to_string());
+        keys += 1;
+    }
+    let wanted = format!("{seat:02}");
+    while !chosen(desk).starts_with(&wanted) {
+        desk.keys("Down");
+        keys += 1;
+        assert!(keys < 60, "{letters} never finds {seat}\n{}", desk.page);
+    }
+    desk.keys("5");
+    keys + 1
+}
+
+/// Two letters of the initials of every seat.
+fn initials(desk: &TestDesk, session: SessionId) -> Vec<(u32, String)> {
+    let two = |seat: &baodao::app::attend::RollSeat| {
+        let key = seat.enrolment.keys.split(' ').find(|key| key.is_ascii() && (2..=4).contains(&key.len()));
+        (seat.enrolment.seat, key.unwrap_or_default().chars().take(2).collect())
+    };
+    desk.desk.roll(session).unwrap().seats.iter().map(two).collect()
+}
+
+/// The promise of the product: fifty people, six exceptions, nineteen keys where two initials fit nobody else.
 #[test]
 fn six_exceptions_take_nineteen_keys() {
     let mut desk = fifty(Lang::Zh, 80, 24);
     let class = desk.desk.classes(1).unwrap()[0].id;
     let session = session(&desk.desk, class, 0);
-    let initials: Vec<String> = desk
-        .desk
-        .roll(session)
-        .unwrap()
-        .seats
-        .iter()
-        .filter_map(|seat| {
-            let key = seat.enrolment.keys.split(' ').find(|key| key.len() == 2 || key.len() == 3)?;
-            Some(key.chars().take(2).collect())
-        })
-        .collect();
-    let unique: Vec<&String> = initials
-        .iter()
-        .filter(|two| initials.iter().filter(|other| other == two).count() == 1)
-        .take(6)
-        .collect();
+    let all = initials(&desk, session);
+    let is_alone = |two: &str| all.iter().filter(|(_, other)| other == two).count() == 1;
+    let unique: Vec<_> = all.iter().filter(|(_, two)| is_alone(two)).take(6).cloned().collect();
     assert_eq!(unique.len(), 6);
-    let mut keys = 1;
     desk.keys("*");
-    for two in unique {
-        for key in two.chars().chain(['5']) {
-            desk.keys(&key.to_string());
-            keys += 1;
+    let keys: usize = unique.iter().map(|(seat, two)| marked_absent(&mut desk, *seat, two)).sum();
+    assert_eq!((keys + 1, count(&desk, session, MarkKind::Absent)), (19, 6), "{}", desk.page);
+}
+
+/// Any six of the fifty, namesakes and all; the seconds are those of the keystroke-level model (K 0.28, M 1.35).
+#[test]
+#[expect(clippy::print_stdout, reason = "the numbers are to be seen with --nocapture")]
+fn any_six_exceptions_take_about_twenty_keys() {
+    const ROUNDS: usize = 30;
+    let mut desk = fifty(Lang::Zh, 80, 24);
+    let class = desk.desk.classes(1).unwrap()[0].id;
+    let session = session(&desk.desk, class, 0);
+    let all = initials(&desk, session);
+    let mut dice = 7_u64;
+    let mut throw = |below: usize| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(dice >> 33).unwrap() % below
+    };
+    let mut counts = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut left = all.clone();
+        let six: Vec<_> = (0..6).map(|_| left.remove(throw(left.len()))).collect();
+        desk.keys("*");
+        let keys: usize = six.iter().map(|(seat, two)| marked_absent(&mut desk, *seat, two)).sum();
+        assert_eq!(count(&desk, session, MarkKind::Absent), 6);
+        counts.push(keys + 1);
+        for _ in 0..7 {
+            desk.keys("Ctrl+Z");
         }
+        assert_eq!(count(&desk, session, MarkKind::NotTaken), 50);
     }
-    assert_eq!((keys, count(&desk, session, MarkKind::Absent)), (19, 6), "{}", desk.page);
+    let mean = counts.iter().sum::<usize>() as f64 / ROUNDS as f64;
+    let seconds = |keys: f64| 7.0 * 1.35 + keys * 0.28;
+    let most = counts.iter().max().unwrap();
+    println!(
+        "class of 50, 6 exceptions, {ROUNDS} rounds: mean {mean:.1} keys (most {most}), {:.1} s by KLM",
+        seconds(mean)
+    );
+    println!(
+        "with six unique pairs of initials: 19 keys, {:.1} s by KLM; a mark and Enter per row: 100 keys, 47 s",
+        seconds(19.0)
+    );
+    assert!(mean < 22.0, "{mean}");
 }

@@ -123,6 +123,21 @@ fn pasted_line_ends_are_one() {
 }
 
 #[test]
+fn empty_cells_of_a_pasted_column_stay() {
+    let cases = [
+        ("甲\r\n\r\n乙\r\n丙\r\n", "甲\n\n乙\n丙"),
+        ("甲\r\r乙\r丙", "甲\n\n乙\n丙"),
+        // every line end doubled on the way
+        ("甲\r\r\r\r乙\r\r丙\r\r", "甲\n\n乙\n丙"),
+        ("\r甲\r乙\r", "\n甲\n乙"),
+        ("甲\t\r乙\t迟", "甲\n乙\t迟"),
+    ];
+    for (sent, cells) in cases {
+        assert_eq!(unix(&[RawEvent::Paste(sent.into())]), [Input::Paste(cells.into())], "{sent:?}");
+    }
+}
+
+#[test]
 fn two_clicks_in_one_cell_are_a_double_click() {
     let (mut decoder, start) = (Decoder::new(false), moment());
     let down = |column| {

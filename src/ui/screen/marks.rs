@@ -1,7 +1,7 @@
 //! How a mark looks in a cell and how the two layers of a cell are told, the same on every page. Only words and inks.
 
 use crate::app::attend::RollSeat;
-use crate::app::{clock, words};
+use crate::app::words;
 use crate::domain::mark::{Layer, MarkKind, Source};
 use crate::store::rows::MarkLine;
 use crate::text::{Lang, common, week as t};
@@ -36,9 +36,7 @@ pub(super) fn ink(seat: &RollSeat) -> Ink {
 
 /// Whoever wrote a line, and when; another day than the session's is named.
 pub(super) fn who_and_when(line: &MarkLine, day: NaiveDate) -> String {
-    let at = clock::local(line.at.ms);
-    let form = if at.date() == day { "%H:%M" } else { "%m-%d %H:%M" };
-    format!("{} {}", line.operator, at.format(form))
+    super::person::who_at(&line.operator, line.at.ms, day)
 }
 
 /// The two layers of a cell in one line: what the instructor last said, and what the office made of it.

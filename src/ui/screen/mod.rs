@@ -20,6 +20,7 @@ pub mod keys;
 mod leave;
 mod ledger;
 mod marks;
+mod not_taken;
 mod operators;
 mod person;
 mod roll;
@@ -58,6 +59,14 @@ pub enum Route {
     Leave(ClassId, EnrolmentId),
     /// Rolls not taken on their day, of a class or of the centre.
     BackEntry(Option<ClassId>),
+    /// The same roll, one name after the other.
+    RollCall(SessionId),
+    /// The same roll, taken by a scanner.
+    RollScan(SessionId),
+    /// A column of marks for the roll, as it was pasted; empty for one still to come.
+    RollPaste(SessionId, String),
+    /// Rolls of all classes that nobody took to the end.
+    NotTaken,
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
     /// For a class, or to choose one.
@@ -133,6 +142,7 @@ pub const MENU: &[MenuLine] = &[
         text::enrol::title,
         text::enrol::about,
     ),
+    line(Route::NotTaken, text::not_taken::title, text::not_taken::about),
     line(Route::Classes, text::classes::title, text::classes::about),
     line(Route::Week(WeekWanted { class: None, day: None }), text::week::title, text::week::about),
     line(Route::BackEntry(None), text::leave::gaps, text::leave::gaps_about),
@@ -173,6 +183,10 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Week(wanted) => week::open(*wanted, ctx),
         Route::Leave(class, who) => leave::open(*class, *who, ctx),
         Route::BackEntry(class) => back_entry::open(*class, ctx),
+        Route::RollCall(session) => roll::call::open(*session, ctx),
+        Route::RollScan(session) => roll::scan::open(*session, ctx),
+        Route::RollPaste(session, text) => roll::paste::open(*session, text, ctx),
+        Route::NotTaken => not_taken::open(ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),

@@ -69,6 +69,8 @@ pub(super) const TASKS: &[Task] = &[
             plain(t::roll_find),
             step(|lang| key::<roll::Roll>(roll::Cmd::Seat, lang), t::roll_seat),
             step(|lang| key::<roll::Roll>(roll::Cmd::Detail, lang), t::roll_minutes),
+            step(|lang| key::<roll::Roll>(roll::Cmd::Ways, lang), t::roll_ways),
+            step(|lang| key::<roll::Roll>(roll::Cmd::Complete, lang), t::roll_complete),
         ],
     },
     Task {

@@ -5,7 +5,7 @@ mod lines;
 mod view;
 
 use crate::app::ledger::{LedgerEntry, PersonLedger};
-use crate::app::{Desk, Outcome, codes, words};
+use crate::app::{Desk, Outcome, clock, codes, words};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::ledger::Because;
 use crate::domain::mark::{Layer, Source, Timing};
@@ -89,6 +89,13 @@ pub(in crate::ui::screen) fn written(lang: Lang, line: &MarkLine, day: NaiveDate
     parts.push(line.reason.clone());
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
+}
+
+/// Who did something and when; another day than `day` is named.
+pub(in crate::ui::screen) fn who_at(operator: &str, ms: i64, day: NaiveDate) -> String {
+    let at = clock::local(ms);
+    let form = if at.date() == day { "%H:%M" } else { "%m-%d %H:%M" };
+    format!("{operator} {}", at.format(form))
 }
 
 impl Person {

@@ -1,11 +1,16 @@
 //! The verbs of the roll. Digits are marks; a letter is never a command, because letters find people.
 
+use super::marking::Wish;
+use crate::domain::mark::End;
+use crate::domain::mark::Mark;
 use crate::text::{Lang, card, common, roll as t};
 use crate::ui::command::Command;
 use crate::ui::key::Key;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui::screen) enum Cmd {
+    /// Saves the form that is open; else says that the roll is complete.
+    Complete,
     AllPresent,
     Present,
     Late,
@@ -13,15 +18,15 @@ pub(in crate::ui::screen) enum Cmd {
     Leave,
     Absent,
     Clear,
+    Ways,
+    Block,
     Cycle,
     Detail,
-    Save,
     Seat,
-    /// A digit without a mark of its own: part of a seat, or nothing.
-    Digit(char),
     History,
     PersonLedger,
     Card,
+    Paste,
     ClassLedger,
     ClassPage,
     Week,
@@ -37,37 +42,37 @@ impl Cmd {
             Self::Early => '3',
             Self::Leave => '4',
             Self::Absent => '5',
-            Self::Digit(c) => c,
             _ => return None,
         })
     }
+}
 
-    pub(super) const fn of_digit(c: char) -> Option<Self> {
-        Some(match c {
-            '0' => Self::Clear,
-            '1' => Self::Present,
-            '2' => Self::Late,
-            '3' => Self::Early,
-            '4' => Self::Leave,
-            '5' => Self::Absent,
-            '6'..='9' => Self::Digit(c),
-            _ => return None,
-        })
-    }
+/// What a digit asks for, on every page of the roll.
+pub(super) const fn wish(digit: char) -> Option<Wish> {
+    Some(match digit {
+        '0' => Wish::Plain(Mark::Cleared),
+        '1' => Wish::Plain(Mark::PRESENT),
+        '2' => Wish::End(End::Late),
+        '3' => Wish::End(End::Early),
+        '4' => Wish::Leave,
+        '5' => Wish::Plain(Mark::Absent),
+        _ => return None,
+    })
 }
 
 type Words = fn(Lang) -> &'static str;
 
-const fn shown(run: Cmd, keys: &'static [Key], name: Words, help: Words) -> Command<Cmd> {
+/// Shown in the bar, as far as there is room.
+pub(super) const fn shown<C>(run: C, keys: &'static [Key], name: Words, help: Words) -> Command<C> {
     Command { run, keys, name, help, in_bar: true }
 }
 
-const fn quiet(run: Cmd, keys: &'static [Key], name: Words, help: Words) -> Command<Cmd> {
+pub(super) const fn quiet<C>(run: C, keys: &'static [Key], name: Words, help: Words) -> Command<C> {
     Command { run, keys, name, help, in_bar: false }
 }
 
 pub(super) const COMMANDS: &[Command<Cmd>] = &[
-    shown(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
+    shown(Cmd::Complete, &[Key::F(8)], t::complete, t::complete_about),
     shown(Cmd::AllPresent, &[Key::Char('*')], t::all_present, t::all_present_about),
     shown(Cmd::Present, &[Key::Char('1')], common::present, t::present_about),
     shown(Cmd::Late, &[Key::Char('2')], common::late, t::late_about),
@@ -75,11 +80,14 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     shown(Cmd::Leave, &[Key::Char('4')], common::leave, t::leave_about),
     shown(Cmd::Absent, &[Key::Char('5')], common::absent, t::absent_about),
     shown(Cmd::Clear, &[Key::Char('0')], t::clear, t::clear_about),
+    shown(Cmd::Ways, &[Key::F(4)], t::ways_key, t::ways_about),
+    shown(Cmd::Block, &[Key::F(6)], t::block, t::block_about),
     shown(Cmd::Detail, &[Key::Enter, Key::F(2)], t::detail, t::detail_about),
     quiet(Cmd::Cycle, &[Key::SPACE], t::cycle, t::cycle_about),
     quiet(Cmd::Seat, &[Key::Char('.')], t::jump_seat, t::jump_seat_about),
-    quiet(Cmd::History, &[Key::F(4)], t::history, t::history_about),
-    quiet(Cmd::PersonLedger, &[Key::F(6)], t::ledger, t::ledger_about),
+    quiet(Cmd::History, &[Key::Ctrl('e')], t::history, t::history_about),
+    quiet(Cmd::PersonLedger, &[Key::Ctrl('t')], t::ledger, t::ledger_about),
+    quiet(Cmd::Paste, &[], t::paste, t::paste_about),
     quiet(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
     quiet(Cmd::ClassLedger, &[], t::class_ledger, t::class_ledger_about),
     quiet(Cmd::Week, &[], t::week, t::week_about),

@@ -1,20 +1,25 @@
 //! The roll of one session: everybody's mark in sight, present for all with one key, three keys for an exception.
 //! Every mark is saved at once and can be taken back; nothing here is kept in memory only.
 
+mod block;
+pub(super) mod call;
 pub(super) mod cell;
 mod commands;
+mod hand;
+mod large;
 mod marking;
-mod trickle;
+pub(super) mod paste;
+pub(super) mod scan;
 mod typing;
 mod view;
+mod ways;
 
-use crate::app::attend::{self, RollSeat};
+use crate::app::attend::RollSeat;
 use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
-use crate::domain::mark::{End, Mark, MarkKind, Timing};
-use crate::domain::scan::Scanned as Device;
-use crate::domain::who::Who;
+use crate::domain::mark::Timing;
+use crate::domain::scan::Scanned;
 use crate::text::{Lang, common, roll as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -23,16 +28,17 @@ use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::seek::jump::Jump;
 use crate::ui::screen::{Route, WeekWanted};
 use crate::ui::widget::picker::Item;
+use block::Block;
 use cell::{Cell, CellForm};
 use chrono::Datelike;
 use commands::COMMANDS;
 pub(super) use commands::Cmd;
-use marking::{Pending, Work};
+use hand::Hand;
+use marking::{Done, Work};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
-use trickle::Trickle;
-use typing::Scanned;
 use view::Grid;
+use ways::Way;
 
 /// At one person, or at the first.
 pub(super) fn open(
@@ -40,115 +46,105 @@ pub(super) fn open(
     who: Option<EnrolmentId>,
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
-    let taken = ctx.desk.roll(session).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
-    let at = taken.seats.iter().position(|seat| Some(seat.enrolment.id) == who);
-    // a roll that is being entered afterwards goes on under the reason on file
-    let reason = taken.back_entry().filter(|_| taken.count(MarkKind::NotTaken) > 0);
-    let reason = reason.and_then(|entry| entry.line.ground()).unwrap_or_default();
+    let hand = Hand::of(session, ctx)?;
+    let at = who.and_then(|who| hand.place(who)).unwrap_or(0);
     Ok(Box::new(Roll {
-        taken,
+        hand,
         figures: HashMap::new(),
-        at: at.unwrap_or(0),
+        at,
         jump: Jump::default(),
-        reason,
-        pending: None,
+        block: None,
         form: None,
-        set: 0,
-        scanned: None,
         begins: None,
-        trickle: Trickle::default(),
         grid: Grid::default(),
     }))
 }
 
 pub(super) struct Roll {
-    taken: attend::Roll,
+    hand: Hand,
     /// Everybody's class hours, for the line about the chosen person.
     figures: HashMap<EnrolmentId, Totals>,
     /// The chosen place on the roll.
     at: usize,
     jump: Jump,
-    /// Why a past day is marked; asked once per visit.
-    reason: String,
-    pending: Option<Pending>,
+    /// Several people at once, from where it was begun to the chosen place.
+    block: Option<Block>,
     form: Option<CellForm>,
-    /// Marks that this visit set and did not take back.
-    set: usize,
-    /// What a scanner typed last: the Enter it ends with is no command.
-    scanned: Option<Scanned>,
     /// When the session begins, seen from before: then it may be marked.
     begins: Option<Instant>,
-    trickle: Trickle,
     grid: Grid,
 }
 
 impl Roll {
     fn chosen(&self) -> Option<&RollSeat> {
-        self.taken.seats.get(self.at)
+        self.hand.taken.seats.get(self.at)
     }
 
     fn choose(&mut self, who: EnrolmentId) {
-        if let Some(at) = self.taken.seats.iter().position(|seat| seat.enrolment.id == who) {
-            self.at = at;
-        }
+        self.at = self.hand.place(who).unwrap_or(self.at);
     }
 
     fn step(&mut self, by: isize) {
-        let last = self.taken.seats.len().saturating_sub(1);
+        let last = self.hand.taken.seats.len().saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
     }
 
     /// The roll and everybody's hours as they are on file now.
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         let chosen = self.chosen().map(|seat| seat.enrolment.id);
-        let ledger = ctx.desk.roll(self.taken.session.id).and_then(|taken| {
-            let ledger = ctx.desk.class_ledger(&taken.class)?;
-            Ok((taken, ledger))
-        });
-        match ledger {
-            Ok((taken, ledger)) => {
+        self.hand.read(ctx);
+        self.fit(chosen, ctx);
+    }
+
+    /// After the roll in hand was read: hours, cursor and block as they fit it.
+    fn fit(&mut self, chosen: Option<EnrolmentId>, ctx: &mut Ctx<'_>) {
+        match ctx.desk.class_ledger(&self.hand.taken.class) {
+            Ok(ledger) => {
                 self.figures = ledger.rows.into_iter().map(|row| (row.enrolment.id, row.totals)).collect();
-                self.taken = taken;
-                self.at = self.at.min(self.taken.seats.len().saturating_sub(1));
-                if let Some(who) = chosen {
-                    self.choose(who);
-                }
-                self.jump.refresh(&self.taken.seats);
-                self.begins = self.begins_at(ctx);
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
-    }
-
-    /// After something was taken back: if it was one person's mark, that person is chosen.
-    fn read_and_follow(&mut self, ctx: &mut Ctx<'_>) {
-        let line_of = |seat: &RollSeat| (seat.enrolment.id, seat.line.as_ref().map(|line| line.id));
-        let before: HashMap<_, _> = self.taken.seats.iter().map(line_of).collect();
-        self.read(ctx);
-        let is_changed = |seat: &&RollSeat| before.get(&seat.enrolment.id) != Some(&line_of(seat).1);
-        let mut changed = self.taken.seats.iter().filter(is_changed);
-        if let (Some(seat), None) = (changed.next(), changed.next()) {
-            self.choose(seat.enrolment.id);
+        let last = self.hand.taken.seats.len().saturating_sub(1);
+        self.at = self.at.min(last);
+        self.block = self.block.filter(|block| block.from <= last);
+        if let Some(who) = chosen {
+            self.choose(who);
         }
+        self.jump.refresh(&self.hand.taken.seats);
+        self.begins = self.begins_at(ctx);
     }
 
     fn begins_at(&self, ctx: &Ctx<'_>) -> Option<Instant> {
-        let (now, session) = (ctx.desk.now(), &self.taken.session);
+        let (now, session) = (ctx.desk.now(), &self.hand.taken.session);
         let minutes = session.slot.from().minute().checked_sub(now.time.minute()).filter(|left| *left > 0)?;
         (now.day == session.day).then(|| ctx.now + Duration::from_secs(u64::from(minutes) * 60))
+    }
+
+    /// After marks were written, or not: the finding is over, and the cursor goes on if it was wanted.
+    fn done(&mut self, done: Done, ctx: &mut Ctx<'_>) -> Flow {
+        if let Done::Wrote { whose, on } = done {
+            let was_block = self.block.take().is_some();
+            self.jump.clear();
+            self.fit(whose, ctx);
+            if on && !was_block {
+                self.step(1);
+            }
+        }
+        done.flow()
     }
 
     fn open_form(&mut self, ctx: &Ctx<'_>) {
         let Some(seat) = self.chosen() else { return };
         let cell = Cell {
-            session: self.taken.session.id,
+            session: self.hand.session(),
             enrolment: seat.enrolment.id,
             name: seat.enrolment.name.clone(),
             mark: seat.line.as_ref().map(|line| line.mark),
-            minutes: self.taken.minutes(),
-            timing: self.timing(ctx),
+            minutes: self.hand.taken.minutes(),
+            timing: self.hand.timing(ctx),
         };
-        self.form = Some(CellForm::new(cell, &self.reason, ctx.lang));
+        self.form = Some(CellForm::new(cell, &self.hand.reason, ctx.lang));
+        self.block = None;
         self.jump.clear();
     }
 
@@ -159,7 +155,7 @@ impl Roll {
         match ctx.desk.mark(form.cell.session, &[who], mark, &reason) {
             Ok(()) => {
                 self.form = None;
-                self.set += 1;
+                self.hand.set += 1;
                 ctx.note.ok(t::marked(ctx.lang, &name, &t::said(ctx.lang, mark)));
                 self.read(ctx);
             }
@@ -170,10 +166,10 @@ impl Roll {
     fn history(&self, ctx: &mut Ctx<'_>) -> Flow {
         let Some(seat) = self.chosen() else { return Flow::Stay };
         let name = &seat.enrolment.name;
-        match ctx.desk.history(self.taken.session.id, seat.enrolment.id) {
+        match ctx.desk.history(self.hand.session(), seat.enrolment.id) {
             Ok(lines) if lines.is_empty() => ctx.note.warn(t::history_none(ctx.lang, name)),
             Ok(lines) => {
-                let day = self.taken.session.day;
+                let day = self.hand.taken.session.day;
                 let item = |line: &crate::store::rows::MarkLine| Item {
                     label: t::said(ctx.lang, line.mark),
                     detail: crate::ui::screen::person::written(ctx.lang, line, day),
@@ -193,16 +189,43 @@ impl Roll {
             self.seat_digit(digit, ctx);
             return Flow::Stay;
         }
-        match Cmd::of_digit(digit) {
-            Some(Cmd::Present) => self.set(Mark::PRESENT, ctx),
-            Some(Cmd::Late) => self.set_end(End::Late, ctx),
-            Some(Cmd::Early) => self.set_end(End::Early, ctx),
-            Some(Cmd::Leave) => self.set_leave(ctx),
-            Some(Cmd::Absent) => self.set(Mark::Absent, ctx),
-            Some(Cmd::Clear) => self.set(Mark::Cleared, ctx),
-            _ => Flow::Unused,
+        let Some(wish) = commands::wish(digit) else { return Flow::Unused };
+        let people = self.target(ctx);
+        if people.is_empty() {
+            return Flow::Stay;
         }
+        let done = self.hand.set(&people, wish, ctx);
+        self.done(done, ctx)
     }
+
+    /// Whom a mark is for. With letters typed that fit nobody it is for nobody, and that is said.
+    fn target(&mut self, ctx: &mut Ctx<'_>) -> Vec<EnrolmentId> {
+        if !self.jump.is_empty() && self.jump.hits().is_empty() {
+            ctx.note.warn(t::not_found(ctx.lang, self.jump.typed()));
+            self.jump.clear();
+            return Vec::new();
+        }
+        let people = self.picked();
+        if people.is_empty() {
+            ctx.note.warn(t::empty(ctx.lang));
+        }
+        people
+    }
+}
+
+/// The class and the session in the first row, for every way of taking a roll.
+fn place(hand: &Hand, lang: Lang) -> String {
+    let class = &hand.taken.class;
+    t::place(lang, codes::named(&class.course.0).name(lang), class.code.as_str())
+}
+
+fn status(hand: &Hand, lang: Lang) -> String {
+    let session = &hand.taken.session;
+    let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
+    let day = session.day.format("%m-%d").to_string();
+    let hours = common::hours(lang, session.hours.get());
+    let when = t::status(lang, &day, weekday, &session.slot.to_string(), &hours);
+    if session.instructor.is_empty() { when } else { format!("{when}  {}", session.instructor) }
 }
 
 impl Screen for Roll {
@@ -210,27 +233,24 @@ impl Screen for Roll {
     const COMMANDS: &'static [Command<Cmd>] = COMMANDS;
 
     fn title(&self, lang: Lang) -> String {
-        let class = &self.taken.class;
-        t::place(lang, codes::named(&class.course.0).name(lang), class.code.as_str())
+        place(&self.hand, lang)
     }
 
     fn status(&self, lang: Lang) -> String {
-        let session = &self.taken.session;
-        let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
-        let day = session.day.format("%m-%d").to_string();
-        let hours = common::hours(lang, session.hours.get());
-        let when = t::status(lang, &day, weekday, &session.slot.to_string(), &hours);
-        if session.instructor.is_empty() { when } else { format!("{when}  {}", session.instructor) }
+        status(&self.hand, lang)
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         let has_form = self.form.is_some();
         match cmd {
-            Cmd::Save => (!has_form).then_some(Reason::Words(t::no_form)),
             // Enter goes on to the next field there
             Cmd::Detail => None,
+            Cmd::Complete if has_form => None,
+            Cmd::Complete => self.hand.not_complete(),
             _ if has_form => Some(Reason::Words(t::form_open)),
-            Cmd::History | Cmd::PersonLedger | Cmd::Card if self.chosen().is_none() => {
+            Cmd::AllPresent | Cmd::Cycle if self.block.is_some() => Some(Reason::Words(t::block_open)),
+            Cmd::AllPresent if self.hand.left() == 0 => Some(Reason::Words(t::none_left)),
+            Cmd::History | Cmd::PersonLedger | Cmd::Card | Cmd::Block if self.chosen().is_none() => {
                 Some(Reason::Words(t::nobody_chosen))
             }
             _ => None,
@@ -238,25 +258,35 @@ impl Screen for Roll {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        if self.ends_scan(cmd, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx)) {
-            return Flow::Stay;
+        if let Some(digit) = cmd.digit() {
+            return self.digit(digit, ctx);
         }
+        let session = self.hand.session();
         match cmd {
-            Cmd::AllPresent => return self.write(Work::All, ctx),
-            Cmd::Cycle => return self.cycle(ctx),
-            Cmd::Seat => self.jump.start_seat(),
-            Cmd::Save => self.save_form(ctx),
-            Cmd::Detail => return self.enter_key(ctx),
-            Cmd::History => return self.history(ctx),
-            Cmd::ClassPage => return Flow::Go(Route::Class(self.taken.class.id)),
-            Cmd::Week => {
-                let (class, day) = (Some(self.taken.class.id), Some(self.taken.session.day));
-                return Flow::Go(Route::Week(WeekWanted { class, day }));
+            Cmd::Complete if self.form.is_some() => self.save_form(ctx),
+            Cmd::Complete => self.hand.complete(ctx),
+            Cmd::AllPresent => return self.all(ctx),
+            Cmd::Cycle => {
+                let Some(who) = self.target(ctx).first().copied() else { return Flow::Stay };
+                let done = self.hand.cycle(who, ctx);
+                return self.done(done, ctx);
             }
-            Cmd::ClassLedger => return Flow::Go(Route::Ledger(self.taken.class.id)),
+            Cmd::Seat => self.jump.start_seat(),
+            Cmd::Detail => return self.enter_key(ctx),
+            Cmd::Ways => return ways::ask(Way::Page, ctx.lang),
+            Cmd::Block => self.toggle_block(),
+            Cmd::History => return self.history(ctx),
+            Cmd::Paste => return Flow::Go(Route::RollPaste(session, String::new())),
+            Cmd::ClassPage => return Flow::Go(Route::Class(self.hand.taken.class.id)),
+            Cmd::Week => {
+                let class = &self.hand.taken;
+                let wanted = WeekWanted { class: Some(class.class.id), day: Some(class.session.day) };
+                return Flow::Go(Route::Week(wanted));
+            }
+            Cmd::ClassLedger => return Flow::Go(Route::Ledger(self.hand.taken.class.id)),
             Cmd::PersonLedger => {
                 if let Some(seat) = self.chosen() {
-                    return Flow::Go(Route::PersonLedger(self.taken.class.id, seat.enrolment.id));
+                    return Flow::Go(Route::PersonLedger(self.hand.taken.class.id, seat.enrolment.id));
                 }
             }
             Cmd::Card => {
@@ -264,7 +294,7 @@ impl Screen for Roll {
                     return Flow::Go(Route::Card(seat.enrolment.trainee));
                 }
             }
-            _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit(digit, ctx)),
+            _ => return Flow::Unused,
         }
         Flow::Stay
     }
@@ -273,13 +303,19 @@ impl Screen for Roll {
         self.offered(input, ctx)
     }
 
-    fn scanned(&mut self, scanned: &Device, ctx: &mut Ctx<'_>) -> Flow {
-        match scanned {
-            Device::Trainee(number) => self.scan(&Who::Number(*number), ctx),
+    /// On this page a scan finds, and marks nobody.
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        let found = match scanned {
+            Scanned::Trainee(number) => self.find(|seat| seat.enrolment.number == *number),
             other => match other.id() {
-                Some(id) => self.scan(&Who::Id(id), ctx),
+                Some(id) => self.find(|seat| seat.enrolment.id_number == id.as_str()),
                 None => return Flow::Unused,
             },
+        };
+        self.jump.clear();
+        match self.chosen().filter(|_| found) {
+            Some(seat) => ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name)),
+            None => ctx.note.warn(t::scanned_stranger(ctx.lang)),
         }
         Flow::Stay
     }
@@ -311,12 +347,11 @@ impl Screen for Roll {
             }
             return Flow::Stay;
         }
-        let left = self.taken.count(MarkKind::NotTaken);
-        if left > 0 && self.timing(ctx) == Timing::Now && self.taken.session.cancelled.is_none() {
+        let (left, session) = (self.hand.left(), &self.hand.taken.session);
+        if left > 0 && self.hand.timing(ctx) == Timing::Now && session.cancelled.is_none() {
             // everything is saved: one is told, not held back
-            let session =
-                format!("{} {}", self.taken.session.day.format("%m-%d"), self.taken.session.slot.from());
-            ctx.note.warn(t::not_left(ctx.lang, self.taken.class.code.as_str(), &session, left));
+            let when = format!("{} {}", session.day.format("%m-%d"), session.slot.from());
+            ctx.note.warn(t::not_left(ctx.lang, self.hand.taken.class.code.as_str(), &when, left));
         }
         Flow::Back
     }
@@ -325,9 +360,10 @@ impl Screen for Roll {
         if self.form.is_some() {
             return Flow::Unused;
         }
-        if ctx.take_back() {
-            self.set = self.set.saturating_sub(1);
-            self.read_and_follow(ctx);
+        let whose = self.hand.undo(ctx);
+        self.read(ctx);
+        if let Some(who) = whose {
+            self.choose(who);
         }
         Flow::Stay
     }
@@ -337,13 +373,19 @@ impl Screen for Roll {
             form.answered(&answer);
             return Flow::Stay;
         }
-        self.answer(answer, ctx)
+        if answer.tag == ways::WAYS {
+            return ways::answered(&answer, Way::Page, self.hand.session());
+        }
+        match self.hand.answer(answer, ctx) {
+            Some(done) => self.done(done, ctx),
+            None => Flow::Unused,
+        }
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
         match (&mut self.form, target) {
             (Some(form), target) => form.click(target),
-            (None, Click::Row(row)) if row < self.taken.seats.len() => {
+            (None, Click::Row(row)) if row < self.hand.taken.seats.len() => {
                 self.at = row;
                 self.jump.clear();
             }

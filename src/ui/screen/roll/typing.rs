@@ -1,24 +1,13 @@
 //! What is typed on the roll: letters and hanzi find, digits mark, arrows walk; a scanner's burst only ever finds.
 
-use super::Roll;
-use super::commands::Cmd;
+use super::{Roll, Work};
 use crate::app::attend::RollSeat;
-use crate::domain::who::Who;
 use crate::text::roll as t;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::screen::Route;
 use crate::ui::screen::seek::burst::{Burst, judge};
-use std::time::{Duration, Instant};
-
-/// A scanner's Enter follows its digits at once.
-const SCAN_ENDS: Duration = Duration::from_millis(200);
-
-/// A scan, and the warning it got.
-pub(super) struct Scanned {
-    at: Instant,
-    warned: &'static str,
-}
 
 impl Roll {
     pub(super) fn offered(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
@@ -26,6 +15,10 @@ impl Roll {
             return form.input(input, ctx.lang);
         }
         match input {
+            // several cells of a spreadsheet: nothing a hand or a scanner types has a line end or a tab inside
+            Input::Paste(text) if text.trim().contains(['\n', '\t']) => {
+                Flow::Go(Route::RollPaste(self.hand.session(), text.clone()))
+            }
             Input::Text(text) | Input::Paste(text) => self.burst(text, ctx),
             Input::Key(key) => self.walk(*key, ctx),
             _ => Flow::Unused,
@@ -33,27 +26,14 @@ impl Roll {
     }
 
     fn burst(&mut self, text: &str, ctx: &mut Ctx<'_>) -> Flow {
-        let mut chars = text.chars();
-        if let (Some(c), None) = (chars.next(), chars.next())
-            && self.trickles(c, ctx)
-        {
-            return Flow::Stay;
-        }
         match judge(text) {
-            Burst::Scanned(who) => {
-                self.scan(&who, ctx);
-                Flow::Stay
-            }
             Burst::Unclear if text.chars().count() == 1 => Flow::Unused,
             Burst::Unclear => {
                 self.jump.clear();
-                self.warn_scan(t::scan_ignored(ctx.lang), ctx);
+                ctx.note.warn(t::scan_ignored(ctx.lang));
                 Flow::Stay
             }
             Burst::Typed(chars) => {
-                if chars.iter().any(|c| c.is_alphabetic()) {
-                    self.breaks_trickle();
-                }
                 for c in chars {
                     let flow = self.one(c, ctx);
                     // a question was asked: the rest was not meant for it
@@ -66,10 +46,15 @@ impl Roll {
         }
     }
 
+    pub(super) fn all(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let done = self.hand.write(Work::All, ctx);
+        self.done(done, ctx)
+    }
+
     fn one(&mut self, c: char, ctx: &mut Ctx<'_>) -> Flow {
         match c {
             '.' => self.jump.start_seat(),
-            '*' => return self.write(super::Work::All, ctx),
+            '*' => return self.all(ctx),
             '0'..='9' => return self.digit(c, ctx),
             _ => self.letter(c, ctx),
         }
@@ -77,7 +62,7 @@ impl Roll {
     }
 
     fn letter(&mut self, c: char, ctx: &mut Ctx<'_>) {
-        self.jump.letter(c, &self.taken.seats);
+        self.jump.letter(c, &self.hand.taken.seats);
         self.follow(ctx);
     }
 
@@ -93,7 +78,7 @@ impl Roll {
     }
 
     pub(super) fn seat_digit(&mut self, digit: char, ctx: &mut Ctx<'_>) {
-        let most = self.taken.seats.iter().map(|seat| seat.enrolment.seat).max().unwrap_or(0);
+        let most = self.hand.taken.seats.iter().map(|seat| seat.enrolment.seat).max().unwrap_or(0);
         let digits = if most > 99 { 3 } else { 2 };
         if let Some(seat) = self.jump.seat_digit(digit, digits) {
             self.choose_seat(seat, ctx);
@@ -107,42 +92,10 @@ impl Roll {
         }
     }
 
-    fn find(&mut self, is: impl Fn(&RollSeat) -> bool) -> bool {
-        let found = self.taken.seats.iter().position(is);
+    pub(super) fn find(&mut self, is: impl Fn(&RollSeat) -> bool) -> bool {
+        let found = self.hand.taken.seats.iter().position(is);
         self.at = found.unwrap_or(self.at);
         found.is_some()
-    }
-
-    pub(super) fn scan(&mut self, who: &Who, ctx: &mut Ctx<'_>) {
-        self.jump.clear();
-        let found = self.find(|seat| match who {
-            Who::Id(id) => seat.enrolment.id_number == id.as_str(),
-            Who::Number(number) => seat.enrolment.number == *number,
-            Who::Seat(_) | Who::Name(_) => false,
-        });
-        match self.chosen().filter(|_| found) {
-            Some(seat) => {
-                ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name));
-                self.scanned = Some(Scanned { at: ctx.now, warned: "" });
-            }
-            None => self.warn_scan(t::scanned_stranger(ctx.lang), ctx),
-        }
-    }
-
-    pub(super) fn warn_scan(&mut self, words: &'static str, ctx: &mut Ctx<'_>) {
-        ctx.note.warn(words);
-        self.scanned = Some(Scanned { at: ctx.now, warned: words });
-    }
-
-    /// Whether this is the Enter that a scanner ends with.
-    pub(super) fn ends_scan(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> bool {
-        let scanned = self.scanned.take().filter(|scanned| ctx.now <= scanned.at + SCAN_ENDS);
-        let Some(scanned) = scanned.filter(|_| cmd == Cmd::Detail) else { return false };
-        if !scanned.warned.is_empty() {
-            // the key took the warning away before anybody could read it
-            ctx.note.warn(scanned.warned);
-        }
-        true
     }
 
     /// Enter: a seat number of one digit is complete, the next field of the form, else the form opens.
@@ -159,12 +112,11 @@ impl Roll {
     }
 
     fn walk(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Flow {
-        self.scanned = None;
-        self.breaks_trickle();
         match key {
             Key::Esc if !self.jump.is_empty() => self.jump.clear(),
+            Key::Esc if self.block.is_some() => self.block = None,
             Key::Backspace if !self.jump.is_empty() => {
-                self.jump.backspace(&self.taken.seats);
+                self.jump.backspace(&self.hand.taken.seats);
                 self.follow(ctx);
             }
             Key::Up | Key::Down if self.jump.hits().len() > 1 => {

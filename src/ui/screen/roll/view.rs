@@ -1,6 +1,7 @@
 //! How the roll is drawn: counts, columns of seats, the chosen person below. Only looks.
 
 use super::Roll;
+use super::hand::{Hand, completed};
 use crate::app::attend::RollSeat;
 use crate::domain::id_number::age;
 use crate::domain::mark::{Mark, MarkKind, Timing};
@@ -15,6 +16,9 @@ use std::cell::Cell;
 const HEAD: u16 = 3;
 /// Rows below them: a blank one, the chosen person, the legend.
 const FOOT: u16 = 3;
+
+/// Stands before the people of a block, beside the marker of the chosen one.
+const IN_BLOCK: &str = "+";
 
 /// What the last drawing learned about its room; losing it costs a jump, nothing more.
 #[derive(Debug, Default)]
@@ -57,9 +61,15 @@ struct Widths {
 impl Roll {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (cols, rows) = (paint.width(), paint.height());
-        self.counts(paint);
+        let x = counts(&self.hand, paint);
+        let hint = t::find_hint(paint.lang);
+        let hint_cols = paint.columns(hint);
+        if x + hint_cols + 4 <= cols {
+            paint.right(cols - hint_cols - 1, 0, hint_cols, hint, Ink::Dim);
+        }
+        paint.park(1, 1);
         self.banner(paint);
-        if self.taken.seats.is_empty() {
+        if self.hand.taken.seats.is_empty() {
             paint.paragraph(3, HEAD, cols.saturating_sub(6), t::empty(paint.lang), Ink::Text);
             return;
         }
@@ -68,60 +78,59 @@ impl Roll {
             Lang::En => 38,
         };
         let columns = (cols / least).max(1);
-        let seat = if self.taken.seats.iter().any(|seat| seat.enrolment.seat > 99) { 3 } else { 2 };
+        let seat = if self.hand.taken.seats.iter().any(|seat| seat.enrolment.seat > 99) { 3 } else { 2 };
         let mark = if paint.lang == Lang::Zh { 12 } else { 13 };
         let all = cols / columns;
         let widths = Widths { seat, mark, name: all - 3 - seat - 2 - 2 - mark, all };
         let room = rows.saturating_sub(HEAD + FOOT);
-        self.grid.lay(self.taken.seats.len(), self.at, room.into(), columns.into());
+        self.grid.lay(self.hand.taken.seats.len(), self.at, room.into(), columns.into());
         self.seats(&mut paint.sub(0, HEAD - 1, cols, room + 1), &widths);
         self.detail(&mut paint.sub(0, rows - 2, cols, 1));
         self.legend(&mut paint.sub(0, rows - 1, cols, 1));
     }
 
-    fn counts(&self, paint: &mut Paint<'_>) {
-        let lang = paint.lang;
-        let mut x = 1 + paint.text(1, 0, &t::expected(lang, self.taken.seats.len()), Ink::Title);
-        for kind in MarkKind::ALL {
-            let count = self.taken.count(kind);
-            let mut words = t::count(lang, common::mark_kind(lang, kind), count);
-            if kind == MarkKind::Present {
-                let at_once =
-                    self.taken.seats.iter().filter(|seat| marks::sign(seat) == marks::AT_ONCE).count();
-                if at_once > 0 {
-                    words.push_str(&t::of_all(lang, at_once));
-                }
-            }
-            let ink = match kind {
-                MarkKind::NotTaken if count > 0 => Ink::Warning,
-                _ => Ink::Text,
-            };
-            x += 3;
-            x += paint.text(x, 0, &words, ink);
-        }
-        let hint = t::find_hint(lang);
-        let cols = paint.columns(hint);
-        if x + cols + 4 <= paint.width() {
-            paint.right(paint.width() - cols - 1, 0, cols, hint, Ink::Dim);
-        }
-        paint.park(1, 1);
-    }
-
-    /// Who is being looked for; else what kind of day it is.
+    /// Who is being looked for, or how large the block is; else what kind of day it is and whether the roll is complete.
     fn banner(&self, paint: &mut Paint<'_>) {
         let lang = paint.lang;
         if self.jump.is_empty() {
-            let words = match (&self.taken.session.cancelled, self.taken.timing) {
-                (Some(why), _) => t::is_cancelled(lang, why),
-                (None, Timing::Ahead) => t::is_ahead(lang).to_owned(),
-                (None, Timing::Past) if self.reason.is_empty() => t::is_past(lang).to_owned(),
-                (None, Timing::Past) => t::past_reason(lang, &self.reason),
-                (None, Timing::Now) => return,
+            let words = match self.block {
+                Some(_) => self.block_words(lang),
+                None => self.day_words(paint),
             };
             paint.text_in(1, 1, paint.width().saturating_sub(2), &words, Ink::Accent);
             return;
         }
-        self.jump.view(paint, 1, &self.taken.seats, Click::Row);
+        self.jump.view(paint, 1, &self.hand.taken.seats, Click::Row);
+    }
+
+    fn day_words(&self, paint: &Paint<'_>) -> String {
+        let (lang, taken) = (paint.lang, &self.hand.taken);
+        let day = match (&taken.session.cancelled, taken.timing) {
+            (Some(why), _) => t::is_cancelled(lang, why),
+            (None, Timing::Ahead) => t::is_ahead(lang).to_owned(),
+            (None, Timing::Past) if self.hand.reason.is_empty() => t::is_past(lang).to_owned(),
+            (None, Timing::Past) => t::past_reason(lang, &self.hand.reason),
+            (None, Timing::Now) => String::new(),
+        };
+        let Some(said) = completed(lang, taken) else { return day };
+        let both = format!("{said}   {day}");
+        // what was said of the roll is the news; what day it is, one is asked about in time
+        if paint.columns(&both) + 2 > paint.width() { said } else { both }
+    }
+
+    fn block_words(&self, lang: Lang) -> String {
+        let places = self.places();
+        let seats = self.hand.taken.seats.get(places).unwrap_or_default();
+        let number = |seat: Option<&RollSeat>| seat.map_or(0, |seat| seat.enrolment.seat);
+        let mut counts = String::new();
+        for kind in MarkKind::ALL {
+            let count = seats.iter().filter(|seat| seat.kind() == kind).count();
+            if count > 0 {
+                counts.push_str("  ");
+                counts.push_str(&t::count(lang, common::mark_kind(lang, kind), count));
+            }
+        }
+        t::block_words(lang, number(seats.first()), number(seats.last()), seats.len(), &counts)
     }
 
     fn seats(&self, paint: &mut Paint<'_>, widths: &Widths) {
@@ -129,14 +138,14 @@ impl Roll {
         let (rows, columns, first) = (self.grid.rows.get(), self.grid.columns.get(), self.grid.first.get());
         for (nth, x) in (0..columns).zip((0u16..).step_by(widths.all.into())) {
             let from = (first + nth) * rows;
-            if from >= self.taken.seats.len() {
+            if from >= self.hand.taken.seats.len() {
                 break;
             }
             paint.right(x + 3, 0, widths.seat, t::seat(lang), Ink::Dim);
             let name_x = x + 3 + widths.seat + 2;
             paint.text_in(name_x, 0, widths.name, t::name(lang), Ink::Dim);
             paint.text_in(name_x + widths.name + 2, 0, widths.mark, t::mark(lang), Ink::Dim);
-            for (y, (at, seat)) in (1..).zip(self.taken.seats.iter().enumerate().skip(from).take(rows)) {
+            for (y, (at, seat)) in (1..).zip(self.hand.taken.seats.iter().enumerate().skip(from).take(rows)) {
                 self.seat(&mut paint.sub(x, y, widths.all, 1), at, seat, widths);
             }
         }
@@ -144,8 +153,8 @@ impl Roll {
 
     fn seat(&self, paint: &mut Paint<'_>, at: usize, seat: &RollSeat, widths: &Widths) {
         let chosen = at == self.at;
-        let (name_ink, mark_ink) = if chosen {
-            let marker = paint.theme.marker();
+        let (name_ink, mark_ink) = if chosen || self.block.is_some() && self.places().contains(&at) {
+            let marker = if chosen { paint.theme.marker() } else { IN_BLOCK };
             paint.band(1, 0, widths.all - 2, Ink::Selected);
             paint.text(1, 0, marker, Ink::Selected);
             (Ink::Selected, Ink::Selected)
@@ -164,7 +173,7 @@ impl Roll {
         let Some(seat) = self.chosen() else { return };
         let (lang, who) = (paint.lang, &seat.enrolment);
         let mut x = 1 + paint.text(1, 0, &format!("{:02} {}", who.seat, who.name), Ink::Title) + 2;
-        let years = common::years(lang, age(who.birth, self.taken.session.day));
+        let years = common::years(lang, age(who.birth, self.hand.taken.session.day));
         x += paint.text(x, 0, &format!("{} {years}", common::sex(lang, who.sex)), Ink::Text) + 2;
         if let Some(phone) = &who.phone {
             x += paint.text(x, 0, &t::phone(lang, &mask(phone, 3, 4)), Ink::Text) + 2;
@@ -194,7 +203,7 @@ impl Roll {
     fn legend(&self, paint: &mut Paint<'_>) {
         let (lang, cols) = (paint.lang, paint.width());
         let (rows, first) = (self.grid.rows.get(), self.grid.first.get());
-        let all = self.taken.seats.len();
+        let all = self.hand.taken.seats.len();
         let (from, to) = (first * rows + 1, ((first + self.grid.columns.get()) * rows).min(all));
         let shown = t::shown(lang, from, to, all);
         let used = paint.columns(&shown);
@@ -203,6 +212,29 @@ impl Roll {
         }
         paint.text_in(1, 0, cols.saturating_sub(used + 4), t::legend(lang), Ink::Dim);
     }
+}
+
+/// How many are due and how many of each mark there are, in the first row; the columns it took come back.
+pub(super) fn counts(hand: &Hand, paint: &mut Paint<'_>) -> u16 {
+    let (lang, taken) = (paint.lang, &hand.taken);
+    let mut x = 1 + paint.text(1, 0, &t::expected(lang, taken.seats.len()), Ink::Title);
+    for kind in MarkKind::ALL {
+        let count = taken.count(kind);
+        let mut words = t::count(lang, common::mark_kind(lang, kind), count);
+        if kind == MarkKind::Present {
+            let at_once = taken.seats.iter().filter(|seat| marks::sign(seat) == marks::AT_ONCE).count();
+            if at_once > 0 {
+                words.push_str(&t::of_all(lang, at_once));
+            }
+        }
+        let ink = match kind {
+            MarkKind::NotTaken if count > 0 => Ink::Warning,
+            _ => Ink::Text,
+        };
+        x += 3;
+        x += paint.text(x, 0, &words, ink);
+    }
+    x
 }
 
 /// The mark with its minutes, in a shorter form where the long one has no room: minutes are never cut.

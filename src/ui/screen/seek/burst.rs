@@ -1,14 +1,11 @@
 //! Characters that arrived together: typed fast, or from a scanner. A scan never marks anybody.
 
-use crate::domain::who::Who;
 use crate::ui::key::Key;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::ui::screen) enum Burst {
     /// As if typed one by one, full-width forms folded.
     Typed(Vec<char>),
-    /// An ID or trainee number.
-    Scanned(Who),
     /// Neither: nothing is done.
     Unclear,
 }
@@ -19,9 +16,6 @@ const MARKS: usize = 4;
 const DIGITS: usize = 2;
 
 pub(in crate::ui::screen) fn judge(text: &str) -> Burst {
-    if let Some(who @ (Who::Id(_) | Who::Number(_))) = Who::parse(text) {
-        return Burst::Scanned(who);
-    }
     let chars: Vec<char> = text
         .chars()
         .filter(|c| !c.is_whitespace())
@@ -74,9 +68,8 @@ mod tests {
 
     #[test]
     fn a_scan_is_never_a_series_of_marks() {
-        for text in ["12345", "6901234567892", "1234567", "AB12345", "zw555", "1-2-3", "QZ/01"] {
+        for text in ["12345", "6901234567892", "1234567", "AB12345", "zw555", "1-2-3", "QZ/01", "14099919920229002X"] {
             assert_eq!(judge(text), Burst::Unclear, "{text}");
         }
-        assert!(matches!(judge("14099919920229002X"), Burst::Scanned(Who::Id(_))));
     }
 }

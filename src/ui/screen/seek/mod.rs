@@ -36,7 +36,6 @@ pub(in crate::ui::screen) trait Seeker {
     /// Characters that arrived together.
     fn typed_text(&mut self, text: &str, ctx: &mut Ctx<'_>) -> Flow {
         match judge(text) {
-            Burst::Scanned(who) => self.scan(&who, ctx),
             Burst::Unclear if text.chars().count() == 1 => return Flow::Unused,
             Burst::Unclear => {
                 self.seek().0.jump.clear();

@@ -1,6 +1,6 @@
 //! The verbs of the week. Digits mean what they mean on the roll; letters find people.
 
-use crate::text::{Lang, common, roll as r, week as t};
+use crate::text::{Lang, common, ledger as l, roll as r, week as t};
 use crate::ui::command::Command;
 use crate::ui::key::Key;
 
@@ -56,7 +56,7 @@ const fn quiet(run: Cmd, keys: &'static [Key], name: Words, help: Words) -> Comm
 }
 
 pub(super) const COMMANDS: &[Command<Cmd>] = &[
-    shown(Cmd::Save, &[Key::F(8)], r::save, r::save_about),
+    shown(Cmd::Save, &[Key::F(8)], l::save, l::save_about),
     shown(Cmd::Roll, &[Key::Enter], t::roll, t::roll_about),
     shown(Cmd::Block, &[Key::F(6)], t::block_verb, t::block_about),
     shown(Cmd::AllPresent, &[Key::Char('*')], r::all_present, t::all_present_about),

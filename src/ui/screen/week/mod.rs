@@ -227,7 +227,7 @@ impl Screen for WeekPage {
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         let has_form = self.form.is_some();
         let words: fn(Lang) -> &'static str = match cmd {
-            Cmd::Save if !has_form => r::no_form,
+            Cmd::Save if !has_form => crate::text::ledger::no_form,
             // Enter goes on to the next field there
             Cmd::Save | Cmd::Roll if has_form => return None,
             _ if has_form => r::form_open,

@@ -1,0 +1,109 @@
+//! Taking a roll in the real program: names called one after the other, cards scanned at the door, a column pasted.
+
+use crate::alone;
+use crate::centre::Centre;
+use baodao::domain::mark::MarkKind;
+use std::time::Duration;
+
+/// How fast scanners type: a quick one by cable, and a slow one by radio.
+const PACES: [Duration; 2] = [Duration::from_millis(4), Duration::from_millis(30)];
+
+#[test]
+fn names_are_called_and_the_roll_is_complete() {
+    let _alone = alone();
+    let centre = Centre::new();
+    let mut desk = centre.start();
+    desk.shows("今天的课");
+    desk.keys(centre.to_roll());
+    desk.shows("未点 50");
+    desk.keys("F4");
+    desk.shows("怎样点名");
+    desk.keys("Down Enter");
+    desk.shows("第 1 / 50 人");
+    desk.keys("1");
+    desk.shows("第 2 / 50 人").shows("未点 49");
+    desk.keys("5");
+    desk.shows("第 3 / 50 人").shows("缺 1");
+    desk.keys("Space");
+    desk.shows("第 4 / 50 人");
+    desk.keys("Backspace");
+    desk.shows("第 3 / 50 人");
+    desk.keys("4");
+    desk.shows("第 4 / 50 人").shows("假 1");
+    desk.keys("Ctrl+Z");
+    desk.shows("第 3 / 50 人").shows("假 0");
+    desk.keys("*");
+    desk.shows("都点到了").shows("点名完成 王芳");
+    desk.keys("Esc");
+    desk.hides("都点到了").shows("未点 0").shows("点名完成 王芳");
+    assert!(desk.quit());
+    let marks = centre.marks();
+    assert_eq!(marks[&2], MarkKind::Absent);
+    assert_eq!(marks.values().filter(|kind| **kind == MarkKind::Present).count(), 49);
+    centre.is_sound();
+}
+
+#[test]
+fn cards_are_scanned_at_any_pace() {
+    let _alone = alone();
+    let centre = Centre::new();
+    let seats = centre.desk().roll(centre.running()).unwrap().seats;
+    let mut desk = centre.start();
+    desk.shows("今天的课");
+    desk.keys(centre.to_roll());
+    desk.shows("未点 50");
+    // on the page of the roll a card finds, and marks nobody
+    for (pace, seat) in PACES.into_iter().zip(&seats) {
+        desk.device(&format!("{}\r", seat.enrolment.number), pace);
+        desk.shows(&format!("扫到 {}", seat.enrolment.name)).shows("未点 50");
+    }
+    desk.keys("F4");
+    desk.shows("怎样点名");
+    desk.keys("Down Down Enter");
+    desk.shows("身份证号或学员号").caret_in("扫码");
+    for (nth, (pace, seat)) in PACES.into_iter().chain(PACES).zip(&seats).enumerate() {
+        let who = &seat.enrolment;
+        let payload = if nth < 2 { who.id_number.clone() } else { who.number.to_string() };
+        desk.device(&format!("{payload}\r"), pace);
+        desk.shows(&format!("刚到的 {} 人", nth + 1))
+            .shows(&format!("座号 {:02}", who.seat))
+            .caret_in("扫码");
+    }
+    // a scanner that sends no Enter
+    desk.device(&seats[4].enrolment.id_number, PACES[0]);
+    desk.shows("刚到的 5 人");
+    // one character misread
+    let mut wrong = seats[5].enrolment.number.to_string();
+    let last = if wrong.pop() == Some('1') { '2' } else { '1' };
+    wrong.push(last);
+    desk.device(&format!("{wrong}\r"), PACES[0]);
+    desk.shows("校验位不符").shows(&wrong);
+    desk.device("140999198001010015\r", PACES[0]);
+    desk.shows("没有这个号码的档案");
+    assert!(desk.quit());
+    let marks = centre.marks();
+    assert_eq!(marks.values().filter(|kind| **kind != MarkKind::NotTaken).count(), 5);
+    centre.is_sound();
+}
+
+#[test]
+fn a_pasted_column_is_seen_before_it_is_written() {
+    let _alone = alone();
+    let centre = Centre::new();
+    let mut desk = centre.start();
+    desk.shows("今天的课");
+    desk.keys(centre.to_roll());
+    desk.shows("未点 50");
+    let mut column = vec!["到"; 50];
+    column[1] = "缺";
+    column[3] = "";
+    desk.paste(&column);
+    desk.shows("50 行，按名单顺序").shows("写入 49");
+    assert!(centre.marks().values().all(|kind| *kind == MarkKind::NotTaken));
+    desk.keys("F8");
+    desk.shows("按贴进来的一列写入 49 人").shows("未点 1");
+    desk.keys("Ctrl+Z");
+    desk.shows("未点 50");
+    assert!(desk.quit());
+    centre.is_sound();
+}
