@@ -1,6 +1,7 @@
 //! Verbs: keys that arrive, words in both languages, and the README's table, which is printed from them.
 
 use crate::desk::{TestDesk, class, seated};
+use baodao::domain::departure::DepartureKind;
 use baodao::text::Lang;
 use baodao::ui::command::Hint;
 use baodao::ui::harness::faults_of;
@@ -31,6 +32,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("调课", "Moving sessions", Route::Shift(class, session)),
         ("冲突与变更", "Clashes and changes", Route::Matters(class)),
         ("班次资料", "Class form", Route::ClassForm(ClassWanted::default())),
+        ("离班", "Departure", Route::Depart(class, enrolment, DepartureKind::Left)),
         ("点名", "Roll", Route::Roll(session)),
         ("考勤周表", "Week", Route::Week(WeekWanted { class: Some(class), day: None })),
         ("预请假", "Announced leave", Route::Leave(class, enrolment)),

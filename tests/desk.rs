@@ -1,13 +1,15 @@
 //! The harness: a real file in a folder of its own, a clock that stands still, keys in, page out, what the file keeps.
 
-use baodao::app::enrol::{Registration, Who};
+use baodao::app::departures::{Departed, Departure, Way};
+use baodao::app::enrol::{Registration, Who, draft_of};
 use baodao::app::{Chance, Clock, Desk, Opened, pinyin};
 use baodao::domain::calendar::{Slot, TimeOfDay, Weekdays, parse_day};
 use baodao::domain::class::ClassDraft;
 use baodao::domain::id_number::IdNumber;
-use baodao::domain::ids::ClassId;
+use baodao::domain::ids::{ClassId, TraineeId};
 use baodao::domain::person::TraineeDraft;
 use baodao::domain::scan::Scanned;
+use baodao::store::rows::EnrolmentRow;
 use baodao::text::Lang;
 use baodao::ui::event::Waker;
 use baodao::ui::harness::Harness;
@@ -204,13 +206,18 @@ pub fn desk_at(time: &str) -> (Desk, TempDir) {
 
 /// A class of 砌筑工 level 5, 80 class hours, 2026-09-07 to 18, Monday to Friday, mornings and afternoons.
 pub fn class(desk: &mut Desk, code: &str) -> ClassId {
+    class_of(desk, code, 50)
+}
+
+/// The same with so many seats.
+pub fn class_of(desk: &mut Desk, code: &str, capacity: u32) -> ClassId {
     let draft = ClassDraft {
         code: code.into(),
         course: "2022/6-29-01-01/5".into(),
         start: "2026-09-07".into(),
         end: "2026-09-18".into(),
         hours: "80".into(),
-        capacity: "50".into(),
+        capacity: capacity.to_string(),
         place: "一号教室".into(),
         instructor: "李师傅".into(),
     };
@@ -234,4 +241,35 @@ pub fn seated(desk: &mut Desk, class: ClassId, count: usize) {
         };
         desk.register(&registration).unwrap();
     }
+}
+
+/// The nth invented person, on file and in no class.
+pub fn on_file(desk: &mut Desk, nth: usize) -> TraineeId {
+    let registration = Registration {
+        who: Who::New(person(nth)),
+        statuses: Vec::new(),
+        class: None,
+        joined: None,
+        category: String::new(),
+    };
+    desk.register(&registration).unwrap().trainee
+}
+
+/// Somebody on file who wants a seat.
+pub fn wants(desk: &Desk, trainee: TraineeId, class: ClassId) -> Registration {
+    let row = desk.person(trainee).unwrap().row;
+    Registration {
+        who: Who::Known { id: trainee, version: row.version, draft: draft_of(&row.trainee) },
+        statuses: Vec::new(),
+        class: Some(class),
+        joined: None,
+        category: String::new(),
+    }
+}
+
+/// Somebody leaves their class today.
+pub fn leaves(desk: &mut Desk, who: &EnrolmentRow) -> Departed {
+    let departure =
+        Departure { way: Way::Left, day: desk.today(), reason: String::new(), knows_marks: false };
+    desk.depart(who, &departure).unwrap()
 }

@@ -21,6 +21,8 @@ mod operators;
 mod roll;
 #[path = "pty/scan.rs"]
 mod scan;
+#[path = "pty/seats.rs"]
+mod seats;
 #[path = "pty/terminal.rs"]
 mod terminal;
 #[path = "pty/two.rs"]

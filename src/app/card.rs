@@ -3,16 +3,16 @@
 
 use super::classes::Phase;
 use super::enrol::Person;
-use super::{Desk, Outcome, Trouble};
+use super::{Desk, Outcome};
 use crate::domain::class::ClassCode;
+use crate::domain::departure::DepartureKind;
 use crate::domain::ids::TraineeId;
 use crate::domain::ledger::{Because, Totals};
 use crate::domain::mark::MarkKind;
 use crate::domain::rules::RulePack;
 use crate::domain::status::{Category, Standing, Status};
-use crate::domain::who::Who;
 use crate::store::Verb;
-use crate::store::rows::{Departed, PastClass, WaitedRow};
+use crate::store::rows::{DepartureRow, PastClass, WaitedRow};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Days ahead in which the end of a proof is told: a new one is asked for at a village or street office.
@@ -47,7 +47,8 @@ pub struct Attended {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     In(Phase),
-    Gone(NaiveDate, Departed),
+    /// On which last day and how, and to which class by transfer.
+    Gone(NaiveDate, DepartureKind, Option<ClassCode>),
 }
 
 /// Sessions by what was marked.
@@ -89,21 +90,14 @@ impl Tally {
 impl Desk {
     pub fn card(&self, id: TraineeId) -> Outcome<Card> {
         let person = self.person(id)?;
-        let departures = self.store.departures_of(id)?;
-        let mut classes = Vec::new();
-        for past in &person.classes {
-            let ended = departures.iter().find(|row| row.enrolment == past.enrolment);
-            let departed = ended.map_or(Departed::Left, |row| row.departed.clone());
-            let reason = ended.map(|row| row.reason.clone()).unwrap_or_default();
-            classes.push(self.attended(past, departed, reason)?);
-        }
+        let classes = person.classes.iter().map(|past| self.attended(past)).collect::<Outcome<Vec<_>>>()?;
         let today = self.today();
         let due = due(&person, &classes, today);
         let this_year = classes.iter().filter(|class| begun_in(class, today)).count();
         Ok(Card { waited: self.store.waited_by(id)?, person, classes, this_year, due })
     }
 
-    fn attended(&self, past: &PastClass, departed: Departed, reason: String) -> Outcome<Attended> {
+    fn attended(&self, past: &PastClass) -> Outcome<Attended> {
         let class = self.store.class(past.class)?;
         let ledger = self.person_ledger(&class, past.enrolment)?;
         let mut tally = Tally::default();
@@ -114,33 +108,16 @@ impl Desk {
                 _ => {}
             }
         }
+        let departure = past.departure.as_ref();
+        let reason = departure.map(|row| row.reason.clone()).unwrap_or_default();
         let state = match past.left {
-            Some(left) => State::Gone(left, departed),
+            Some(left) => {
+                let moved_to = departure.and_then(|row| row.moved_to.as_ref());
+                State::Gone(left, DepartureRow::kind_of(departure), moved_to.map(|seat| seat.code.clone()))
+            }
             None => State::In(Phase::of(&class, self.today())),
         };
         Ok(Attended { past: past.clone(), state, reason, totals: ledger.totals, rules: ledger.rules, tally })
-    }
-
-    /// The person that an ID number, a trainee number or a name means.
-    pub fn person_named(&self, text: &str) -> Outcome<TraineeId> {
-        let mut found: Vec<TraineeId> = match Who::parse(text) {
-            None | Some(Who::Seat(_)) => Vec::new(),
-            Some(Who::Id(id)) => {
-                self.store.trainee_by_id_number(&id)?.into_iter().map(|row| row.id).collect()
-            }
-            Some(Who::Number(number)) => {
-                self.store.find_number(number, 2)?.into_iter().map(|row| row.id).collect()
-            }
-            Some(Who::Name(name)) => {
-                let rows = self.store.trainees_by_name(&name.to_lowercase(), MOST_NAMESAKES)?;
-                rows.into_iter().map(|row| row.id).collect()
-            }
-        };
-        match found.len() {
-            1 => found.pop().ok_or(Trouble::NoSuchTrainee),
-            0 => Err(Trouble::NoSuchTrainee),
-            n => Err(Trouble::Ambiguous(n)),
-        }
     }
 
     /// Records that somebody looked at a person's whole ID number and phone.
@@ -153,12 +130,9 @@ impl Desk {
     }
 }
 
-/// Namesakes counted before saying that a name is not enough.
-const MOST_NAMESAKES: u32 = 1000;
-
 fn begun_in(class: &Attended, today: NaiveDate) -> bool {
     let start = class.past.start;
-    let never_came = matches!(class.state, State::Gone(left, _) if left < start);
+    let never_came = matches!(class.state, State::Gone(left, ..) if left < start);
     start.year() == today.year() && start <= today && !never_came
 }
 

@@ -3,9 +3,10 @@
 use super::card::{Attended, Due, State, Tally};
 use super::classes::Phase;
 use super::codes::{self, CodeList};
+use crate::domain::departure::DepartureKind;
 use crate::domain::mark::MarkKind;
 use crate::domain::status::{Category, Status};
-use crate::store::rows::{Departed, WaitedRow};
+use crate::store::rows::WaitedRow;
 use crate::text::{Lang, card as t, common};
 
 fn named<'c>(list: &'c CodeList, key: &'c str, lang: Lang) -> &'c str {
@@ -56,9 +57,9 @@ pub fn state(lang: Lang, state: &State) -> String {
         State::In(Phase::Planned) => t::planned(lang).to_owned(),
         State::In(Phase::Running) => t::running(lang).to_owned(),
         State::In(Phase::Ended) => t::ended(lang).to_owned(),
-        State::Gone(_, Departed::Left | Departed::Transferred(None)) => t::left(lang).to_owned(),
-        State::Gone(_, Departed::Withdrawn) => t::withdrawn(lang).to_owned(),
-        State::Gone(_, Departed::Transferred(Some(code))) => t::transferred(lang, code.as_str()),
+        State::Gone(_, _, Some(code)) => t::transferred(lang, code.as_str()),
+        State::Gone(_, DepartureKind::Withdrawn, None) => t::withdrawn(lang).to_owned(),
+        State::Gone(..) => t::left(lang).to_owned(),
     }
 }
 
@@ -67,7 +68,7 @@ pub fn state_in_full(lang: Lang, class: &Attended) -> String {
     let short = state(lang, &class.state);
     match &class.state {
         State::In(_) => short,
-        State::Gone(day, _) => {
+        State::Gone(day, ..) => {
             format!("{}  {}", t::on_day(lang, &short, &day.to_string()), class.reason).trim_end().to_owned()
         }
     }

@@ -1,13 +1,18 @@
-//! People come in: who is like the one being typed, and the one act that puts a person on file and into a class.
+//! People come in: who is like the one being typed, and the one act that puts a person on file and into a class,
+//! or on its waiting list.
 
+use super::clashes::Clash;
 use super::codes::{self, CodeList};
+use super::waiting::{WaitsFor, seat};
 use super::{Desk, Outcome, Trouble, pinyin};
 use crate::domain::id_number::{IdFault, IdNumber};
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId};
 use crate::domain::name::PersonName;
 use crate::domain::person::{Parsed, Trainee, TraineeDoubt, TraineeDraft, TraineeField};
 use crate::domain::phone::Phone;
+use crate::domain::room::Seating;
 use crate::domain::status::Status;
+use crate::domain::who;
 use crate::store::rows::{ClassRow, PastClass, StatusRow, TraineeRow};
 use crate::store::{NewTrainee, Verb, Writer};
 use chrono::NaiveDate;
@@ -18,6 +23,8 @@ pub struct Person {
     pub row: TraineeRow,
     pub statuses: Vec<StatusRow>,
     pub classes: Vec<PastClass>,
+    /// Classes for which the person waits.
+    pub waiting: Vec<WaitsFor>,
 }
 
 /// Why somebody on file may be the one being typed.
@@ -69,13 +76,32 @@ pub struct Registration {
     pub category: String,
 }
 
+/// Where a person is put in the class they want.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Seat(Seating),
+    /// At the end of the waiting list.
+    Waiting,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
     pub trainee: TraineeId,
     /// Enrolment and seat.
     pub seat: Option<(EnrolmentId, u32)>,
+    /// Place on the waiting list.
+    pub waiting: Option<u32>,
     pub doubts: Vec<(TraineeField, TraineeDoubt)>,
     pub warnings: Vec<EnrolWarning>,
+}
+
+/// What a person's other classes mean for one more.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Sessions that the person could not attend.
+    pub clashes: Vec<Clash>,
+    /// Classes at the same time whose sessions do not meet those of this one.
+    pub meanwhile: Vec<PastClass>,
 }
 
 /// Limits warn; they never keep a person out.
@@ -95,6 +121,7 @@ impl Desk {
             row: self.store.trainee(id)?,
             statuses: self.store.statuses(id)?,
             classes: self.store.classes_of(id)?,
+            waiting: self.store.waited_by(id)?.into_iter().filter_map(WaitsFor::of).collect(),
         })
     }
 
@@ -163,47 +190,81 @@ impl Desk {
         Ok(known)
     }
 
-    /// Puts a person on file, or changes one, adds what was proven, and seats them: one act.
+    /// The person on file that a trainee number, an ID number or a name means. A seat means nobody outside a class.
+    pub fn person_named(&self, text: &str) -> Outcome<TraineeId> {
+        let mut found: Vec<TraineeId> = match who::Who::parse(text) {
+            None | Some(who::Who::Seat(_)) => Vec::new(),
+            Some(who::Who::Id(id)) => {
+                self.store.trainee_by_id_number(&id)?.into_iter().map(|row| row.id).collect()
+            }
+            Some(who::Who::Number(number)) => {
+                self.store.find_number(number, 2)?.into_iter().map(|row| row.id).collect()
+            }
+            Some(who::Who::Name(name)) => {
+                let rows = self.store.trainees_by_name(&name.to_lowercase(), MOST_NAMESAKES)?;
+                rows.into_iter().map(|row| row.id).collect()
+            }
+        };
+        match found.len() {
+            0 | 1 => found.pop().ok_or(Trouble::NobodyNamed),
+            count => Err(Trouble::Namesakes(count)),
+        }
+    }
+
+    /// Puts a person on file, or changes one, adds what was proven, and seats them, full class or not: one act.
     pub fn register(&mut self, registration: &Registration) -> Outcome<Registered> {
+        self.register_as(registration, Place::Seat(Seating::Always))
+    }
+
+    /// The same with a seat only where there is one, or with a place on the waiting list.
+    pub fn register_as(&mut self, registration: &Registration, place: Place) -> Outcome<Registered> {
         let (draft, known) = match &registration.who {
             Who::New(draft) => (draft, None),
             Who::Known { id, version, draft } => (draft, Some((*id, *version))),
         };
         let (trainee, doubts) = coded(draft).parse(self.today()).map_err(Trouble::Trainee)?;
         let class = registration.class.map(|class| self.store.class(class)).transpose()?;
-        let warnings = class.as_ref().map_or(Vec::new(), |class| self.enrol_warnings(class, &trainee));
-        let joined = match &class {
+        let mut warnings = class.as_ref().map_or(Vec::new(), |class| self.enrol_warnings(class, &trainee));
+        if place == Place::Waiting {
+            warnings.retain(|warning| matches!(warning, EnrolWarning::TooYoung { .. }));
+        }
+        let class = match class {
             None => None,
             Some(class) => {
-                Some(registration.joined.unwrap_or(self.joining_day(class, known.map(|(id, _)| id))?))
+                let day = registration.joined.unwrap_or(self.joining_day(&class, known.map(|(id, _)| id))?);
+                Some((class.id, day))
             }
         };
         let keys = pinyin::keys(&trainee.name);
-        let verb = match (&class, known) {
-            (Some(_), _) => Verb::Enrol,
-            (None, None) => Verb::AddTrainee,
-            (None, Some(_)) => Verb::ChangeTrainee,
+        let verb = match (class, place, known) {
+            (Some(_), Place::Seat(_), _) => Verb::Enrol,
+            (Some(_), Place::Waiting, _) => Verb::Wait,
+            (None, _, None) => Verb::AddTrainee,
+            (None, _, Some(_)) => Verb::ChangeTrainee,
         };
+        let today = self.today();
         let statuses = registration.statuses.clone();
         let category = registration.category.clone();
-        let (id, seat) = self.act(verb, |writer| -> Outcome<_> {
+        let (id, seat, waiting) = self.act(verb, |writer| -> Outcome<_> {
             let new = NewTrainee { trainee: &trainee, keys: &keys };
             let id = put_on_file(writer, known, new)?;
             for status in &statuses {
                 writer.add_status(id, status)?;
             }
-            let seat = match (&class, joined) {
-                (Some(class), Some(joined)) => Some(writer.enrol(class.id, id, joined, &category)?),
-                _ => None,
-            };
-            Ok((id, seat))
+            let Some((class, joined)) = class else { return Ok((id, None, None)) };
+            Ok(match place {
+                Place::Seat(seating) => {
+                    (id, Some(seat(writer, class, id, joined, &category, seating)?), None)
+                }
+                Place::Waiting => (id, None, Some(writer.wait(class, id, today, &category)?)),
+            })
         })?;
-        Ok(Registered { trainee: id, seat, doubts, warnings })
+        Ok(Registered { trainee: id, seat, waiting, doubts, warnings })
     }
 
     /// The day somebody joins when nobody says another: the class's first day or today, and the day after they left
     /// this class before, because on that day they still sit on the old seat.
-    fn joining_day(&self, class: &ClassRow, known: Option<TraineeId>) -> Outcome<NaiveDate> {
+    pub(super) fn joining_day(&self, class: &ClassRow, known: Option<TraineeId>) -> Outcome<NaiveDate> {
         let day = class.start.max(self.today().min(class.end));
         let Some(id) = known else { return Ok(day) };
         let left = self
@@ -218,6 +279,11 @@ impl Desk {
 
     /// What a class may mind about one more person.
     pub fn enrol_warnings(&self, class: &ClassRow, trainee: &Trainee) -> Vec<EnrolWarning> {
+        self.limits(class, trainee.birth)
+    }
+
+    /// The same of somebody of whom only the birth date matters.
+    pub(super) fn limits(&self, class: &ClassRow, birth: NaiveDate) -> Vec<EnrolWarning> {
         let rules = self.rules_of(&class.pack_id);
         let taken = class.seats_taken + 1;
         let mut warnings = Vec::new();
@@ -227,19 +293,34 @@ impl Desk {
         if taken > rules.class_size_max.value {
             warnings.push(EnrolWarning::OverClassSize { most: rules.class_size_max.value });
         }
-        let age = crate::domain::id_number::age(trainee.birth, class.start);
+        let age = crate::domain::id_number::age(birth, class.start);
         if age < rules.age_min.value {
             warnings.push(EnrolWarning::TooYoung { age, least: rules.age_min.value });
         }
         warnings
     }
 
-    /// Ends an enrolment today; the seat stays empty.
-    pub fn leave_class(&mut self, enrolment: EnrolmentId, version: ActId) -> Outcome<()> {
-        let today = self.today();
-        self.act(Verb::Leave, |writer| writer.leave(enrolment, version, today))
+    /// The other classes that a person sits in while this one runs; `but` is one they are about to leave.
+    pub fn elsewhere(
+        &self,
+        trainee: TraineeId,
+        class: &ClassRow,
+        but: Option<ClassId>,
+    ) -> Outcome<Elsewhere> {
+        let mut clashes = self.clashes_of_trainee(trainee, class.id)?;
+        clashes.retain(|clash| Some(clash.class) != but);
+        let mut meanwhile = self.store.classes_of(trainee)?;
+        meanwhile.retain(|past| {
+            let counts = past.left.is_none() && past.class != class.id && Some(past.class) != but;
+            let meets = clashes.iter().any(|clash| clash.class == past.class);
+            counts && !meets && past.start <= class.end && class.start <= past.end
+        });
+        Ok(Elsewhere { clashes, meanwhile })
     }
 }
+
+/// Namesakes counted before saying that a name is not enough.
+const MOST_NAMESAKES: u32 = 1000;
 
 fn is_near(row: &TraineeRow, id: &IdNumber) -> bool {
     row.trainee.document.id().is_some_and(|known| known.is_near(id))

@@ -13,6 +13,7 @@ pub mod classes;
 pub mod clock;
 pub mod codes;
 pub mod demo;
+pub mod departures;
 mod desk;
 pub mod drafts;
 pub mod enrol;
@@ -38,6 +39,7 @@ pub mod timetable;
 pub mod today;
 pub mod trouble;
 pub mod undo;
+pub mod waiting;
 pub mod week;
 pub mod words;
 

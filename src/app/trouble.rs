@@ -3,9 +3,11 @@
 use super::operators::{OperatorFault, Refusal};
 use super::packs::layouts::Refused;
 use crate::domain::class::{ClassFault, ClassField, FillFault};
+use crate::domain::departure::DepartureFault;
 use crate::domain::mark::MarkFault;
 use crate::domain::operator::{Right, Role};
 use crate::domain::person::{TraineeFault, TraineeField};
+use crate::domain::room::Room;
 use crate::sheet::SheetFault;
 use crate::store::rows::MarkLine;
 use crate::store::{StoreError, Taken};
@@ -25,6 +27,19 @@ pub enum Trouble {
     /// A name that fits several people: how many.
     #[error("{0} people of this name")]
     Ambiguous(usize),
+    /// On the whole file, not in a class.
+    #[error("nobody on file is called so")]
+    NobodyNamed,
+    #[error("{0} people on file of this name")]
+    Namesakes(usize),
+    /// No free seat, or none that is not for the people who wait before: so many.
+    #[error("no seat")]
+    NoSeat { room: Room, ahead: u32 },
+    /// On no waiting list of the class.
+    #[error("not waiting")]
+    NotWaiting,
+    #[error("departure faults")]
+    Departure(Vec<DepartureFault>),
     #[error("no such layout")]
     NoSuchLayout {
         key: String,

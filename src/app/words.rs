@@ -1,28 +1,25 @@
 //! Facts of the desk as sentences. The words stand in `text`; here is which fact takes which.
 
 mod acts;
+mod person;
+mod seats;
 pub mod sign_in;
 pub mod timetable;
 
 pub use acts::act;
+pub use person::{id_fault, likeness, name_fault, reject, trainee_doubt, trainee_fault, warning};
+pub use seats::{elsewhere, enrol_warning, meanwhile, move_warning};
 
 use super::Trouble;
 use super::classes::Phase;
-use super::enrol::{EnrolWarning, Likeness};
-use super::import::{Reject, Warning};
-use crate::domain::bank::AccountDoubt;
 use crate::domain::class::{ClassFault, ClassField, FillFault};
-use crate::domain::id_number::IdFault;
 use crate::domain::ledger::{Because, Totals};
 use crate::domain::mark::{Layer, MarkFault, Source};
-use crate::domain::name::NameFault;
-use crate::domain::person::{TraineeDoubt, TraineeFault};
-use crate::domain::phone::PhoneDoubt;
 use crate::domain::rules::RulePack;
 use crate::domain::status::Standing;
 use crate::store::rows::{MarkLine, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
-use crate::text::{Lang, desk as t, operators, roll};
+use crate::text::{Lang, desk as t, operators, roll, seats as seat};
 
 pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
     match trouble {
@@ -32,6 +29,13 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NoSuchSession(text) => t::no_session(lang, &shown(text)),
         Trouble::NoSuchTrainee => t::no_trainee(lang).to_owned(),
         Trouble::Ambiguous(count) => t::ambiguous(lang, *count),
+        Trouble::NobodyNamed => seat::nobody_named(lang).to_owned(),
+        Trouble::Namesakes(count) => seat::namesakes(lang, *count),
+        Trouble::NotWaiting => seat::not_waiting(lang).to_owned(),
+        Trouble::NoSeat { room, ahead } => seat::no_seat(lang, *room, *ahead),
+        Trouble::Departure(faults) => {
+            faults.iter().map(|fault| seat::fault(lang, *fault)).collect::<Vec<_>>().join(" ")
+        }
         Trouble::NoSuchLayout { key, refused } => {
             let refused = refused
                 .iter()
@@ -99,6 +103,7 @@ fn store(lang: Lang, error: &StoreError) -> String {
         StoreError::Taken(Taken::Enrolment) => t::taken_enrolment(lang).to_owned(),
         StoreError::Taken(Taken::Session) => t::taken_session(lang).to_owned(),
         StoreError::Taken(Taken::Operator) => operators::taken(lang).to_owned(),
+        StoreError::Taken(Taken::Waiting) => seat::taken_waiting(lang).to_owned(),
         StoreError::Gone => t::gone(lang).to_owned(),
         StoreError::Damaged(what) => t::damaged(lang, what),
         StoreError::Undo(UndoRefused::Nothing) => t::undo_nothing(lang).to_owned(),
@@ -166,91 +171,6 @@ pub fn mark_fault(lang: Lang, fault: MarkFault) -> &'static str {
 fn office_spoke(lang: Lang, line: &MarkLine) -> String {
     let at = super::clock::local(line.at.ms).format("%m-%d %H:%M").to_string();
     t::office_spoke(lang, &roll::said(lang, line.mark), &line.operator, &at, &line.reason)
-}
-
-pub fn id_fault(lang: Lang, fault: IdFault) -> String {
-    match fault {
-        IdFault::Empty => t::id_empty(lang).to_owned(),
-        IdFault::DamagedNumber => t::id_damaged(lang).to_owned(),
-        IdFault::FirstGeneration => t::id_first_generation(lang).to_owned(),
-        IdFault::Length(count) => t::id_length(lang, count),
-        IdFault::Character(at) => t::id_character(lang, at),
-        IdFault::BirthDate => t::id_birth(lang).to_owned(),
-        IdFault::BirthInFuture => t::id_future(lang).to_owned(),
-        IdFault::CheckDigit { expected } => t::id_check(lang, expected),
-    }
-}
-
-pub fn name_fault(lang: Lang, fault: NameFault) -> String {
-    match fault {
-        NameFault::Empty => t::name_empty(lang).to_owned(),
-        NameFault::TooLong(count) => t::name_long(lang, count),
-        NameFault::NotAName => t::name_none(lang).to_owned(),
-    }
-}
-
-pub fn trainee_fault(lang: Lang, fault: &TraineeFault) -> String {
-    match fault {
-        TraineeFault::Id(fault) => id_fault(lang, *fault),
-        TraineeFault::Name(fault) => name_fault(lang, *fault),
-        TraineeFault::Sex => t::sex_needed(lang).to_owned(),
-        TraineeFault::Birth => t::birth_needed(lang).to_owned(),
-        TraineeFault::TooLong(count) => t::too_long(lang, *count),
-    }
-}
-
-pub fn trainee_doubt(lang: Lang, doubt: TraineeDoubt) -> String {
-    match doubt {
-        TraineeDoubt::Phone(PhoneDoubt::Missing) => t::phone_missing(lang).to_owned(),
-        TraineeDoubt::Phone(PhoneDoubt::Length(count)) => t::phone_length(lang, count),
-        TraineeDoubt::Phone(PhoneDoubt::Form) => t::phone_form(lang).to_owned(),
-        TraineeDoubt::Account(AccountDoubt::Form) => t::account_form(lang).to_owned(),
-        TraineeDoubt::Account(AccountDoubt::Length(count)) => t::account_length(lang, count),
-        TraineeDoubt::Account(AccountDoubt::Luhn) => t::account_luhn(lang).to_owned(),
-        TraineeDoubt::SexDiffers => t::sex_differs(lang).to_owned(),
-        TraineeDoubt::BirthDiffers => t::birth_differs(lang).to_owned(),
-        TraineeDoubt::NameCleaned(notice) if notice.unseen_removed => t::name_unseen(lang).to_owned(),
-        TraineeDoubt::NameCleaned(_) => t::name_radical(lang).to_owned(),
-        TraineeDoubt::NoIdNumber => t::no_id_number(lang).to_owned(),
-    }
-}
-
-pub fn enrol_warning(lang: Lang, warning: EnrolWarning) -> String {
-    match warning {
-        EnrolWarning::OverCapacity { capacity } => t::over_capacity(lang, capacity),
-        EnrolWarning::OverClassSize { most } => t::over_class_size(lang, most),
-        EnrolWarning::TooYoung { age, least } => t::too_young(lang, age, least),
-    }
-}
-
-pub fn likeness(lang: Lang, likeness: Likeness) -> &'static str {
-    match likeness {
-        Likeness::SameId => t::same_id(lang),
-        Likeness::NearId => t::near_id_short(lang),
-        Likeness::SameNameAndBirth => t::same_name_birth(lang),
-        Likeness::SamePhone => t::same_phone(lang),
-    }
-}
-
-pub fn reject(lang: Lang, reject: &Reject) -> String {
-    match reject {
-        Reject::Fault(_, fault) => trainee_fault(lang, fault),
-        Reject::DuplicateInFile { row } => t::duplicate_in_file(lang, *row),
-    }
-}
-
-pub fn warning(lang: Lang, warning: &Warning) -> String {
-    match warning {
-        Warning::Doubt(_, doubt) => trainee_doubt(lang, *doubt),
-        Warning::UnknownCategory(word) => t::unknown_category(lang, &shown(word)),
-        Warning::UnknownNation(word) => t::unknown_nation(lang, &shown(word)),
-        Warning::UnknownEducation(word) => t::unknown_education(lang, &shown(word)),
-        Warning::JoinedOutside(day) => t::joined_outside(lang, &day.to_string()),
-        Warning::LeftClass => t::left_class(lang).to_owned(),
-        Warning::DamagedAccount => t::damaged_account(lang).to_owned(),
-        Warning::NearId { known } => t::near_id(lang, known),
-        Warning::Enrol(warning) => enrol_warning(lang, *warning),
-    }
 }
 
 pub fn standing(lang: Lang, standing: Standing) -> String {

@@ -13,9 +13,10 @@ use crate::app::words;
 use crate::domain::class::ClassDraft;
 use crate::domain::course::Level;
 use crate::domain::phone::{Phone, mask};
-use crate::store::rows::{EnrolmentRow, SessionRow};
+use crate::store::rows::{DepartureRow, EnrolmentRow, SessionRow};
 use crate::text::Lang;
 use crate::text::cli as t;
+use crate::text::seats;
 use serde_json::{Value, json};
 
 pub(super) const VERBS: &[Verb] = &[
@@ -107,8 +108,10 @@ fn show(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let mut json = facts(lang, &view);
     set(&mut json, "session_count", json!(standing(&view)));
     set(&mut json, "sessions", sessions(&desk, &view)?);
-    set(&mut json, "trainees", view.enrolments.iter().map(person).collect());
-    answer(json, page(lang, &view))
+    let departures = desk.departures(class.id)?;
+    let of = |enrolment: &EnrolmentRow| departures.iter().find(|row| row.enrolment == enrolment.id);
+    set(&mut json, "trainees", view.enrolments.iter().map(|one| person(one, of(one))).collect());
+    answer(json, page(lang, &view, of))
 }
 
 fn set(object: &mut Value, name: &str, value: Value) {
@@ -137,6 +140,7 @@ fn facts(lang: Lang, view: &ClassView) -> Value {
         "planned": class.planned.get(),
         "capacity": class.capacity,
         "seats": class.seats_taken,
+        "waiting": class.waiting,
         "place": class.place,
         "instructor": class.instructor,
         "rules": class.pack_id,
@@ -170,7 +174,7 @@ pub(super) fn reference(session: &SessionRow) -> String {
     format!("{}T{}", session.day, session.slot.from())
 }
 
-fn person(enrolment: &EnrolmentRow) -> Value {
+fn person(enrolment: &EnrolmentRow, departure: Option<&DepartureRow>) -> Value {
     json!({
         "seat": enrolment.seat,
         "name": enrolment.name,
@@ -180,6 +184,10 @@ fn person(enrolment: &EnrolmentRow) -> Value {
         "category": enrolment.category,
         "joined": enrolment.joined.to_string(),
         "left": enrolment.left.map(|left| left.to_string()),
+        "how": departure.map(|row| code::departure(row.kind)),
+        "moved_to": departure.and_then(|row| row.moved_to.as_ref()).map(|seat| {
+            json!({ "class": seat.code.as_str(), "seat": seat.seat })
+        }),
     })
 }
 
@@ -203,7 +211,11 @@ fn row(lang: Lang, view: &ClassView) -> Vec<String> {
     ]
 }
 
-fn page(lang: Lang, view: &ClassView) -> Vec<String> {
+fn page<'d>(
+    lang: Lang,
+    view: &ClassView,
+    departure: impl Fn(&EnrolmentRow) -> Option<&'d DepartureRow>,
+) -> Vec<String> {
     let class = &view.class;
     let mut lines = vec![
         format!("{}  {}", class.code, codes::named(&class.course.0).full(lang)),
@@ -217,7 +229,8 @@ fn page(lang: Lang, view: &ClassView) -> Vec<String> {
         t::class_roll(lang, view.roll.taken, view.roll.begun, standing(view)),
         t::class_people(lang, class.seats_taken),
     ];
-    for words in [&class.place, &class.instructor].into_iter().filter(|words| !words.is_empty()) {
+    let room = seats::room(lang, class.room());
+    for words in [&room, &class.place, &class.instructor].into_iter().filter(|words| !words.is_empty()) {
         lines.push(words.clone());
     }
     let people = view.enrolments.iter().map(|enrolment| {
@@ -226,7 +239,10 @@ fn page(lang: Lang, view: &ClassView) -> Vec<String> {
             enrolment.name.clone(),
             mask(&enrolment.id_number, 6, 4),
             phone_masked(enrolment.phone.as_deref()).unwrap_or_default(),
-            enrolment.left.map_or(String::new(), |left| t::left_on(lang, &left.to_string())),
+            enrolment.left.map_or(String::new(), |left| {
+                let kind = DepartureRow::kind_of(departure(enrolment));
+                seats::ended(lang, &left.to_string(), seats::kind(lang, kind))
+            }),
         ]
     });
     lines.extend(table(&people.collect::<Vec<_>>()));

@@ -1,15 +1,17 @@
 //! The stable codes that scripts and other programs rely on, each in one place. Words change; these never do.
 
+mod seats;
 mod session;
 mod sheet;
 mod sign_in;
+
+pub(super) use seats::{departure, enrol_warning, move_warning};
 
 use super::fault::UseFault;
 use super::print::{BROKEN, REFUSED};
 use crate::app::Trouble;
 use crate::app::card::{Due, State};
 use crate::app::classes::Phase;
-use crate::app::enrol::EnrolWarning;
 use crate::app::import::{Reject, Warning};
 use crate::domain::class::{ClassFault, FillFault};
 use crate::domain::id_number::IdFault;
@@ -18,7 +20,7 @@ use crate::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
 use crate::domain::person::{Sex, TraineeDoubt, TraineeFault, TraineeField};
 use crate::domain::status::Standing;
 use crate::sheet::What;
-use crate::store::rows::{Departed, Why};
+use crate::store::rows::Why;
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
 pub(super) use session::{changed, session_kind};
 use sheet::sheet;
@@ -52,8 +54,11 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::Sheet(fault) => sheet(fault),
         Trouble::NoSuchClass(_) => "no-such-class",
         Trouble::NoSuchSession(_) => "no-such-session",
-        Trouble::NoSuchTrainee => "no-such-trainee",
-        Trouble::Ambiguous(_) => "ambiguous-trainee",
+        Trouble::NoSuchTrainee | Trouble::NobodyNamed => "no-such-trainee",
+        Trouble::Ambiguous(_) | Trouble::Namesakes(_) => "ambiguous-trainee",
+        Trouble::NotWaiting => "not-waiting",
+        Trouble::NoSeat { .. } => "no-seat",
+        Trouble::Departure(faults) => faults.first().map_or("departure", |fault| seats::fault(*fault)),
         Trouble::NoSuchLayout { .. } => "no-such-layout",
         Trouble::Class(faults) => faults.first().map_or("class", |(_, fault)| class(*fault)),
         Trouble::Trainee(faults) => faults.first().map_or("trainee", |(_, fault)| trainee(fault)),
@@ -130,6 +135,7 @@ const fn store(error: &StoreError) -> &'static str {
         StoreError::Taken(Taken::Enrolment) => "enrolment-taken",
         StoreError::Taken(Taken::Session) => "session-taken",
         StoreError::Taken(Taken::Operator) => "operator-taken",
+        StoreError::Taken(Taken::Waiting) => "waiting-taken",
         StoreError::Gone => "gone",
         StoreError::Damaged(_) => "damaged",
         StoreError::Undo(UndoRefused::Nothing) => "nothing-to-undo",
@@ -218,9 +224,7 @@ pub(super) const fn warning(warning: &Warning) -> &'static str {
         Warning::LeftClass => "left-class",
         Warning::DamagedAccount => "damaged-account",
         Warning::NearId { .. } => "near-id",
-        Warning::Enrol(EnrolWarning::OverCapacity { .. }) => "over-capacity",
-        Warning::Enrol(EnrolWarning::OverClassSize { .. }) => "class-size",
-        Warning::Enrol(EnrolWarning::TooYoung { .. }) => "age",
+        Warning::Enrol(warning) => enrol_warning(*warning),
     }
 }
 
@@ -343,9 +347,7 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
 pub(super) const fn attended(state: &State) -> &'static str {
     match state {
         State::In(of) => phase(*of),
-        State::Gone(_, Departed::Left) => "left",
-        State::Gone(_, Departed::Withdrawn) => "withdrawn",
-        State::Gone(_, Departed::Transferred(_)) => "transferred",
+        State::Gone(_, kind, _) => departure(*kind),
     }
 }
 

@@ -10,6 +10,7 @@ use super::verb::{Kind, Opt, Verb};
 use crate::app::words;
 use crate::domain::phone::mask;
 use crate::text::cli as t;
+use crate::text::seats;
 use chrono::Datelike;
 use serde_json::{Value, json};
 
@@ -34,8 +35,13 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let sure = found.sure.into_iter().map(|row| (row, None));
     let misheard = found.misheard.into_iter().map(|one| (one.row, Some(one.marked)));
     for (found, marked) in sure.chain(misheard) {
-        let classes: Vec<String> =
-            desk.person(found.id)?.classes.iter().map(|class| class.code.to_string()).collect();
+        let person = desk.person(found.id)?;
+        let classes: Vec<String> = person.classes.iter().map(|class| class.code.to_string()).collect();
+        let waiting: Vec<String> = person
+            .waiting
+            .iter()
+            .map(|waits| seats::waits_at(lang, waits.code.as_str(), waits.place))
+            .collect();
         let (id, phone) = (mask(&found.id_number, 6, 4), phone_masked(found.phone.as_deref()));
         let number = found.number.to_string();
         let born = found.birth.format("%Y").to_string();
@@ -46,6 +52,7 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
             id.clone(),
             phone.clone().unwrap_or_default(),
             classes.join(" "),
+            waiting.join(" "),
             words::why(lang, found.why).to_owned(),
         ]);
         json.push(json!({
@@ -58,6 +65,11 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
             // what differs from what was typed, in brackets; only where the name is another
             "marked": marked,
             "classes": classes,
+            "waiting": person
+                .waiting
+                .iter()
+                .map(|waits| json!({ "class": waits.code.as_str(), "place": waits.place }))
+                .collect::<Vec<_>>(),
             "why": code::why(found.why),
         }));
     }

@@ -8,6 +8,8 @@ mod classes;
 mod code;
 mod courses;
 mod demo;
+mod departures;
+mod enrol;
 mod export;
 mod fault;
 mod find;
@@ -27,6 +29,7 @@ mod screen;
 mod sessions;
 mod timetable;
 mod verb;
+mod waiting;
 
 use crate::app::Opened;
 use crate::text::Lang;

@@ -152,6 +152,8 @@ const ACTS: &str = "SELECT a.seq, a.at_ms, a.at_n, a.wall_ms, o.name AS operator
              (SELECT code FROM class WHERE uid = a.subject_uid),
              (SELECT t.name || ' · ' || c.code FROM enrolment e JOIN trainee t ON t.id = e.trainee JOIN class c ON c.id = e.class
               WHERE e.uid = a.subject_uid),
+             (SELECT t.name || ' · ' || c.code FROM waiting w JOIN trainee t ON t.id = w.trainee JOIN class c ON c.id = w.class
+              WHERE w.uid = a.subject_uid),
              (SELECT c.code || ' ' || s.day FROM session s JOIN class c ON c.id = s.class WHERE s.uid = a.subject_uid),
              (SELECT name FROM setting WHERE uid = a.subject_uid),
              (SELECT name FROM operator WHERE uid = a.subject_uid), '') AS called

@@ -17,6 +17,7 @@ use rusqlite::{OptionalExtension, Row, params};
 const CLASS: &str = "SELECT c.id, c.uid, c.act, c.code, c.course, c.hours, c.start_on, c.end_on, c.capacity, c.place, c.instructor,
     c.pack_id, c.pack_hash,
     (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.left_on IS NULL AND e.void IS NULL) AS seats_taken,
+    (SELECT count(*) FROM waiting w WHERE w.class = c.id AND w.ended IS NULL AND w.void IS NULL) AS waiting,
     (SELECT coalesce(sum(s.hours), 0) FROM session s WHERE s.class = c.id AND s.cancelled IS NULL AND s.void IS NULL) AS planned
     FROM class c WHERE c.void IS NULL";
 
@@ -36,6 +37,7 @@ fn class_row(row: &Row<'_>) -> rusqlite::Result<ClassRow> {
         pack_id: row.get("pack_id")?,
         pack_hash: row.get("pack_hash")?,
         seats_taken: row.get("seats_taken")?,
+        waiting: row.get("waiting")?,
         planned: ClassHours::new(row.get("planned")?),
     })
 }

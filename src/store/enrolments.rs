@@ -3,6 +3,7 @@
 use super::Result;
 use super::act::Writer;
 use super::classes::class_code;
+use super::departures::{DEPARTED, DEPARTURE, departure_row};
 use super::error::at;
 use super::kind::Kind;
 use super::open::Store;
@@ -52,11 +53,11 @@ impl Store {
     /// Classes a person is or was in, newest first.
     pub fn classes_of(&self, trainee: TraineeId) -> Result<Vec<PastClass>> {
         self.conn
-            .prepare_cached(
-                "SELECT e.id AS enrolment, e.seat, e.left_on, c.id, c.code, c.course, c.start_on, c.end_on
-                 FROM enrolment e JOIN class c ON c.id = e.class
-                 WHERE e.trainee = ?1 AND e.void IS NULL AND c.void IS NULL ORDER BY c.start_on DESC, e.id DESC",
-            )
+            .prepare_cached(&format!(
+                "SELECT e.id AS enrolment, e.seat, e.left_on, c.id, c.code, c.course, c.start_on, c.end_on, {DEPARTURE}
+                 FROM enrolment e JOIN class c ON c.id = e.class {DEPARTED}
+                 WHERE e.trainee = ?1 AND e.void IS NULL AND c.void IS NULL ORDER BY c.start_on DESC, e.id DESC"
+            ))
             .and_then(|mut rows| {
                 rows.query_map([trainee.0], |row| {
                     Ok(PastClass {
@@ -68,6 +69,7 @@ impl Store {
                         end: value::day(row, "end_on")?,
                         seat: row.get("seat")?,
                         left: value::day_or_none(row, "left_on")?,
+                        departure: departure_row(row)?,
                     })
                 })?
                 .collect()
@@ -77,7 +79,8 @@ impl Store {
 }
 
 impl Writer<'_> {
-    /// Seats a person: the next seat of the class, in the order of joining. Returns the enrolment and its seat.
+    /// Seats a person: the next seat of the class, in the order of joining. Whoever waited for it waits no more.
+    /// Returns the enrolment and its seat.
     pub fn enrol(
         &mut self,
         class: ClassId,
@@ -104,6 +107,7 @@ impl Writer<'_> {
             .map_err(at("enrolling"))?;
         let id = self.tx.last_insert_rowid();
         self.inserted(Kind::Enrolment, id, uid)?;
+        self.seated(class, trainee, EnrolmentId(id))?;
         Ok((EnrolmentId(id), seat))
     }
 

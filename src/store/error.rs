@@ -59,6 +59,8 @@ pub enum Taken {
     Session,
     #[error("operator")]
     Operator,
+    #[error("waiting line")]
+    Waiting,
 }
 
 /// Why an act cannot be taken back.
@@ -120,6 +122,9 @@ fn taken(message: &str) -> Option<Taken> {
     }
     if has("enrolment.") {
         return Some(Taken::Enrolment);
+    }
+    if has("waiting.") {
+        return Some(Taken::Waiting);
     }
     has("session.").then_some(Taken::Session)
 }

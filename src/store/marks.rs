@@ -16,7 +16,7 @@ const LINE: &str = "SELECT m.id, m.session, m.enrolment, m.kind, m.late, m.early
     o.name AS operator, m.at_ms, m.at_n, m.reason, m.replaces, m.act FROM mark m JOIN operator o ON o.id = m.operator";
 
 /// Nothing later stands in the same cell.
-const LATEST: &str = "NOT EXISTS (SELECT 1 FROM mark n WHERE n.session = m.session AND n.enrolment = m.enrolment AND n.id > m.id)";
+pub(super) const LATEST: &str = "NOT EXISTS (SELECT 1 FROM mark n WHERE n.session = m.session AND n.enrolment = m.enrolment AND n.id > m.id)";
 
 fn mark_line(row: &Row<'_>) -> rusqlite::Result<MarkLine> {
     Ok(MarkLine {

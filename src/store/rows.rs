@@ -4,15 +4,17 @@ use crate::domain::calendar::{Slot, Stamp};
 use crate::domain::change::Change;
 use crate::domain::class::{ClassCode, SessionKind};
 use crate::domain::course::CourseKey;
+use crate::domain::departure::DepartureKind;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{
     ActId, ChangeId, ClassId, EnrolmentId, MarkId, OperatorId, SessionId, StatusId, TraineeId, TraineeNumber,
-    Uid,
+    Uid, WaitingId,
 };
 use crate::domain::mark::{Layer, Mark, Source};
 use crate::domain::operator::Role;
 use crate::domain::person::{Sex, Trainee};
 use crate::domain::roll::RollLine;
+use crate::domain::room::Room;
 use crate::domain::status::Status;
 use chrono::NaiveDate;
 
@@ -89,8 +91,16 @@ pub struct ClassRow {
     pub pack_hash: String,
     /// Enrolments that have not left.
     pub seats_taken: u32,
+    /// People on the waiting list.
+    pub waiting: u32,
     /// Class hours of sessions not cancelled.
     pub planned: ClassHours,
+}
+
+impl ClassRow {
+    pub fn room(&self) -> Room {
+        Room { capacity: self.capacity, taken: self.seats_taken, waiting: self.waiting }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,7 +205,7 @@ impl std::fmt::Debug for EnrolmentRow {
 }
 
 /// A class somebody is or was in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastClass {
     pub class: ClassId,
     pub enrolment: EnrolmentId,
@@ -205,22 +215,59 @@ pub struct PastClass {
     pub end: NaiveDate,
     pub seat: u32,
     pub left: Option<NaiveDate>,
+    /// How it ended, if that was said.
+    pub departure: Option<DepartureRow>,
 }
 
-/// How an enrolment ended before its class did.
+/// A seat in a class, for the other side of a transfer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Departed {
-    Left,
-    Withdrawn,
-    /// To this class, if it is still on file.
-    Transferred(Option<ClassCode>),
+pub struct SeatIn {
+    pub class: ClassId,
+    pub code: ClassCode,
+    pub seat: u32,
 }
 
-#[derive(Debug, Clone)]
+/// How an enrolment ended; the day stands in the enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepartureRow {
     pub enrolment: EnrolmentId,
-    pub departed: Departed,
+    pub kind: DepartureKind,
     pub reason: String,
+    /// Where a transfer led to.
+    pub moved_to: Option<SeatIn>,
+}
+
+impl DepartureRow {
+    /// How somebody who is gone left; a file older than departures does not say.
+    pub fn kind_of(row: Option<&Self>) -> DepartureKind {
+        row.map_or(DepartureKind::Left, |row| row.kind)
+    }
+}
+
+/// Somebody on the waiting list of a class.
+#[derive(Clone)]
+pub struct WaitingRow {
+    pub id: WaitingId,
+    pub version: ActId,
+    pub class: ClassId,
+    pub trainee: TraineeId,
+    pub number: TraineeNumber,
+    /// From 1, in the order of asking.
+    pub place: u32,
+    pub asked: NaiveDate,
+    /// Key of the category under which the person will enrol; may be empty.
+    pub category: String,
+    pub name: String,
+    pub sex: Sex,
+    pub birth: NaiveDate,
+    pub id_number: String,
+    pub phone: Option<String>,
+}
+
+impl std::fmt::Debug for WaitingRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WaitingRow").field("id", &self.id).field("place", &self.place).finish_non_exhaustive()
+    }
 }
 
 /// A waiting list somebody is or was on.

@@ -11,7 +11,7 @@ use super::value;
 use super::verb::Verb;
 use crate::domain::ids::{ActId, EnrolmentId, MarkId, SessionId, Uid};
 use crate::domain::mark::{Layer, Mark, Source};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, ToSql, params};
 
 impl Store {
     /// The newest act of this operator since `since_ms`, `until` at the latest, that can still be taken back.
@@ -94,11 +94,11 @@ impl Writer<'_> {
         if last != act.0 {
             return Err(UndoRefused::Later { act: act.0, later: last }.into());
         }
-        let leans = match before {
+        let later = match before {
             None => self.leaning_on(kind, id, act)?,
-            Some(_) => self.made_up_by(kind, id, act)?,
+            Some(before) => self.in_the_way(kind, id, act, before)?,
         };
-        if let Some(later) = leans {
+        if let Some(later) = later {
             return Err(UndoRefused::Later { act: act.0, later }.into());
         }
         if kind == Kind::Trainee {
@@ -162,30 +162,45 @@ impl Writer<'_> {
             | Kind::Makeup
             | Kind::ChangeLine => &[],
         };
-        for sql in leaning {
+        self.newest_of(leaning, params![id, act.0])
+    }
+
+    /// The newest act other than `act` that wrote a row in the place which this one would get back: whoever left has
+    /// joined or asked again since, whoever no longer waited sits there or waits again, a cancelled session was made up
+    /// for.
+    fn in_the_way(&self, kind: Kind, id: i64, act: ActId, before: &str) -> Result<Option<i64>> {
+        let sql: &[&str] = match kind {
+            Kind::Enrolment => &[
+                "SELECT n.act FROM enrolment e JOIN enrolment n ON n.class = e.class AND n.trainee = e.trainee AND n.id <> e.id
+                 WHERE e.id = ?1 AND n.made <> ?2 AND ?3 ->> 'left_on' IS NULL AND n.left_on IS NULL AND n.void IS NULL",
+                "SELECT w.act FROM enrolment e JOIN waiting w ON w.class = e.class AND w.trainee = e.trainee
+                 WHERE e.id = ?1 AND w.made <> ?2 AND ?3 ->> 'left_on' IS NULL AND w.ended IS NULL AND w.void IS NULL",
+            ],
+            Kind::Waiting => &[
+                "SELECT n.act FROM waiting w JOIN waiting n ON n.class = w.class AND n.trainee = w.trainee AND n.id <> w.id
+                 WHERE w.id = ?1 AND n.made <> ?2 AND ?3 ->> 'ended' IS NULL AND n.ended IS NULL AND n.void IS NULL",
+                "SELECT e.act FROM waiting w JOIN enrolment e ON e.class = w.class AND e.trainee = w.trainee
+                 WHERE w.id = ?1 AND e.made <> ?2 AND ?3 ->> 'ended' IS NULL AND e.left_on IS NULL AND e.void IS NULL",
+            ],
+            Kind::Session => &[
+                "SELECT act FROM makeup WHERE replaces = ?1 AND void IS NULL AND made > ?2 AND ?3 IS NOT NULL",
+            ],
+            _ => &[],
+        };
+        self.newest_of(sql, params![id, act.0, before])
+    }
+
+    fn newest_of(&self, queries: &[&str], params: &[&dyn ToSql]) -> Result<Option<i64>> {
+        for sql in queries {
             let later: Option<i64> = self
                 .tx
-                .query_row(&format!("SELECT max(act) FROM ({sql})"), [id, act.0], |row| row.get(0))
-                .map_err(at("looking for rows that lean on another"))?;
+                .query_row(&format!("SELECT max(act) FROM ({sql})"), params, |row| row.get(0))
+                .map_err(at("looking for later rows"))?;
             if later.is_some() {
                 return Ok(later);
             }
         }
         Ok(None)
-    }
-
-    /// The later act that made up for a session: while it stands, the session stays cancelled.
-    fn made_up_by(&self, kind: Kind, id: i64, act: ActId) -> Result<Option<i64>> {
-        if kind != Kind::Session {
-            return Ok(None);
-        }
-        self.tx
-            .query_row(
-                "SELECT max(act) FROM makeup WHERE replaces = ?1 AND void IS NULL AND made > ?2",
-                [id, act.0],
-                |row| row.get(0),
-            )
-            .map_err(at("looking for a make-up session"))
     }
 
     fn restore_marks(&mut self, act: ActId) -> Result<()> {

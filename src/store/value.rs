@@ -4,6 +4,7 @@ use super::error::StoreError;
 use crate::domain::calendar::{Slot, TimeOfDay};
 use crate::domain::change::Changed;
 use crate::domain::class::SessionKind;
+use crate::domain::departure::DepartureKind;
 use crate::domain::hours::Minutes;
 use crate::domain::ids::Uid;
 use crate::domain::mark::{Layer, LeaveKind, Mark, Source};
@@ -81,6 +82,25 @@ pub(super) fn session_kind(row: &Row<'_>) -> rusqlite::Result<SessionKind> {
         Ok("online") => Ok(SessionKind::Online),
         Ok("mixed") => Ok(SessionKind::Mixed),
         _ => Err(damaged("a session kind")),
+    }
+}
+
+pub(super) const fn departure_text(kind: DepartureKind) -> &'static str {
+    match kind {
+        DepartureKind::Left => "left",
+        DepartureKind::Withdrawn => "withdrawn",
+        DepartureKind::Transferred => "transferred",
+    }
+}
+
+/// Nothing where nobody said how it ended, or where it has not.
+pub(super) fn departure(row: &Row<'_>) -> rusqlite::Result<Option<DepartureKind>> {
+    match row.get_ref("departure")?.as_str_or_null() {
+        Ok(None) => Ok(None),
+        Ok(Some("left")) => Ok(Some(DepartureKind::Left)),
+        Ok(Some("withdrawn")) => Ok(Some(DepartureKind::Withdrawn)),
+        Ok(Some("transferred")) => Ok(Some(DepartureKind::Transferred)),
+        _ => Err(damaged("a kind of departure")),
     }
 }
 

@@ -11,18 +11,14 @@ texts! {
 
     seats_of(taken: u32, of: u32) = "{taken}/{of} 人" | "{taken}/{of} seats";
     seats(taken: u32) = "{taken} 人" | "{taken} people";
-    full_by(over: u32) = "! 超出名额 {over} 人" | "! {over} over capacity";
     planned(planned: u32, required: u32) = "排课 {planned} / 应 {required} 学时" | "planned {planned} / required {required} h";
     short_by(hours: u32) = "! 少排 {hours} 学时" | "! {hours} h short";
     over_by(hours: u32) = "! 多排 {hours} 学时" | "! {hours} h too many";
     rolled(taken: u32, begun: u32) = "已点名 {taken}/{begun} 次" | "rolls {taken}/{begun}";
     pack(name: &str) = "规则 {name}" | "rules {name}";
     timetable = "课程表" | "Timetable";
-    roster = "名单" | "Roster";
     no_sessions = "还没有课次。按 1 按星期和时段排出全部课次，或按 F6 加一次。"
         | "There are no sessions yet. 1 fills the timetable by weekdays and slots, F6 adds one.";
-    nobody = "还没有学员。按 F6 报名；整份名单请用命令行导入：baodao import roster 名单.xlsx --class 班次代码"
-        | "Nobody is enrolled yet. F6 enrols; a whole list comes in by command line: baodao import roster LIST.xlsx --class CODE";
 
     day = "日期" | "Date";
     slot = "时段" | "Time";
@@ -41,26 +37,17 @@ texts! {
     roll_done(taken: u32, expected: u32) = "已点 {taken}/{expected}" | "taken {taken}/{expected}";
     roll_open(taken: u32, expected: u32) = "! 未点 {taken}/{expected}" | "! open {taken}/{expected}";
     roll_empty = "没有人" | "nobody";
-    seat = "座" | "No.";
-    name = "姓名" | "Name";
-    age = "年龄" | "Age";
-    id_number = "证件号" | "ID number";
-    phone = "手机" | "Phone";
-    category = "类别" | "Category";
-    joined = "入班" | "Joined";
-    joined_on(day: &str) = "{day} 入班" | "joined {day}";
-    left_on(day: &str) = "{day} 离班" | "left {day}";
 
     open = "打开" | "Open";
     open_about = "课程表：去点名；名单：看这个人的学时" | "Timetable: take the roll; roster: the hours of this person";
     other = "切换" | "Switch";
-    other_about = "在课程表与名单之间换" | "Between timetable and roster";
+    other_about = "换到下一张：课程表、名单、候补、离班" | "To the next list: timetable, roster, waiting, left";
     edit = "修改" | "Edit";
-    edit_about = "课程表：改这一次课；名单：改这个人的资料" | "Timetable: change this session; roster: this person";
+    edit_about = "课程表：改这一次课；名单、候补、离班：改这个人的资料" | "Timetable: change this session; lists of people: this person";
     add = "增加" | "Add";
-    add_about = "课程表：加一次课；名单：报名" | "Timetable: add a session; roster: enrol somebody";
+    add_about = "课程表：加一次课；名单、候补：报名；离班：为选中的人重新报名" | "Timetable: add a session; roster and waiting list: enrol somebody; left: enrol the chosen one again";
     remove = "停课/离班" | "Cancel/leave";
-    remove_about = "课程表：写明原因取消这次课；名单：让这个人离班" | "Timetable: cancel this session with a reason; roster: this person leaves";
+    remove_about = "课程表：写明原因取消这次课；名单：离班或退学；候补：移出候补" | "Timetable: cancel this session with a reason; roster: this person leaves or withdraws; waiting list: taken off it";
     fill = "排课" | "Fill";
     fill_about = "按星期和时段排出全部课次" | "All sessions by weekdays and slots";
     ledger = "学时" | "Hours";
@@ -72,17 +59,10 @@ texts! {
     week = "周表" | "Week";
     week_about = "一周的考勤：人和课次" | "The attendance of a week: people by sessions";
     no_session_chosen = "没有选中的课次" | "no session is chosen";
-    nobody_chosen = "没有选中的人" | "nobody is chosen";
     is_cancelled = "这次课已停课" | "this session is cancelled";
-    has_left = "这个人已经离班" | "this person has left";
     why_cancel(what: &str) = "停课原因：{what}" | "Why is {what} cancelled?";
     reason_needed = "没有写原因，未停课。" | "No reason was given; nothing was cancelled.";
     did_cancel(what: &str) = "已停课：{what}    Ctrl+Z 撤销" | "Cancelled: {what}    Ctrl+Z takes it back";
-    leave_title = "离班" | "Leave the class";
-    leave_lines(seat: u32, name: &str) = "{seat} 号 {name} 从今天起离班。座号留空，已有的考勤和学时都保留。"
-        | "Seat {seat}, {name}, leaves as of today. The seat stays empty; marks and hours are kept.";
-    leave_yes = "离班" | "Leave";
-    did_leave(name: &str) = "{name} 已离班    Ctrl+Z 撤销" | "{name} has left    Ctrl+Z takes it back";
 
     fill_title = "排课" | "Fill the timetable";
     fill_save_about = "照这样排课；已有的课次不动" | "Fill it so; sessions already there stay";

@@ -15,6 +15,7 @@ texts! {
     dates = "开班 - 结业" | "Start - end";
     phase = "状态" | "State";
     seats = "人数" | "Seats";
+    room = "名额" | "Room";
     hours = "学时" | "Hours";
     open = "打开" | "Open";
     open_about = "课程表与名单" | "Timetable and roster";
@@ -30,6 +31,7 @@ texts! {
     save_about = "保存这个班次；回车只是到下一栏" | "Keep this class; Enter only goes to the next field";
     choose = "选择" | "Choose";
     choose_about = "打开当前一栏的列表" | "Open the list of this field";
+    saved_next(code: &str, next: &str) = "已保存班次 {code}；空出名额，下一位候补 {next}" | "Class {code} is saved; a seat is free, next on the waiting list is {next}";
     saved(code: &str) = "已保存班次 {code}" | "Class {code} is saved";
     unchanged = "没有改动" | "Nothing was changed";
     faults(count: usize) = "还有 {count} 处要改，已到第一处" | "{count} to be mended; the first is in focus";

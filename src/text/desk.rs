@@ -176,7 +176,7 @@ texts! {
     act_withdraw = "退学" | "withdrew";
     act_transfer = "转班" | "moved to another class";
     act_wait = "登记候补" | "put on the waiting list";
-    act_promote = "候补转正" | "seated from the waiting list";
+    act_promote = "递补入班" | "seated from the waiting list";
     act_stop_waiting = "取消候补" | "taken off the waiting list";
     act_add_class = "新建班次" | "class added";
     act_change_class = "改班次" | "class changed";

@@ -4,8 +4,7 @@ texts! {
     title = "报名" | "Enrol";
     about = "登记学员并排进班次" | "Put a person on file and into a class";
     title_class(class: &str) = "报名 > {class}" | "Enrol > {class}";
-    status_over(seats: i64, operator: &str, when: &str) = "超 {seats} 人 · {operator} · {when}" | "{seats} over capacity · {operator} · {when}";
-    status_seats(seats: i64, operator: &str, when: &str) = "剩 {seats} 个名额 · {operator} · {when}" | "{seats} seats left · {operator} · {when}";
+    status_room(room: &str, operator: &str, when: &str) = "{room} · {operator} · {when}" | "{room} · {operator} · {when}";
     status(operator: &str, when: &str) = "{operator} · {when}" | "{operator} · {when}";
 
     // Verbs.
@@ -73,14 +72,16 @@ texts! {
     region_unknown = "证件地未列入区划表（不影响）" | "place of the ID not in the table (no matter)";
     region_of(place: &str) = "证件地 {place}（仅供参考）" | "ID from {place} (for reference)";
     class_choice(code: &str, course: &str, day: &str) = "{code} {course} {day}开班" | "{code} {course} from {day}";
-    class_choice_seats(code: &str, course: &str, day: &str, left: i64) = "{code} {course} {day}开班 剩{left}" | "{code} {course} from {day}, {left} left";
     class_named(course: &str, code: &str) = "{course} {code}" | "{course} {code}";
     new_person = "新学员" | "New person";
     known_person(number: &str) = "已有档案 {number}" | "on file {number}";
     classes_before = "曾参加" | "Was in";
     no_classes_before = "没有参加过培训" | "in no class so far";
+    waits = "候补" | "Waiting";
+    waits_at(code: &str, place: u32) = "{code} 第 {place} 位" | "{code}, place {place}";
+    no_room(code: &str, room: &str) = "{code} {room}：保存时选择排候补或超员" | "{code}: {room}; saving asks whether to wait or to go beyond";
+    waits_here(place: u32) = "已在候补，第 {place} 位；有名额后到班次页递补" | "waits already, place {place}; seated on the class page once a seat is free";
     hours_of(have: u32, of: u32) = "{have}/{of}学时" | "{have}/{of} h";
-    left_early = "已离班" | "left";
     certificates = "证书" | "Certificates";
     no_certificates = "尚无记录" | "none recorded";
     status_line = "类别" | "Category";
@@ -96,6 +97,11 @@ texts! {
 
     // What happened.
     enrolled(name: &str, code: &str, seat: u32) = "已为{name}报名：{code} 座号 {seat} · Ctrl+Z 撤销" | "{name} enrolled: {code} seat {seat} · Ctrl+Z undoes";
+    waits_now(name: &str, code: &str, place: u32) = "已为{name}登记候补：{code} 第 {place} 位 · Ctrl+Z 撤销" | "{name} waits for {code}, place {place} · Ctrl+Z undoes";
+    full_title(code: &str, room: &str) = "{code} {room}" | "{code}: {room}";
+    full_wait(place: u32) = "排候补，第 {place} 位" | "Wait, place {place}";
+    full_over = "超员报名" | "Enrol beyond the capacity";
+    over_lines(code: &str, name: &str, taken: u32) = "{code} 没有名额给{name}，报名后是 {taken} 人。超员由负责人决定。仍要报名吗？" | "{code} has no seat for {name}; with them there are {taken} people. The head of the centre decides about going beyond. Enrol all the same?";
     on_file(name: &str) = "已为{name}建档，未排班 · Ctrl+Z 撤销" | "{name} is on file, in no class · Ctrl+Z undoes";
     changed(name: &str) = "已改{name}的资料 · Ctrl+Z 撤销" | "{name} changed · Ctrl+Z undoes";
     faults(count: usize) = "有 {count} 处要改，没有保存" | "{count} to mend; nothing was saved";

@@ -64,6 +64,7 @@ pub mod classes;
 pub mod cli;
 pub mod common;
 pub mod courses;
+pub mod depart;
 pub mod desk;
 pub mod enrol;
 pub mod export;
@@ -77,8 +78,10 @@ pub mod not_taken;
 pub mod operators;
 pub mod pasted;
 pub mod roll;
+pub mod roster;
 pub mod scan;
 pub mod search;
+pub mod seats;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
@@ -100,6 +103,7 @@ pub const TABLES: &[Table] = &[
     ("cli", cli::ALL),
     ("common", common::ALL),
     ("courses", courses::ALL),
+    ("depart", depart::ALL),
     ("desk", desk::ALL),
     ("enrol", enrol::ALL),
     ("export", export::ALL),
@@ -111,8 +115,10 @@ pub const TABLES: &[Table] = &[
     ("operators", operators::ALL),
     ("pasted", pasted::ALL),
     ("roll", roll::ALL),
+    ("roster", roster::ALL),
     ("scan", scan::ALL),
     ("search", search::ALL),
+    ("seats", seats::ALL),
     ("settings", settings::ALL),
     ("sheet", sheet::ALL),
     ("shell", shell::ALL),

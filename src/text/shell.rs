@@ -62,7 +62,7 @@ texts! {
     no_match = "没有符合的" | "Nothing matches";
 
     cancel = "取消" | "Cancel";
-    confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left and Right choose, Enter takes it, F8 does it, Esc cancels";
+    confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left/Right choose, Enter takes it, F8 does it, Esc cancels";
     pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, arrows choose, Enter takes, Esc cancels";
     prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
 

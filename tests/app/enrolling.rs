@@ -1,6 +1,6 @@
 //! People come in: duplicates, near misses, warnings, versions, drafts.
 
-use crate::desk::{class, desk_at, opened, person, seated};
+use crate::desk::{class, desk_at, leaves, opened, person, seated};
 use baodao::app::enrol::{EnrolWarning, Likeness, Registration, Who, draft_of};
 use baodao::app::settings::Settings;
 use baodao::app::{Chance, Desk, Opened, Trouble};
@@ -131,7 +131,7 @@ fn who_withdraws_before_the_first_day_is_expected_nowhere() {
     seated(&mut desk, id, 2);
     let view = desk.class_view(id).unwrap();
     assert_eq!(view.enrolments[0].joined, view.class.start);
-    desk.leave_class(view.enrolments[0].id, view.enrolments[0].version).unwrap();
+    leaves(&mut desk, &view.enrolments[0]);
     assert_eq!(desk.roll(view.sessions[0].id).unwrap().seats.len(), 1);
 }
 
@@ -182,7 +182,7 @@ fn leaving_and_joining_again_on_one_day_counts_once() {
     let id = class(&mut desk, "QZ-01");
     seated(&mut desk, id, 3);
     let view = desk.class_view(id).unwrap();
-    desk.leave_class(view.enrolments[2].id, view.enrolments[2].version).unwrap();
+    leaves(&mut desk, &view.enrolments[2]);
     let row = desk.person(view.enrolments[2].trainee).unwrap().row;
     let who = Who::Known { id: row.id, version: row.version, draft: draft_of(&row.trainee) };
     desk.register(&Registration { who, ..new(person(2), Some(id)) }).unwrap();

@@ -2,9 +2,11 @@
 
 mod clashes;
 mod copies;
+mod departing;
 mod enrolling;
 mod importing;
 mod ledgers;
+mod lives;
 mod marking;
 mod migrating;
 pub mod operators;
@@ -12,4 +14,5 @@ mod rolls;
 mod searching;
 mod sheets;
 mod timetables;
+mod waiting;
 mod weeks;

@@ -7,4 +7,5 @@ mod operators;
 mod people;
 mod program;
 mod safety;
+mod seats;
 mod sessions;

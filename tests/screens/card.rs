@@ -46,7 +46,7 @@ fn first_morning(desk: &mut Desk) {
     let second = &view.enrolments[1];
     let late = Mark::Present { late: Minutes::new(20).unwrap(), early: Minutes::ZERO };
     desk.mark(view.sessions[0].id, &[second.id], late, "").unwrap();
-    desk.leave_class(second.id, second.version).unwrap();
+    crate::desk::leaves(desk, second);
 }
 
 fn desk(lang: Lang, columns: u16, rows: u16) -> TestDesk {

@@ -170,11 +170,15 @@ fn a_session_is_cancelled_with_a_reason() {
 #[test]
 fn somebody_leaves_and_comes_back() {
     let (mut desk, _) = running(Lang::Zh, 80, 24);
-    desk.keys("Tab Down Del").shows("2 号 李秀兰 从今天起离班");
-    desk.keys("Enter").hides("已离班");
-    desk.keys("Del F8").shows("李秀兰 已离班").shows("09-08 离班").shows("11/50 人");
+    desk.keys("Tab Down Del").shows("2 号 李秀兰 离班").caret_in("离班日期");
+    desk.keys("Esc").shows("[名单 12]");
+    desk.keys("Del F8").shows("李秀兰 已离班").shows("[名单 11]").shows("11/50 人").hides("李秀兰       女");
+    desk.keys("Tab").shows("[离班 1]").shows("09-08   离班");
     desk.keys("Del").shows("这个人已经离班");
-    desk.keys("Ctrl+Z").shows("已撤销：离班").shows("12/50 人");
+    desk.keys("F6").shows("报名 > 砌筑工 五级 QZ-01").shows("曾在本班 2 号，09-08 离班");
+    desk.keys("F8").shows("已为李秀兰报名：QZ-01 座号 13");
+    desk.keys("Ctrl+Z Esc").shows("[离班 1]");
+    desk.keys("Ctrl+Z").shows("已撤销：离班").shows("12/50 人").shows("[名单 12]");
     desk.is_sound();
 }
 

@@ -1,6 +1,6 @@
 //! The ledger of a class.
 
-use crate::desk::{TestDesk, class, seated};
+use crate::desk::{TestDesk, class, leaves, seated};
 use baodao::domain::mark::Mark;
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
@@ -54,7 +54,7 @@ fn whoever_left_is_not_counted() {
     let mut desk = ledger(Lang::Zh, 80, 24);
     let class = desk.desk.classes(1).unwrap()[0].id;
     let who = desk.desk.class_view(class).unwrap().enrolments[2].clone();
-    desk.desk.leave_class(who.id, who.version).unwrap();
+    leaves(&mut desk.desk, &who);
     desk.keys("F5").shows("11 人").shows("须补课 1").shows("已离班");
 }
 

@@ -20,6 +20,7 @@ mod roll;
 mod scan;
 mod scanning;
 mod search;
+mod seats;
 mod settings;
 mod timetable;
 mod today;

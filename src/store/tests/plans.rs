@@ -3,10 +3,10 @@
 use super::super::changes;
 use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
 use super::super::makeups;
-use super::super::past::{DEPARTURES, WAITED};
 use super::super::rolls::NOT_TAKEN;
 use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
 use super::super::sessions::{OVERLAPPING, rolled};
+use super::super::waiting::WAITED;
 use super::*;
 
 fn plan(raw: &rusqlite::Connection, sql: &str) -> String {
@@ -66,7 +66,6 @@ fn hot_queries_never_scan_a_table() {
         OF_CLASS,
         SHARED,
         ELSEWHERE,
-        DEPARTURES,
         WAITED,
         OVERLAPPING,
         makeups::OF_CLASS,

@@ -129,6 +129,9 @@ impl Dialog {
     }
 }
 
+/// A list may be wider than a question, as far as its rows can be followed by eye.
+const WIDEST: u16 = 96;
+
 impl Ask {
     fn input(&mut self, input: &Input, matches: Matches) -> Option<Said> {
         let enter = *input == Input::Key(Key::Enter);
@@ -168,8 +171,8 @@ impl Ask {
                 inside.text(0, used + 3, text::shell::confirm_hint(lang), Ink::Dim);
             }
             Self::Pick(picker) => {
-                let high = paint.height().saturating_sub(4);
-                let mut inside = popup(paint, title, cols, high);
+                let high = paint.height().saturating_sub(4).min(picker.rows());
+                let mut inside = popup(paint, title, picker.columns(paint).clamp(cols, WIDEST), high);
                 let (cols, rows) = (inside.width(), inside.height());
                 picker.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
                 inside.text(0, rows.saturating_sub(1), text::shell::pick_hint(lang), Ink::Dim);

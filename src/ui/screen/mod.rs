@@ -1,6 +1,7 @@
 //! Every screen, where it is reached, and `open`: the one place a screen is entered.
 
 use super::command::{AnyScreen, Ctx};
+use crate::domain::departure::DepartureKind;
 use crate::domain::ids::{ClassId, EnrolmentId, OperatorId, SessionId, TraineeId};
 use crate::domain::reader::Card;
 use crate::text::{self, Lang};
@@ -13,6 +14,7 @@ mod class;
 mod class_form;
 mod classes;
 mod courses;
+mod depart;
 mod enrol;
 mod export;
 mod guide;
@@ -51,6 +53,8 @@ pub enum Route {
     Shift(ClassId, SessionId),
     /// Clashes and dated changes of a class.
     Matters(ClassId),
+    /// Somebody leaves a class, withdraws, or moves to another.
+    Depart(ClassId, EnrolmentId, DepartureKind),
     Roll(SessionId),
     /// The same, at one person.
     RollOf(SessionId, EnrolmentId),
@@ -178,6 +182,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Session(class, wanted) => class::session::open(*class, *wanted, ctx),
         Route::Shift(class, session) => class::shift::open(*class, *session, ctx),
         Route::Matters(class) => class::matters::open(*class, ctx),
+        Route::Depart(class, enrolment, kind) => depart::open(*class, *enrolment, *kind, ctx),
         Route::Roll(session) => roll::open(*session, None, ctx),
         Route::RollOf(session, who) => roll::open(*session, Some(*who), ctx),
         Route::Week(wanted) => week::open(*wanted, ctx),

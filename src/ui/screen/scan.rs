@@ -27,11 +27,11 @@ pub(super) fn enrol_into(class: Option<ClassId>, scanned: &Scanned, ctx: &mut Ct
     let wanted = EnrolWanted { class, card, ..EnrolWanted::default() };
     match ctx.desk.person_named(&number) {
         Ok(person) => Flow::Go(Route::Enrol(EnrolWanted { person: Some(person), ..wanted })),
-        Err(Trouble::NoSuchTrainee) if matches!(scanned, Scanned::Trainee(_)) => {
+        Err(Trouble::NobodyNamed) if matches!(scanned, Scanned::Trainee(_)) => {
             ctx.note.warn(t::no_trainee(ctx.lang));
             Flow::Stay
         }
-        Err(Trouble::NoSuchTrainee) => Flow::Go(Route::Enrol(EnrolWanted { typed: number, ..wanted })),
+        Err(Trouble::NobodyNamed) => Flow::Go(Route::Enrol(EnrolWanted { typed: number, ..wanted })),
         Err(trouble) => {
             ctx.note.error(words::trouble(ctx.lang, &trouble));
             Flow::Stay

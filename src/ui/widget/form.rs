@@ -33,6 +33,8 @@ pub struct Choice {
 pub(super) struct Entry {
     pub(super) field: Field,
     choices: Vec<Choice>,
+    /// How the list shows the choices, where it says more than the field will.
+    items: Vec<Item>,
     /// The key of the chosen value, where the field has a list.
     key: Option<String>,
     pub(super) fault: Option<String>,
@@ -73,6 +75,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let entry = |spec: &Spec<F>| Entry {
             field: Field::new(spec.kind),
             choices: Vec::new(),
+            items: Vec::new(),
             key: None,
             fault: None,
             previous: None,
@@ -140,7 +143,17 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         if let Some(entry) = self.entry_mut(id) {
             let value = entry.value().to_owned();
             entry.choices = choices;
+            entry.items.clear();
             entry.set(&value);
+        }
+    }
+
+    /// A list that says more of each choice than the field will show.
+    pub fn set_listed(&mut self, id: F, listed: Vec<(Choice, Item)>) {
+        let (choices, items) = listed.into_iter().unzip();
+        self.set_choices(id, choices);
+        if let Some(entry) = self.entry_mut(id) {
+            entry.items = items;
         }
     }
 
@@ -293,7 +306,8 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         if entry.choices.is_empty() {
             return None;
         }
-        let items = entry.choices.iter().map(|choice| Item::new(choice.label.as_str())).collect();
+        let plain = || entry.choices.iter().map(|choice| Item::new(choice.label.as_str())).collect();
+        let items = if entry.items.is_empty() { plain() } else { entry.items.clone() };
         let at = entry.choices.iter().position(|choice| Some(&choice.key) == entry.key.as_ref());
         Some(Dialog::pick((spec.label)(lang), items).at(at.unwrap_or(0)).tagged(TAG))
     }

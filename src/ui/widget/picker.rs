@@ -120,6 +120,22 @@ impl Picker {
         self.at = 0;
     }
 
+    /// Rows that show the filter, the whole list, and a line of somebody else's below.
+    pub fn rows(&self) -> u16 {
+        u16::try_from(self.items.len()).unwrap_or(u16::MAX).saturating_add(3)
+    }
+
+    /// Columns in which nothing of the list is cut.
+    pub fn columns(&self, paint: &Paint<'_>) -> u16 {
+        let widest = |part: fn(&Item) -> &String| {
+            self.items.iter().map(|item| paint.columns(part(item))).max().unwrap_or(0)
+        };
+        let beside = |cols: u16| if cols == 0 { 0 } else { cols + 2 };
+        2 + widest(|item| &item.label)
+            + beside(widest(|item| &item.detail))
+            + beside(widest(|item| &item.right))
+    }
+
     /// Filter in the first row, a rule, then the list.
     pub fn view(&self, paint: &mut Paint<'_>) {
         let marker = format!("{} ", paint.theme.marker());

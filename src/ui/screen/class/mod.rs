@@ -1,8 +1,11 @@
-//! One class on one page: its facts, its timetable, its roster. What is done with the chosen row is in `verbs`.
+//! One class on one page: its facts, its timetable, its people. What is done with the chosen row is in `verbs` and
+//! `roster`.
 
 mod days;
 pub(super) mod fill;
 pub(super) mod matters;
+mod people;
+mod roster;
 mod rows;
 pub(super) mod session;
 pub(super) mod shift;
@@ -17,9 +20,10 @@ use crate::domain::holiday::Holidays;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::ClassId;
 use crate::domain::rules::RulePack;
-use crate::store::rows::SessionRow;
+use crate::store::rows::{SessionRow, WaitingRow};
 use crate::text::card;
 use crate::text::class as words;
+use crate::text::roster as people_words;
 use crate::text::{Lang, timetable};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
@@ -27,7 +31,9 @@ use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::widget::table::Table;
-use rows::{Lesson, Seat};
+use people::People;
+pub(super) use roster::promote_key;
+use rows::Lesson;
 
 pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let view = ctx.desk.class_view(id).map_err(|error| say::trouble(ctx.lang, &error))?;
@@ -37,7 +43,9 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
         list: List::Timetable,
         told: Told::default(),
         lessons: Table::new(rows::LESSONS, |row: &Lesson| row.session.id.0).inked(rows::lesson_ink),
-        seats: Table::new(rows::SEATS, |row: &Seat| row.enrolment.id.0).inked(rows::seat_ink),
+        people: People::new(),
+        next: None,
+        asked: None,
     };
     screen.read(ctx);
     // the instructor comes for today's session, or for the next one
@@ -55,7 +63,11 @@ pub(super) struct Class {
     list: List,
     told: Told,
     lessons: Table<Lesson>,
-    seats: Table<Seat>,
+    people: People,
+    /// The first of the waiting list, while a seat is free.
+    next: Option<WaitingRow>,
+    /// Whom a question is about.
+    asked: Option<WaitingRow>,
 }
 
 /// What is told of the timetable besides its sessions.
@@ -73,12 +85,15 @@ struct Told {
 enum List {
     Timetable,
     Roster,
+    Waiting,
+    Gone,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cmd {
     Open,
     Other,
+    Before,
     Add,
     Edit,
     Remove,
@@ -91,26 +106,37 @@ pub(super) enum Cmd {
     Change,
     Matters,
     Week,
+    Transfer,
+    Promote,
 }
 
 impl Class {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
-        let read = ctx.desk.class_view(self.view.class.id).and_then(|view| {
-            let ledger = ctx.desk.class_ledger(&view.class)?;
-            let links = ctx.desk.links(view.class.id, &view.sessions)?;
-            let told = told(&view, &links, ctx)?;
-            Ok((view, ledger, links, told))
-        });
-        match read {
-            Ok((view, ledger, links, told)) => {
-                self.lessons.set_rows(rows::lessons(&view, links.links));
-                self.told = told;
-                self.rules = Some(ledger.rules);
-                self.seats.set_rows(rows::seats(ledger.rows, ctx.desk.today()));
-                self.view = view;
-            }
-            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+        if let Err(error) = self.try_read(ctx) {
+            ctx.note.error(say::trouble(ctx.lang, &error));
         }
+    }
+
+    fn try_read(&mut self, ctx: &Ctx<'_>) -> Outcome<()> {
+        let view = ctx.desk.class_view(self.view.class.id)?;
+        let ledger = ctx.desk.class_ledger(&view.class)?;
+        self.next = ctx.desk.next_waiting(view.class.id)?;
+        self.people.read(ctx.desk, view.class.id, ledger.rows)?;
+        let links = ctx.desk.links(view.class.id, &view.sessions)?;
+        self.told = told(&view, &links, ctx)?;
+        self.lessons.set_rows(rows::lessons(&view, links.links));
+        self.rules = Some(ledger.rules);
+        self.view = view;
+        if !self.lists().any(|list| list == self.list) {
+            self.list = List::Roster;
+        }
+        Ok(())
+    }
+
+    /// The lists there are: nobody waits, nobody left, and those two are out of the way.
+    fn lists(&self) -> impl Iterator<Item = List> {
+        let rare = [List::Waiting, List::Gone].into_iter().filter(|list| self.people.count(*list) > 0);
+        [List::Timetable, List::Roster].into_iter().chain(rare)
     }
 }
 
@@ -137,24 +163,28 @@ impl Screen for Class {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
         command(Cmd::Open, &[Key::Enter], words::open, words::open_about),
-        command(
-            Cmd::Other,
-            &[Key::Tab, Key::BackTab, Key::Left, Key::Right],
-            words::other,
-            words::other_about,
-        ),
+        command(Cmd::Other, &[Key::Tab, Key::Right], words::other, words::other_about),
         command(Cmd::MakeUp, &[Key::Char('8')], timetable::make_up, timetable::make_up_about),
         command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
+        command(Cmd::Promote, &[Key::Char('6')], people_words::promote, people_words::promote_about),
+        command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
+        command(Cmd::Transfer, &[Key::Char('5')], people_words::transfer, people_words::transfer_about),
         command(Cmd::Fill, &[Key::Char('1')], words::fill, words::fill_about),
         command(Cmd::Ledger, &[Key::Char('2')], words::ledger, words::ledger_about),
         command(Cmd::Export, &[Key::Char('3')], words::export, words::export_about),
         command(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
-        command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
         Command { in_bar: false, ..command(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about) },
         command(Cmd::Shift, &[Key::Char('7')], timetable::moved_verb, timetable::move_about),
         command(Cmd::Matters, &[Key::Char('9')], timetable::matters_verb, timetable::matters_about),
         command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
-        command(Cmd::Week, &[Key::Char('5')], words::week, words::week_about),
+        command(Cmd::Week, &[Key::Char('0')], words::week, words::week_about),
+        Command {
+            run: Cmd::Before,
+            keys: &[Key::BackTab, Key::Left],
+            name: people_words::before,
+            help: people_words::before_about,
+            in_bar: false,
+        },
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -176,7 +206,7 @@ impl Screen for Class {
     fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
         match self.list {
             List::Timetable => self.lessons.input(input).flow(),
-            List::Roster => self.seats.input(input).flow(),
+            people => self.people.input(people, input).flow(),
         }
     }
 
@@ -199,9 +229,14 @@ impl Screen for Class {
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
+        if let Click::Target(nth) = target {
+            let list = self.lists().nth(nth);
+            self.list = list.unwrap_or(self.list);
+            return Flow::Stay;
+        }
         match self.list {
             List::Timetable => self.lessons.click(target).flow(),
-            List::Roster => self.seats.click(target).flow(),
+            people => self.people.click(people, target).flow(),
         }
     }
 

@@ -1,14 +1,9 @@
-//! Rows and columns of the timetable and of the roster.
+//! Rows and columns of the timetable.
 
 use crate::app::classes::{ClassView, Rolled};
-use crate::app::codes;
-use crate::app::ledger::LedgerRow;
 use crate::app::makeup::Link;
 use crate::app::words::timetable as say;
-use crate::domain::id_number::age;
-use crate::domain::ledger::Totals;
-use crate::domain::phone::mask;
-use crate::store::rows::{EnrolmentRow, SessionRow};
+use crate::store::rows::SessionRow;
 use crate::text::class as words;
 use crate::text::{Lang, common};
 use crate::ui::theme::Ink;
@@ -43,25 +38,6 @@ impl Lesson {
     }
 }
 
-pub(super) struct Seat {
-    pub(super) enrolment: EnrolmentRow,
-    totals: Totals,
-    age: u32,
-}
-
-impl Seat {
-    /// As of a session; the day of leaving is in the category's place.
-    pub(super) fn told(&self, lang: Lang) -> String {
-        let row = &self.enrolment;
-        let key = row.category.as_str();
-        let category = codes::CATEGORIES.get(key).map_or(key, |category| category.name(lang));
-        let left = row.left.map_or(String::new(), |day| words::left_on(lang, &day.to_string()));
-        let joined = words::joined_on(lang, &row.joined.to_string());
-        let facts = [row.name.as_str(), category, &joined, &left];
-        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
-    }
-}
-
 pub(super) fn lessons(view: &ClassView, links: Vec<Link>) -> Vec<Lesson> {
     let pairs = view.sessions.iter().zip(&view.rolls).zip(links);
     pairs
@@ -69,15 +45,7 @@ pub(super) fn lessons(view: &ClassView, links: Vec<Link>) -> Vec<Lesson> {
         .collect()
 }
 
-pub(super) fn seats(rows: Vec<LedgerRow>, today: NaiveDate) -> Vec<Seat> {
-    let seat = |row: LedgerRow| Seat {
-        age: age(row.enrolment.birth, today),
-        enrolment: row.enrolment,
-        totals: row.totals,
-    };
-    rows.into_iter().map(seat).collect()
-}
-
+/// `09-07`
 pub(super) fn short(day: NaiveDate) -> String {
     format!("{:02}-{:02}", day.month(), day.day())
 }
@@ -93,10 +61,6 @@ pub(super) fn lesson_ink(lesson: &Lesson) -> Ink {
         return Ink::Dim;
     }
     if lesson.rolled.begun && lesson.rolled.taken < lesson.rolled.expected { Ink::Warning } else { Ink::Text }
-}
-
-pub(super) fn seat_ink(seat: &Seat) -> Ink {
-    if seat.enrolment.left.is_some() { Ink::Dim } else { Ink::Text }
 }
 
 fn note(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
@@ -161,69 +125,4 @@ pub(super) const LESSONS: &[Column<Lesson>] = &[
         text: |row, _| row.session.room.as_str().into(),
     },
     Column { header: words::topic, width: Width::Rest(27), align: Align::Left, drop: 0, text: note },
-];
-
-fn category(seat: &Seat, lang: Lang) -> Cow<'_, str> {
-    if let Some(left) = seat.enrolment.left {
-        return words::left_on(lang, &short(left)).into();
-    }
-    let key = seat.enrolment.category.as_str();
-    codes::CATEGORIES.get(key).map_or(key, |category| category.name(lang)).into()
-}
-
-pub(super) const SEATS: &[Column<Seat>] = &[
-    Column {
-        header: words::seat,
-        width: Width::Fixed(3),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| row.enrolment.seat.to_string().into(),
-    },
-    Column {
-        header: words::name,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.enrolment.name.as_str().into(),
-    },
-    Column {
-        header: words::age,
-        width: Width::Fixed(5),
-        align: Align::Left,
-        drop: 2,
-        text: |row, lang| format!("{} {}", common::sex(lang, row.enrolment.sex), row.age).into(),
-    },
-    Column {
-        header: words::id_number,
-        width: Width::Fixed(18),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| match mask(&row.enrolment.id_number, 6, 4) {
-            // as with the phone: nothing on file is a sign, not a hole
-            none if none.is_empty() => "-".into(),
-            masked => masked.into(),
-        },
-    },
-    Column {
-        header: words::phone,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 1,
-        text: |row, _| row.enrolment.phone.as_deref().map_or("-".into(), |phone| mask(phone, 3, 4).into()),
-    },
-    Column { header: words::category, width: Width::Rest(10), align: Align::Left, drop: 0, text: category },
-    Column {
-        header: words::joined,
-        width: Width::Fixed(6),
-        align: Align::Left,
-        drop: 4,
-        text: |row, _| short(row.enrolment.joined).into(),
-    },
-    Column {
-        header: words::hours,
-        width: Width::Fixed(7),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| format!("{}/{}", row.totals.credited.get(), row.totals.required.get()).into(),
-    },
 ];

@@ -1,18 +1,18 @@
 //! What is done with a class and with the chosen session or person.
 
-use super::rows::{Lesson, Seat};
+use super::rows::Lesson;
 use super::{Class, Cmd, List};
 use crate::app::words as say;
+use crate::domain::departure::DepartureKind;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::SessionId;
 use crate::text::class as words;
 use crate::text::{Lang, timetable};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::screen::{ClassWanted, EnrolWanted, Route, SessionWanted, WeekWanted};
+use crate::ui::screen::{ClassWanted, Route, SessionWanted, WeekWanted};
 
 const CANCEL: &str = "cancel";
-const LEAVE: &str = "leave";
 
 impl Class {
     /// The session that is chosen, while the timetable is shown.
@@ -20,33 +20,19 @@ impl Class {
         self.lessons.chosen().filter(|_| self.list == List::Timetable)
     }
 
-    fn seat(&self) -> Option<&Seat> {
-        self.seats.chosen().filter(|_| self.list == List::Roster)
-    }
-
     pub(super) fn why_not(&self, cmd: Cmd) -> Option<fn(Lang) -> &'static str> {
-        if cmd == Cmd::Card {
-            return self.seat().is_none().then_some(words::nobody_chosen);
+        if matches!(cmd, Cmd::Shift | Cmd::MakeUp) {
+            return self.why_not_lesson(cmd);
         }
-        match cmd {
-            Cmd::Open | Cmd::Edit | Cmd::Remove => {}
-            Cmd::Shift | Cmd::MakeUp => return self.why_not_lesson(cmd),
-            _ => return None,
+        if self.list != List::Timetable || matches!(cmd, Cmd::Transfer | Cmd::Promote | Cmd::Card) {
+            return self.why_not_people(cmd);
         }
-        match self.list {
-            List::Timetable => match self.lesson() {
-                None => Some(words::no_session_chosen),
-                Some(lesson) => {
-                    lesson.session.cancelled.as_ref().map(|_| words::is_cancelled as fn(Lang) -> _)
-                }
-            },
-            List::Roster => match self.seat() {
-                None => Some(words::nobody_chosen),
-                Some(seat) => {
-                    let gone = cmd == Cmd::Remove && seat.enrolment.left.is_some();
-                    gone.then_some(words::has_left as fn(Lang) -> _)
-                }
-            },
+        if !matches!(cmd, Cmd::Open | Cmd::Edit | Cmd::Remove) {
+            return None;
+        }
+        match self.lesson() {
+            None => Some(words::no_session_chosen),
+            Some(lesson) => lesson.session.cancelled.as_ref().map(|_| words::is_cancelled as fn(Lang) -> _),
         }
     }
 
@@ -65,22 +51,15 @@ impl Class {
         let class = self.view.class.id;
         match cmd {
             Cmd::Open => self.open_row(),
-            Cmd::Other => {
-                self.list = match self.list {
-                    List::Timetable => List::Roster,
-                    List::Roster => List::Timetable,
-                };
-                Flow::Stay
-            }
-            Cmd::Add => Flow::Go(match self.list {
-                List::Timetable => Route::Session(class, SessionWanted::New),
-                List::Roster => Route::Enrol(EnrolWanted { class: Some(class), ..EnrolWanted::default() }),
-            }),
+            Cmd::Other => self.show(1),
+            Cmd::Before => self.show(-1),
+            Cmd::Add if self.list == List::Timetable => Flow::Go(Route::Session(class, SessionWanted::New)),
+            Cmd::Add => self.enrol(),
             Cmd::Edit => self.edit_row(),
-            Cmd::Remove => self.ask_to_remove(ctx.lang),
-            Cmd::Card => {
-                self.seat().map_or(Flow::Unused, |seat| Flow::Go(Route::Card(seat.enrolment.trainee)))
-            }
+            Cmd::Remove => self.ask_to_remove(ctx),
+            Cmd::Card => self.open_card(),
+            Cmd::Transfer => self.depart(DepartureKind::Transferred),
+            Cmd::Promote => self.promote(ctx),
             Cmd::Shift => self.with_lesson(|session| Route::Shift(class, session)),
             Cmd::MakeUp => self.with_lesson(|session| Route::Session(class, SessionWanted::MakeUp(session))),
             Cmd::Matters => Flow::Go(Route::Matters(class)),
@@ -102,46 +81,35 @@ impl Class {
     }
 
     fn open_row(&self) -> Flow {
-        match (self.lesson(), self.seat()) {
-            (Some(lesson), _) => Flow::Go(Route::Roll(lesson.session.id)),
-            (_, Some(seat)) => Flow::Go(Route::PersonLedger(self.view.class.id, seat.enrolment.id)),
-            (None, None) => Flow::Unused,
+        match self.lesson() {
+            Some(lesson) => Flow::Go(Route::Roll(lesson.session.id)),
+            None => self.open_person(),
         }
     }
 
     fn edit_row(&self) -> Flow {
-        match (self.lesson(), self.seat()) {
-            (Some(lesson), _) => {
+        match self.lesson() {
+            Some(lesson) => {
                 Flow::Go(Route::Session(self.view.class.id, SessionWanted::Change(lesson.session.id)))
             }
-            (_, Some(seat)) => Flow::Go(Route::Enrol(EnrolWanted {
-                person: Some(seat.enrolment.trainee),
-                ..EnrolWanted::default()
-            })),
-            (None, None) => Flow::Unused,
+            None => self.edit_person(),
         }
     }
 
-    /// A session wants a reason; leaving is a question that opens on "cancel". Both can be taken back.
-    fn ask_to_remove(&self, lang: Lang) -> Flow {
-        match (self.lesson(), self.seat()) {
-            (Some(lesson), _) => {
-                let what = lesson.called(lang);
-                Flow::Ask(Dialog::prompt(words::why_cancel(lang, &what), "").tagged(CANCEL))
-            }
-            (_, Some(seat)) => {
-                let lines = words::leave_lines(lang, seat.enrolment.seat, &seat.enrolment.name);
-                let ask = Dialog::confirm(words::leave_title(lang), lines, words::leave_yes(lang));
-                Flow::Ask(ask.tagged(LEAVE))
-            }
-            (None, None) => Flow::Unused,
-        }
+    /// A session wants a reason; it can be taken back.
+    fn ask_to_remove(&mut self, ctx: &Ctx<'_>) -> Flow {
+        let Some(lesson) = self.lesson() else { return self.send_off(ctx) };
+        let what = lesson.called(ctx.lang);
+        Flow::Ask(Dialog::prompt(words::why_cancel(ctx.lang, &what), "").tagged(CANCEL))
     }
 
     pub(super) fn answer(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(flow) = self.answered_on_people(&answer, ctx) {
+            return flow;
+        }
         let lang = ctx.lang;
-        let done = match (answer.tag, answer.said, self.lesson(), self.seat()) {
-            (CANCEL, Said::Text(reason), Some(lesson), _) => {
+        let done = match (answer.tag, answer.said, self.lesson()) {
+            (CANCEL, Said::Text(reason), Some(lesson)) => {
                 if reason.trim().is_empty() {
                     ctx.note.warn(words::reason_needed(lang));
                     return Flow::Stay;
@@ -149,10 +117,6 @@ impl Class {
                 let session = &lesson.session;
                 let done = ctx.desk.cancel_session(session.id, session.version, &reason);
                 done.map(|()| words::did_cancel(lang, &lesson.called(lang)))
-            }
-            (LEAVE, Said::Yes, _, Some(seat)) => {
-                let done = ctx.desk.leave_class(seat.enrolment.id, seat.enrolment.version);
-                done.map(|()| words::did_leave(lang, &seat.enrolment.name))
             }
             _ => return Flow::Unused,
         };

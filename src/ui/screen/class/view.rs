@@ -1,11 +1,13 @@
 //! The class page as drawn: facts, the two lists' names, the list that is chosen.
 
+use super::roster::promote_key;
 use super::{Class, List, weeks};
 use crate::app::codes;
 use crate::domain::hours::ClassHours;
 use crate::text::class as words;
+use crate::text::roster as people_words;
+use crate::text::seats;
 use crate::text::{Lang, timetable};
-use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint, Span};
 use crate::ui::screen::classes::dates;
 use crate::ui::theme::Ink;
@@ -24,11 +26,12 @@ impl Class {
         let (cols, rows) = (paint.width(), paint.height());
         self.facts(paint);
         self.counts(paint);
+        self.next_in_line(paint);
         self.names(paint);
         let lang = paint.lang;
         let told = match self.list {
             List::Timetable => self.lessons.chosen().map(|lesson| lesson.told(lang)),
-            List::Roster => self.seats.chosen().map(|seat| seat.told(lang)),
+            people => self.people.told(people, lang),
         };
         if let Some(told) = told {
             paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
@@ -46,11 +49,8 @@ impl Class {
             List::Timetable if self.lessons.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);
             }
-            List::Roster if self.seats.rows().is_empty() => {
-                list.paragraph(2, 1, cols - 6, words::nobody(lang), Ink::Text);
-            }
             List::Timetable => self.lessons.view(&mut list, true),
-            List::Roster => self.seats.view(&mut list, true),
+            people => self.people.view(people, &mut list),
         }
     }
 
@@ -73,13 +73,14 @@ impl Class {
         let (lang, class) = (paint.lang, &self.view.class);
         let mut spans: Vec<(Ink, String)> = Vec::new();
         match class.capacity {
-            Some(most) => {
-                spans.push((Ink::Text, words::seats_of(lang, class.seats_taken, most)));
-                if class.seats_taken > most {
-                    spans.push((Ink::Warning, words::full_by(lang, class.seats_taken - most)));
-                }
-            }
+            Some(most) => spans.push((Ink::Text, words::seats_of(lang, class.seats_taken, most))),
             None => spans.push((Ink::Text, words::seats(lang, class.seats_taken))),
+        }
+        let room = class.room();
+        if room.over() > 0 {
+            spans.push((Ink::Warning, format!("! {}", seats::room(lang, room))));
+        } else if room.is_full() || room.waiting > 0 {
+            spans.push((Ink::Text, seats::room(lang, room)));
         }
         spans.push((Ink::Text, words::planned(lang, class.planned.get(), class.hours.get())));
         spans.extend(self.to_settle(lang).into_iter().map(|words| (Ink::Warning, words)));
@@ -97,6 +98,13 @@ impl Class {
             }
             x += paint.text(x, 1, text, *ink) + 3;
         }
+    }
+
+    /// A seat is free and somebody waits for it.
+    fn next_in_line(&self, paint: &mut Paint<'_>) {
+        let Some(next) = &self.next else { return };
+        let line = people_words::next_line(paint.lang, &next.name, &promote_key(paint.lang));
+        paint.text(1, 2, &format!("! {line}"), Ink::Warning);
     }
 
     /// Hours that are missing or too many, and sessions that somebody must see to.
@@ -124,17 +132,19 @@ impl Class {
     /// The list that is shown stands in brackets: colour only repeats it.
     fn names(&self, paint: &mut Paint<'_>) {
         let lang = paint.lang;
-        let lists = [
-            (List::Timetable, words::timetable(lang), self.lessons.rows().len()),
-            (List::Roster, words::roster(lang), self.seats.rows().len()),
-        ];
         let mut x = 1;
-        for (list, name, count) in lists {
+        for (nth, list) in self.lists().enumerate() {
+            let (name, count) = match list {
+                List::Timetable => (words::timetable(lang), self.lessons.rows().len()),
+                List::Roster => (people_words::roster(lang), self.people.count(list)),
+                List::Waiting => (people_words::waiting(lang), self.people.count(list)),
+                List::Gone => (people_words::gone(lang), self.people.count(list)),
+            };
             let shown = list == self.list;
             let text = if shown { format!("[{name} {count}]") } else { format!(" {name} {count} ") };
             let used = paint.text(x, 3, &text, if shown { Ink::Title } else { Ink::Dim });
             if !shown {
-                paint.click(x, 3, used, 1, Click::Key(Key::Tab));
+                paint.click(x, 3, used, 1, Click::Target(nth));
             }
             x += used + 2;
         }

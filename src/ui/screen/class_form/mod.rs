@@ -149,7 +149,11 @@ impl ClassForm {
     /// What is on file now, and what of the timetable no longer agrees with it.
     fn say(&self, id: ClassId, code: &str, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
-        let done = words::saved(lang, code);
+        // a seat that the change freed is told of at once
+        let done = match ctx.desk.next_waiting(id) {
+            Ok(Some(next)) => words::saved_next(lang, code, &next.name),
+            _ => words::saved(lang, code),
+        };
         let clashes = ctx.desk.clashes(id).unwrap_or_default();
         let clash = say::timetable::clash_sums(lang, &clashes).into_iter().next();
         let clash = clash.map(|first| timetable::clash(lang, &first));

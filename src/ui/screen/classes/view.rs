@@ -4,6 +4,7 @@ use super::{Classes, Line, MOST};
 use crate::app::classes::Phase;
 use crate::app::{codes, words as say};
 use crate::text::classes as words;
+use crate::text::{Lang, seats};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::widget::table::{Align, Column, Width};
@@ -42,14 +43,14 @@ pub(super) const COLUMNS: &[Column<Line>] = &[
         header: words::f_place,
         width: Width::Fixed(14),
         align: Align::Left,
-        drop: 2,
+        drop: 3,
         text: |line, _| line.class.place.as_str().into(),
     },
     Column {
         header: words::f_instructor,
         width: Width::Fixed(12),
         align: Align::Left,
-        drop: 1,
+        drop: 2,
         text: |line, _| line.class.instructor.as_str().into(),
     },
     Column {
@@ -61,6 +62,13 @@ pub(super) const COLUMNS: &[Column<Line>] = &[
             let taken = line.class.seats_taken;
             line.class.capacity.map_or_else(|| taken.to_string(), |most| format!("{taken}/{most}")).into()
         },
+    },
+    Column {
+        header: words::room,
+        width: Width::Fixed(20),
+        align: Align::Left,
+        drop: 1,
+        text: |line, lang| seats::room(lang, line.class.room()).into(),
     },
     Column {
         header: words::hours,
@@ -79,6 +87,9 @@ pub(in crate::ui::screen) fn dates(start: NaiveDate, end: NaiveDate) -> String {
     format!("{start} - {:02}-{:02}", end.month(), end.day())
 }
 
+/// Rows below the table: blank, what a narrow table leaves out of the chosen row.
+const BELOW: u16 = 2;
+
 impl Classes {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
@@ -90,15 +101,26 @@ impl Classes {
         }
         paint.text(x + 32, 0, words::filter_about(lang), Ink::Dim);
         let cut = u32::try_from(self.all.len()).is_ok_and(|count| count >= MOST);
-        let below = u16::from(cut) * 2;
+        let below = u16::from(cut) * 2 + BELOW;
         self.table.view(&mut paint.sub(1, 2, cols - 1, rows.saturating_sub(2 + below)), true);
+        if let Some(line) = self.table.chosen() {
+            paint.text_in(3, rows.saturating_sub(1), cols - 4, &told(line, lang), Ink::Text);
+        }
         if cut {
-            paint.text(3, rows.saturating_sub(1), &words::only_first(lang, MOST), Ink::Warning);
+            paint.text(3, rows.saturating_sub(1 + BELOW), &words::only_first(lang, MOST), Ink::Warning);
         }
         if self.table.rows().is_empty() {
             paint.text(3, 4, words::nothing(lang), Ink::Text);
         }
     }
+}
+
+/// What a narrow table leaves out of the chosen class.
+fn told(line: &Line, lang: Lang) -> String {
+    let class = &line.class;
+    let room = seats::room(lang, class.room());
+    let facts = [class.code.as_str(), &room, &class.place, &class.instructor];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
 /// What has ended is quieter; the word stands in its own column.

@@ -34,6 +34,8 @@ impl Enrol {
         match ctx.desk.classes(MOST_CLASSES) {
             Ok(mut classes) => {
                 classes.retain(|class: &ClassRow| class.end >= self.today);
+                // a class with a seat is one key nearer than one for which people wait
+                classes.sort_by_key(|class| class.room().is_full());
                 self.classes = classes;
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
@@ -143,6 +145,10 @@ impl Enrol {
             }
             Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
         }
+        let known = self.class().zip(except);
+        self.elsewhere = known
+            .and_then(|(class, person)| ctx.desk.elsewhere(person, class, None).ok())
+            .unwrap_or_default();
     }
 
     /// A field was left: what is wrong with it is said now, and the focus stays free to go on.

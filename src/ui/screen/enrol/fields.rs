@@ -8,9 +8,10 @@ use crate::domain::status::{Category, Status};
 use crate::domain::written::{code, is_hanzi};
 use crate::domain::{calendar::parse_day, person::Sex};
 use crate::store::rows::ClassRow;
-use crate::text::{self, Lang, enrol as t};
+use crate::text::{self, Lang, enrol as t, seats};
 use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
+use crate::ui::widget::picker::Item;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum F {
@@ -252,23 +253,16 @@ fn choice(coded: &Coded, lang: Lang) -> Choice {
     Choice { key: coded.key.clone(), label: coded.name(lang).to_owned() }
 }
 
+/// Each class with its first day, and in the list its room.
 pub(super) fn set_classes(form: &mut Form<F>, classes: &[ClassRow], lang: Lang) {
-    let label = |class: &ClassRow| {
+    let listed = classes.iter().map(|class| {
         let course = codes::named(&class.course.0).full(lang);
         let day = class.start.format("%m-%d").to_string();
-        let code = class.code.as_str();
-        seats_left(class).map_or_else(
-            || t::class_choice(lang, code, &course, &day),
-            |left| t::class_choice_seats(lang, code, &course, &day, left),
-        )
-    };
-    let choices = classes.iter().map(|class| Choice { key: class_key(class.id), label: label(class) });
-    form.set_choices(F::Class, choices.collect());
-}
-
-/// Below nothing when the class is overfull: that is said as it is.
-pub(super) fn seats_left(class: &ClassRow) -> Option<i64> {
-    class.capacity.map(|capacity| i64::from(capacity) - i64::from(class.seats_taken))
+        let label = t::class_choice(lang, class.code.as_str(), &course, &day);
+        let right = seats::room(lang, class.room());
+        (Choice { key: class_key(class.id), label: label.clone() }, Item { label, right, ..Item::default() })
+    });
+    form.set_listed(F::Class, listed.collect());
 }
 
 pub(super) fn class_key(class: ClassId) -> String {

@@ -54,6 +54,16 @@ impl Known {
         self.person.statuses.first().map(|row| &row.status)
     }
 
+    /// Where the person waits, if it is for this class.
+    pub(super) fn waits_for(&self, class: ClassId) -> Option<u32> {
+        self.person.waiting.iter().find(|waits| waits.class == class).map(|waits| waits.place)
+    }
+
+    /// The last time the person was in this class, if they left it.
+    pub(super) fn was_in(&self, class: ClassId) -> Option<&Past> {
+        self.past.iter().find(|past| past.class.class == class && past.class.left.is_some())
+    }
+
     pub(super) fn sits_in(&self, class: ClassId) -> bool {
         self.person.classes.iter().any(|past| past.class == class && past.left.is_none())
     }

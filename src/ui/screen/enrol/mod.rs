@@ -1,12 +1,12 @@
 //! A person comes in: one form from the ID number to the class, with whoever is alike beside it.
 //! Enter only walks; F8 puts the person on file and into the class in one act.
 
-use crate::app::enrol::{Alike, Checked, EnrolWarning, Likeness};
+use crate::app::enrol::{Alike, Checked, Elsewhere, EnrolWarning, Likeness};
 use crate::app::words;
 use crate::domain::ids::{ClassId, TraineeId};
 use crate::domain::scan::Scanned;
 use crate::store::rows::ClassRow;
-use crate::text::{self, Lang, enrol as t};
+use crate::text::{self, Lang, enrol as t, seats};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
@@ -63,6 +63,8 @@ pub(super) struct Enrol {
     checked: Option<Checked>,
     /// What the chosen class may mind about the person.
     warnings: Vec<EnrolWarning>,
+    /// What the person's other classes mean for the chosen one.
+    elsewhere: Elsewhere,
     today: NaiveDate,
     operator: String,
     when: String,
@@ -122,11 +124,11 @@ impl Screen for Enrol {
     }
 
     fn status(&self, lang: Lang) -> String {
-        match self.class().and_then(fields::seats_left) {
-            Some(seats) if seats < 0 => t::status_over(lang, -seats, &self.operator, &self.when),
-            Some(seats) => t::status_seats(lang, seats, &self.operator, &self.when),
-            None => t::status(lang, &self.operator, &self.when),
+        let room = self.class().map_or_else(String::new, |class| seats::room(lang, class.room()));
+        if room.is_empty() {
+            return t::status(lang, &self.operator, &self.when);
         }
+        t::status_room(lang, &room, &self.operator, &self.when)
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
@@ -139,7 +141,7 @@ impl Screen for Enrol {
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
         match cmd {
-            Cmd::Save => self.save(ctx),
+            Cmd::Save => return self.save(ctx),
             Cmd::OpenKnown => return self.open_alike(ctx),
             Cmd::Choose => return self.choose(ctx),
             Cmd::CopyPrevious => match self.form.copy_previous() {
@@ -172,6 +174,9 @@ impl Screen for Enrol {
             let person = self.alike().get(*nth).map(|alike| alike.row.id);
             self.switch_to(person, ctx);
             return Flow::Stay;
+        }
+        if let Some(flow) = self.answered_to_save(&answer, ctx) {
+            return flow;
         }
         let event = self.form.answered(&answer);
         let class_chosen = matches!(event, FormEvent::Changed(F::Class));
@@ -245,6 +250,7 @@ impl Enrol {
             classes: Vec::new(),
             checked: None,
             warnings: Vec::new(),
+            elsewhere: Elsewhere::default(),
             today: ctx.desk.today(),
             operator: String::new(),
             when: String::new(),

@@ -1,10 +1,11 @@
 //! What stands beside the form, or under it on a narrow screen: who is alike, what to look at, what was before.
 
 use super::{Cmd, Enrol, view};
-use crate::app::enrol::Likeness;
+use crate::app::enrol::{EnrolWarning, Likeness};
 use crate::app::{codes, words};
 use crate::domain::status::Standing;
-use crate::text::{Lang, enrol as t};
+use crate::store::rows::{ClassRow, DepartureRow, PastClass};
+use crate::text::{Lang, enrol as t, seats};
 use crate::ui::command::{Command, Screen};
 use crate::ui::theme::Ink;
 
@@ -32,6 +33,7 @@ impl Enrol {
                 .chain(self.doubts(lang))
                 .map(|words| (Ink::Warning, format!("! {words}"))),
         ));
+        lines.extend(block(t::waits(lang), self.waits(lang)));
         lines.extend(block(t::status_line(lang), self.standing(lang)));
         lines.extend(self.past(lang));
         lines
@@ -58,13 +60,39 @@ impl Enrol {
 
     /// Nothing here keeps anybody out.
     fn doubts(&self, lang: Lang) -> Vec<String> {
-        let Some(Ok((_, doubts))) = self.checked.as_ref().map(|checked| &checked.parsed) else {
-            return Vec::new();
-        };
-        let mut said: Vec<String> =
-            doubts.iter().map(|(_, doubt)| words::trainee_doubt(lang, *doubt)).collect();
-        said.extend(self.warnings.iter().map(|warning| words::enrol_warning(lang, *warning)));
+        let mut said = self.class_minds(lang);
+        if let Some(Ok((_, doubts))) = self.checked.as_ref().map(|checked| &checked.parsed) {
+            said.extend(doubts.iter().map(|(_, doubt)| words::trainee_doubt(lang, *doubt)));
+        }
         said
+    }
+
+    /// What the chosen class may mind, and what has to be known of it, before anything is saved.
+    fn class_minds(&self, lang: Lang) -> Vec<String> {
+        let Some(class) = self.class() else { return Vec::new() };
+        let mut said = Vec::new();
+        let admits = self.admits(class);
+        if !admits {
+            said.push(t::no_room(lang, class.code.as_str(), &seats::room(lang, class.room())));
+        }
+        let told = |warning: &&EnrolWarning| admits || !matches!(warning, EnrolWarning::OverCapacity { .. });
+        said.extend(self.warnings.iter().filter(told).map(|warning| words::enrol_warning(lang, *warning)));
+        said.extend(words::elsewhere(lang, &self.elsewhere));
+        if let Some(past) = self.known.as_ref().and_then(|known| known.was_in(class.id)) {
+            said.push(seats::hours_apart(lang, past.class.seat, &ending(lang, &past.class), past.credited));
+        }
+        said
+    }
+
+    /// Whether the class has a seat for this person: whoever waits has asked before.
+    pub(super) fn admits(&self, class: &ClassRow) -> bool {
+        let place = self.known.as_ref().and_then(|known| known.waits_for(class.id));
+        class.room().admits(place.map_or(class.waiting, |place| place.saturating_sub(1)))
+    }
+
+    fn waits(&self, lang: Lang) -> Vec<(Ink, String)> {
+        let waiting = self.known.as_ref().map_or(&[][..], |known| &known.person.waiting);
+        waiting.iter().map(|waits| (Ink::Text, t::waits_at(lang, waits.code.as_str(), waits.place))).collect()
     }
 
     /// The newest status on file, judged on the first day of the class.
@@ -93,7 +121,7 @@ impl Enrol {
         let classes = known.past.iter().map(|past| {
             let class = &past.class;
             let course = codes::named(&class.course.0).full(lang);
-            let left = class.left.map_or("", |_| t::left_early(lang));
+            let left = ending(lang, class);
             let hours = t::hours_of(lang, past.credited, past.required);
             let words = format!("{} {course} {}  {hours} {left}", class.start.format("%Y-%m"), class.code);
             (Ink::Text, words.trim_end().to_owned())
@@ -102,6 +130,14 @@ impl Enrol {
         lines.extend(block(t::certificates(lang), [(Ink::Dim, t::no_certificates(lang).to_owned())]));
         lines
     }
+}
+
+/// When and how somebody left a class; nothing for one they did not leave.
+fn ending(lang: Lang, class: &PastClass) -> String {
+    let kind = DepartureRow::kind_of(class.departure.as_ref());
+    let left =
+        class.left.map(|day| seats::ended(lang, &day.format("%m-%d").to_string(), seats::kind(lang, kind)));
+    left.unwrap_or_default()
 }
 
 fn first_key(command: &Command<Cmd>) -> Option<crate::ui::key::Key> {

@@ -4,15 +4,25 @@ use super::Enrol;
 use super::fields::{self, F};
 use super::known::Known;
 use crate::app::Trouble;
-use crate::app::enrol::{Likeness, Registered, Registration, Who};
+use crate::app::enrol::{Likeness, Place, Registered, Registration, Who};
 use crate::app::words;
 use crate::domain::person::TraineeDraft;
+use crate::domain::room::{Room, Seating};
 use crate::domain::status::Status;
-use crate::text::{Lang, desk, enrol as t};
-use crate::ui::command::Ctx;
+use crate::text::{Lang, desk, enrol as t, seats};
+use crate::ui::command::{Ctx, Flow};
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::widget::picker::Item;
+
+const FULL: &str = "full";
+const OVER: &str = "over";
 
 impl Enrol {
-    pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) {
+    pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.save_on(Place::Seat(Seating::IfFree), ctx)
+    }
+
+    fn save_on(&mut self, place: Place, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         self.check(ctx);
         let (status, faults) = self.faults(lang);
@@ -20,18 +30,48 @@ impl Enrol {
             self.look_for_reason(ctx);
             ctx.note.error(t::faults(lang, faults.len()));
             self.form.set_faults(faults);
-            return;
+            return Flow::Stay;
         }
         let registration = self.registration(status);
         if self.says_nothing(&registration) {
             ctx.note.warn(t::nothing_changed(lang));
             self.form.focus(F::Class);
-            return;
+            return Flow::Stay;
         }
-        match ctx.desk.register(&registration) {
+        match ctx.desk.register_as(&registration, place) {
             Ok(registered) => self.saved(&registered, ctx),
+            Err(Trouble::NoSeat { room, .. }) => {
+                // the seats may have gone while the form was typed
+                self.read_classes(ctx);
+                return self.ask_for_place(room, lang);
+            }
             Err(trouble) => self.refused(&trouble, ctx),
         }
+        Flow::Stay
+    }
+
+    /// Waiting comes first; going beyond the capacity takes a second act.
+    fn ask_for_place(&self, room: Room, lang: Lang) -> Flow {
+        let code = self.class().map_or("", |class| class.code.as_str());
+        let ways = [t::full_wait(lang, room.waiting + 1), t::full_over(lang).to_owned()];
+        let title = t::full_title(lang, code, &seats::room(lang, room));
+        Flow::Ask(Dialog::pick(title, ways.map(Item::new).into()).tagged(FULL))
+    }
+
+    pub(super) fn answered_to_save(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Option<Flow> {
+        match (answer.tag, &answer.said) {
+            (FULL, Said::Picked(0)) => Some(self.save_on(Place::Waiting, ctx)),
+            (FULL, Said::Picked(_)) => self.ask_to_go_over(ctx.lang),
+            (OVER, Said::Yes) => Some(self.save_on(Place::Seat(Seating::Always), ctx)),
+            _ => None,
+        }
+    }
+
+    fn ask_to_go_over(&self, lang: Lang) -> Option<Flow> {
+        let (class, name) = (self.class()?, self.form.get(F::Name).trim());
+        let lines = t::over_lines(lang, class.code.as_str(), name, class.seats_taken + 1);
+        let ask = Dialog::confirm(t::full_over(lang), lines, t::full_over(lang));
+        Some(Flow::Ask(ask.tagged(OVER)))
     }
 
     fn faults(&self, lang: Lang) -> (Option<Status>, Vec<(F, String)>) {
@@ -47,6 +87,11 @@ impl Enrol {
             && known.sits_in(class.id)
         {
             faults.push((F::Class, t::in_this_class(lang).to_owned()));
+        }
+        if let (Some(class), Some(known)) = (self.class(), &self.known)
+            && let Some(place) = known.waits_for(class.id).filter(|_| !self.admits(class))
+        {
+            faults.push((F::Class, t::waits_here(lang, place)));
         }
         match fields::status(&self.form, lang) {
             Ok(status) => (status, faults),
@@ -89,8 +134,10 @@ impl Enrol {
     fn saved(&mut self, registered: &Registered, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         let name = self.form.get(F::Name).trim().to_owned();
-        let message = match (registered.seat, self.class()) {
-            (Some((_, seat)), Some(class)) => t::enrolled(lang, &name, class.code.as_str(), seat),
+        let code = self.class().map_or("", |class| class.code.as_str());
+        let message = match (registered.seat, registered.waiting) {
+            (Some((_, seat)), _) => t::enrolled(lang, &name, code, seat),
+            (None, Some(place)) => t::waits_now(lang, &name, code, place),
             _ if self.known.is_some() => t::changed(lang, &name),
             _ => t::on_file(lang, &name),
         };
