@@ -49,6 +49,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("操作员资料", "Operator form", Route::OperatorForm(None)),
         ("记录", "Audit", Route::Audit),
         ("使用说明", "How to", Route::Guide),
+        ("读卡设备", "Card reader", Route::Reader),
         ("按键测试", "Key test", Route::Keys),
     ];
     (desk, places)

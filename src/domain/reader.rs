@@ -205,7 +205,7 @@ impl fmt::Debug for Card {
 }
 
 /// Turns `\u738b` into the character; what is no escape stays.
-pub(super) fn unescaped(text: &str, escape: Escape) -> String {
+pub fn unescaped(text: &str, escape: Escape) -> String {
     if escape == Escape::Plain {
         return text.to_owned();
     }

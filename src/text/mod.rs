@@ -77,6 +77,7 @@ pub mod marks;
 pub mod not_taken;
 pub mod operators;
 pub mod pasted;
+pub mod reader;
 pub mod roll;
 pub mod roster;
 pub mod scan;
@@ -114,6 +115,7 @@ pub const TABLES: &[Table] = &[
     ("not_taken", not_taken::ALL),
     ("operators", operators::ALL),
     ("pasted", pasted::ALL),
+    ("reader", reader::ALL),
     ("roll", roll::ALL),
     ("roster", roster::ALL),
     ("scan", scan::ALL),

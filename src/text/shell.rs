@@ -75,7 +75,9 @@ texts! {
 
     keys_page = "按键测试" | "Key test";
     keys_page_about = "看看终端送来了哪些键" | "See which keys the terminal lets through";
-    keys_intro = "按任意键，看终端送来了什么。Esc 返回。" | "Press any key to see what arrives. Esc goes back.";
+    keys_intro = "每键按一下，也扫一次码。没到的键用右边的代替，Esc 返回。" | "Press each key once, and scan; beside each stands what to use instead.";
+    keys_came = "已到" | "came";
+    keys_mouse = "鼠标" | "mouse";
     about_terminal = "关于终端" | "This terminal";
     about_signs = "字符宽度" | "Columns of signs";
     about_trust = "显示" | "Shown as";

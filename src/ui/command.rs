@@ -85,6 +85,17 @@ pub enum Flow {
     Listen(Reader),
 }
 
+/// How much of what arrives a page wants as it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hears {
+    /// Scans as what they mean, second names of keys as the first.
+    Meanings,
+    /// Devices as they type: `Input::Heard` instead of `scanned`.
+    Devices,
+    /// The same, and every key under its own name.
+    Everything,
+}
+
 pub trait Screen {
     type Cmd: Copy + PartialEq + 'static;
     const COMMANDS: &'static [Command<Self::Cmd>];
@@ -114,9 +125,8 @@ pub trait Screen {
         Flow::Unused
     }
 
-    /// True on pages that want devices as they are: `Input::Heard` instead of `scanned`.
-    fn hears_devices(&self) -> bool {
-        false
+    fn hears(&self) -> Hears {
+        Hears::Meanings
     }
 
     /// True while a text field has the focus: characters then are text, not commands.
@@ -235,7 +245,7 @@ pub trait AnyScreen {
     fn pick(&mut self, nth: usize, ctx: &mut Ctx<'_>) -> Pressed;
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow;
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow;
-    fn hears_devices(&self) -> bool;
+    fn hears(&self) -> Hears;
     fn has_field(&self) -> bool;
     fn field_help(&self, lang: Lang) -> Option<String>;
     fn enter(&mut self, ctx: &mut Ctx<'_>);
@@ -281,8 +291,8 @@ impl<S: Screen> AnyScreen for S {
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
         Screen::scanned(self, scanned, ctx)
     }
-    fn hears_devices(&self) -> bool {
-        Screen::hears_devices(self)
+    fn hears(&self) -> Hears {
+        Screen::hears(self)
     }
     fn has_field(&self) -> bool {
         Screen::has_field(self)

@@ -16,6 +16,7 @@ mod not_taken;
 mod operators;
 mod pasting;
 mod person;
+mod reader;
 mod roll;
 mod scan;
 mod scanning;

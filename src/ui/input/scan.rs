@@ -215,7 +215,7 @@ impl Recogniser {
     fn patience(&self, burst: &Burst) -> Duration {
         match self.raw {
             // a reader slower than we allow is still shown as it is
-            true => Duration::from_millis(Pace::MOST.into()) * 2,
+            true => Duration::from_millis(Pace::MOST.into()),
             false if burst.lacks_x() => LATE_X,
             false => self.reader.pace.patience(),
         }

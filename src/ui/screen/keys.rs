@@ -1,21 +1,64 @@
-//! The key test: shows what the terminal lets through, and what is known of it. Keeps nothing, changes nothing.
+//! The key test: which keys the terminal lets through and what to press instead of those it keeps, what a
+//! scanner sent and how fast, and what is known of the terminal. Keeps nothing, changes nothing.
 
+use crate::domain::reader::Heard;
 use crate::text::{self, Lang};
-use crate::ui::command::{Command, Ctx, Flow, Screen};
+use crate::ui::command::{Command, Ctx, Flow, Hears, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::look::{Measured, SIGNS};
 use crate::ui::paint::Paint;
 use crate::ui::theme::{Frame, Ink, Palette};
 
-const KEPT: usize = 10;
+/// What to do where a terminal keeps a key for itself.
+#[derive(Debug, Clone, Copy)]
+enum Instead {
+    Key(Key),
+    Sign(&'static str),
+    /// F9 lists every command.
+    Palette,
+    Mouse,
+}
+
+/// The keys that pages use. Esc and Ctrl+Q are not among them: they leave.
+const USED: [(Key, Instead); 21] = [
+    (Key::F(1), Instead::Sign("?")),
+    (Key::F(2), Instead::Key(Key::Enter)),
+    (Key::F(3), Instead::Key(Key::Ctrl('f'))),
+    (Key::F(4), Instead::Key(Key::F(7))),
+    (Key::F(5), Instead::Palette),
+    (Key::F(6), Instead::Palette),
+    (Key::F(8), Instead::Key(Key::Ctrl('s'))),
+    (Key::F(9), Instead::Key(Key::Ctrl('p'))),
+    (Key::Ctrl('z'), Instead::Key(Key::F(12))),
+    (Key::Ctrl('d'), Instead::Palette),
+    (Key::Enter, Instead::Mouse),
+    (Key::Tab, Instead::Key(Key::Enter)),
+    (Key::BackTab, Instead::Key(Key::Up)),
+    (Key::Up, Instead::Key(Key::BackTab)),
+    (Key::Down, Instead::Key(Key::Tab)),
+    (Key::PgUp, Instead::Mouse),
+    (Key::PgDn, Instead::Mouse),
+    (Key::Home, Instead::Key(Key::Up)),
+    (Key::End, Instead::Key(Key::Down)),
+    (Key::Delete, Instead::Key(Key::Backspace)),
+    (Key::Backspace, Instead::Key(Key::Delete)),
+];
+/// Columns of keys side by side, rows of each, and how wide one is.
+const BLOCKS: usize = 3;
+const ROWS: usize = USED.len() / BLOCKS;
+const BLOCK: u16 = 26;
 /// Rows of what is known of the terminal.
 const ABOUT: u16 = 7;
 
-/// What arrived, newest first.
 #[derive(Debug, Default)]
 pub struct Keys {
-    arrived: Vec<Input>,
+    /// Which of `USED` have arrived.
+    seen: [bool; USED.len()],
+    /// What arrived last.
+    last: Option<Input>,
+    /// What a device sent last.
+    heard: Option<Heard>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +81,18 @@ impl Screen for Keys {
         if matches!(input, Input::Key(Key::Esc | Key::Ctrl('q'))) {
             return Flow::Unused;
         }
-        self.arrived.insert(0, input.clone());
-        self.arrived.truncate(KEPT);
+        match input {
+            Input::Heard(heard) => self.heard = Some(heard.clone()),
+            other => self.last = Some(other.clone()),
+        }
+        for (seen, (key, _)) in self.seen.iter_mut().zip(&USED) {
+            *seen |= *input == Input::Key(*key);
+        }
         Flow::Stay
+    }
+
+    fn hears(&self) -> Hears {
+        Hears::Everything
     }
 
     fn has_field(&self) -> bool {
@@ -50,19 +102,49 @@ impl Screen for Keys {
     fn view(&self, paint: &mut Paint<'_>) {
         let lang = paint.lang;
         paint.text(1, 0, text::shell::keys_intro(lang), Ink::Text);
-        paint.caret(1, 2);
-        for (y, input) in (2..).zip(&self.arrived) {
-            let ink = if y == 2 { Ink::Accent } else { Ink::Dim };
-            match input {
-                Input::Key(key) => paint.text(3, y, &key.label(lang), ink),
-                Input::Text(text) | Input::Paste(text) => {
-                    paint.text(3, y, &text::shell::keys_text(lang, text), ink)
-                }
-                _ => 0,
-            };
+        for (nth, (used, seen)) in USED.iter().zip(self.seen).enumerate() {
+            let (x, y) = ((nth / ROWS) as u16 * BLOCK + 1, (nth % ROWS) as u16 + 1);
+            key(&mut paint.sub(x, y, BLOCK, 1), used, seen);
+        }
+        let y = ROWS as u16 + 2;
+        paint.caret(1, y);
+        if let Some(words) = self.last.as_ref().and_then(|input| arrived(lang, input)) {
+            paint.text(1, y, &words, Ink::Accent);
+        }
+        if let Some(heard) = &self.heard {
+            paint.text(
+                1,
+                y + 1,
+                &text::reader::keys_heard(lang, heard.keys.len(), heard.longest_gap()),
+                Ink::Accent,
+            );
         }
         let rows = paint.height();
         about(&mut paint.below(rows.saturating_sub(ABOUT)));
+    }
+}
+
+/// A key, whether it has arrived, and what to press instead.
+fn key(paint: &mut Paint<'_>, (key, instead): &(Key, Instead), seen: bool) {
+    let lang = paint.lang;
+    let ink = if seen { Ink::Dim } else { Ink::Text };
+    paint.text_in(0, 0, 9, &key.label(lang), ink);
+    let mark = if seen { text::shell::keys_came(lang) } else { "-" };
+    paint.text_in(10, 0, 4, mark, if seen { Ink::Ok } else { Ink::Dim });
+    let words = match instead {
+        Instead::Key(key) => key.label(lang).into_owned(),
+        Instead::Sign(sign) => (*sign).to_owned(),
+        Instead::Palette => Key::F(9).label(lang).into_owned(),
+        Instead::Mouse => text::shell::keys_mouse(lang).to_owned(),
+    };
+    paint.text_in(15, 0, BLOCK - 16, &words, Ink::Dim);
+}
+
+fn arrived(lang: Lang, input: &Input) -> Option<String> {
+    match input {
+        Input::Key(key) => Some(key.label(lang).into_owned()),
+        Input::Text(text) | Input::Paste(text) => Some(text::shell::keys_text(lang, text)),
+        _ => None,
     }
 }
 

@@ -25,6 +25,7 @@ mod marks;
 mod not_taken;
 mod operators;
 mod person;
+mod reader;
 mod roll;
 mod scan;
 mod search;
@@ -82,6 +83,7 @@ pub enum Route {
     Audit,
     Guide,
     Keys,
+    Reader,
 }
 
 /// Who is to be enrolled, and where.
@@ -156,6 +158,7 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Operators, text::operators::title, text::operators::about),
     line(Route::Audit, text::audit::title, text::audit::about),
     line(Route::Guide, text::guide::title, text::guide::about),
+    line(Route::Reader, text::reader::title, text::reader::about),
     line(Route::Keys, text::shell::keys_page, text::shell::keys_page_about),
 ];
 
@@ -200,6 +203,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::OperatorForm(known) => operators::form::open(*known, ctx),
         Route::Audit => audit::open(ctx),
         Route::Guide => guide::open(ctx),
+        Route::Reader => reader::open(ctx),
         Route::Keys => Ok(Box::new(keys::Keys::default())),
     }
 }

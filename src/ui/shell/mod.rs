@@ -10,7 +10,7 @@ mod offer;
 mod scan;
 mod verbs;
 
-use super::command::{AnyScreen, Ctx, Flow};
+use super::command::{AnyScreen, Ctx, Flow, Hears};
 use super::event::{Event, RawEvent, Waker};
 use super::input::{Decoder, Input};
 use super::key::Key;
@@ -227,11 +227,19 @@ impl Shell {
     }
 
     fn feed(&mut self, batch: &[RawEvent], at: Instant, turn: &mut Turn<'_>) {
-        let hears = !self.has_overlay() && self.top().is_some_and(AnyScreen::hears_devices);
+        let hears = self.hears() != Hears::Meanings;
         let mut inputs = self.decoder.listen_raw(hears);
         inputs.extend(self.decoder.feed(batch, at));
         for input in inputs {
             self.input(&input, turn);
+        }
+    }
+
+    /// What lies over a page hears meanings, whatever the page does.
+    fn hears(&self) -> Hears {
+        match self.top() {
+            Some(top) if !self.has_overlay() => top.hears(),
+            _ => Hears::Meanings,
         }
     }
 
@@ -287,7 +295,10 @@ impl Shell {
             Input::ScanAgain => self.scanned_again(),
             Input::Text(_) | Input::Paste(_) | Input::Key(_) | Input::Heard(_) => {
                 self.note.seen();
-                let input = if let Input::Key(key) = input { Input::Key(key.meant()) } else { input.clone() };
+                let input = match input {
+                    Input::Key(key) if self.hears() != Hears::Everything => Input::Key(key.meant()),
+                    other => other.clone(),
+                };
                 if !self.overlaid(&input, turn) {
                     self.offer(&input, turn);
                 }
