@@ -19,6 +19,7 @@ mod hours;
 mod import;
 mod init;
 mod layouts;
+mod leave;
 mod line;
 mod mark;
 mod near;

@@ -108,6 +108,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Verb> + Clone {
         super::find::VERBS,
         super::people::VERBS,
         super::mark::VERBS,
+        super::leave::VERBS,
         super::hours::VERBS,
         super::export::VERBS,
         super::layouts::VERBS,

@@ -37,6 +37,7 @@ texts! {
     help_find = "按姓名、拼音、身份证、手机或编号找人" | "Find people by name, pinyin, ID, phone or number";
     help_mark = "登记一节课的考勤：一个人，或所有未点的人" | "Mark one session: one person, or all not yet taken";
     help_person_show = "一个人的履历：类别、每一个班、候补、要办的事；T 是身份证号、学员编号或姓名" | "The history of a person: categories, classes, waiting lists, what is due; T is an ID number, a trainee number or a name";
+    help_leave = "预请假：给一个人这几天还没上的课都登记请假" | "Announce leave: all sessions to come in these days, for one person";
     help_hours = "学时台账；写 --trainee 则列出每一节的来历" | "Class hours; with --trainee where each comes from";
     help_export = "按版式导出一个班：roster、signin、attendance、ledger 或自己的版式" | "Export a class: roster, signin, attendance, ledger or a layout of your own";
     help_layouts_list = "可用的版式" | "The layouts there are";
@@ -106,6 +107,9 @@ texts! {
     opt_minutes_late = "迟到多少分钟" | "Minutes late";
     opt_minutes_early = "早退多少分钟" | "Minutes early";
     opt_leave = "病假或事假（默认病假）" | "Kind of leave (default: sick)";
+    opt_from = "从哪天起" | "First day";
+    opt_until = "到哪天止（含）" | "Last day, included";
+    opt_leave_reason = "原因" | "Reason";
     opt_reason = "原因；过去的日期必须写" | "Reason; a past day needs one";
     opt_why = "原因" | "The reason";
     opt_new_day = "新的日期" | "The new day";
@@ -174,6 +178,9 @@ texts! {
     nobody = "没有找到。" | "Nobody found.";
     marked_one(session: &str, seat: u32, name: &str, mark: &str) = "{session} {seat} 号 {name}：{mark}" | "{session} seat {seat} {name}: {mark}";
     marked_all(session: &str, count: usize, mark: &str) = "{session} 未点的 {count} 人：{mark}" | "{session}, {count} not yet taken: {mark}";
+    leave_set(seat: u32, name: &str, sessions: usize, leave: &str) = "{seat} 号 {name}：{sessions} 节课登记为{leave}" | "seat {seat} {name}: {sessions} sessions, {leave}";
+    leave_kept(session: &str, mark: &str) = "{session} 已有考勤（{mark}），没有改" | "{session} is marked already ({mark}); left as it is";
+    leave_begun(sessions: usize) = "{sessions} 节已经开始，请在点名里登记" | "{sessions} sessions have begun; mark them on their rolls";
     exported(layout: &str, people: usize, pages: usize, file: &str) = "已导出 {layout}：{people} 人，{pages} 张表，{file}" | "{layout} exported: {people} people, {pages} sheets, {file}";
     layout_refused(file: &str) = "未采用：{file}" | "Not used: {file}";
     holidays_fine(file: &str) = "节假日表没有问题：{file}" | "The table of holidays is sound: {file}";

@@ -1,6 +1,7 @@
 //! The command line, in process on a real file, and a few lines through the real program.
 
 mod bench;
+mod leaves;
 mod life;
 mod lines;
 mod operators;
