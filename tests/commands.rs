@@ -41,6 +41,7 @@ pub fn everywhere(lang: Lang) -> (TestDesk, Vec<(&'static str, &'static str, Rou
         ("扫码签到", "Scan cards", Route::RollScan(session)),
         ("粘贴一列", "Paste a column", Route::RollPaste(session, String::new())),
         ("未点名", "Not taken", Route::NotTaken),
+        ("核对签到表", "Paper against screen", Route::Paper(session)),
         ("学时", "Ledger of a class", Route::Ledger(class)),
         ("个人学时", "Ledger of a person", Route::PersonLedger(class, enrolment)),
         ("导出", "Export", Route::Export(Some(class))),

@@ -33,8 +33,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
 
 fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
-    let kind =
-        if call.text("leave") == Some("personal") { LeaveKind::Personal } else { LeaveKind::Sick };
+    let kind = if call.text("leave") == Some("personal") { LeaveKind::Personal } else { LeaveKind::Sick };
     let from = call.day("from").ok_or(UseFault::Day("from"))?;
     let to = call.day("to").ok_or(UseFault::Day("to"))?;
     let span = Span::days(from, to).ok_or(Trouble::Span)?;

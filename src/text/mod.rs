@@ -76,6 +76,7 @@ pub mod mark_words;
 pub mod marks;
 pub mod not_taken;
 pub mod operators;
+pub mod paper;
 pub mod pasted;
 pub mod reader;
 pub mod roll;
@@ -114,6 +115,7 @@ pub const TABLES: &[Table] = &[
     ("ledger", ledger::ALL),
     ("not_taken", not_taken::ALL),
     ("operators", operators::ALL),
+    ("paper", paper::ALL),
     ("pasted", pasted::ALL),
     ("reader", reader::ALL),
     ("roll", roll::ALL),

@@ -10,7 +10,16 @@ fn ahead() -> Bench {
     let bench = Bench::with_people();
     let add = ["class", "add", "--code", "KD-02", "--course", "2022/4-02-07-08/5", "--hours", "40"];
     bench.ok(&[add.as_slice(), &["--start", "2026-10-12", "--end", "2026-10-16"]].concat());
-    bench.ok(&["timetable", "fill", "--class", "KD-02", "--days", "mon-fri", "--slots", "08:30-12:00,14:00-17:30"]);
+    bench.ok(&[
+        "timetable",
+        "fill",
+        "--class",
+        "KD-02",
+        "--days",
+        "mon-fri",
+        "--slots",
+        "08:30-12:00,14:00-17:30",
+    ]);
     bench
 }
 

@@ -15,6 +15,7 @@ mod ledger;
 mod not_taken;
 mod operators;
 mod pasting;
+mod paper;
 mod person;
 mod reader;
 mod roll;

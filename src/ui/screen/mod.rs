@@ -24,6 +24,7 @@ mod ledger;
 mod marks;
 mod not_taken;
 mod operators;
+mod paper;
 mod person;
 mod reader;
 mod roll;
@@ -72,6 +73,8 @@ pub enum Route {
     RollPaste(SessionId, String),
     /// Rolls of all classes that nobody took to the end.
     NotTaken,
+    /// The signed sheet against the roll of a session.
+    Paper(SessionId),
     Ledger(ClassId),
     PersonLedger(ClassId, EnrolmentId),
     /// For a class, or to choose one.
@@ -195,6 +198,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::RollScan(session) => roll::scan::open(*session, ctx),
         Route::RollPaste(session, text) => roll::paste::open(*session, text, ctx),
         Route::NotTaken => not_taken::open(ctx),
+        Route::Paper(session) => paper::open(*session, ctx),
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),

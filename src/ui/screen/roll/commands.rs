@@ -1,9 +1,8 @@
 //! The verbs of the roll. Digits are marks; a letter is never a command, because letters find people.
 
 use super::marking::Wish;
-use crate::domain::mark::End;
-use crate::domain::mark::Mark;
-use crate::text::{Lang, card, common, roll as t};
+use crate::domain::mark::{End, Mark};
+use crate::text::{Lang, card, common, paper, roll as t};
 use crate::ui::command::Command;
 use crate::ui::key::Key;
 
@@ -30,6 +29,7 @@ pub(in crate::ui::screen) enum Cmd {
     ClassLedger,
     ClassPage,
     Week,
+    Paper,
 }
 
 impl Cmd {
@@ -90,6 +90,7 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     quiet(Cmd::Paste, &[], t::paste, t::paste_about),
     quiet(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
     quiet(Cmd::ClassLedger, &[], t::class_ledger, t::class_ledger_about),
+    quiet(Cmd::Paper, &[], paper::open, paper::open_about),
     quiet(Cmd::Week, &[], t::week, t::week_about),
     quiet(Cmd::ClassPage, &[], t::class_page, t::class_page_about),
 ];

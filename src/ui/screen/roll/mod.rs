@@ -278,6 +278,7 @@ impl Screen for Roll {
             Cmd::History => return self.history(ctx),
             Cmd::Paste => return Flow::Go(Route::RollPaste(session, String::new())),
             Cmd::ClassPage => return Flow::Go(Route::Class(self.hand.taken.class.id)),
+            Cmd::Paper => return Flow::Go(Route::Paper(session)),
             Cmd::Week => {
                 let class = &self.hand.taken;
                 let wanted = WeekWanted { class: Some(class.class.id), day: Some(class.session.day) };

@@ -1,6 +1,6 @@
 //! The verbs of the week. Digits mean what they mean on the roll; letters find people.
 
-use crate::text::{Lang, common, ledger as l, roll as r, week as t};
+use crate::text::{Lang, common, ledger as l, paper, roll as r, week as t};
 use crate::ui::command::Command;
 use crate::ui::key::Key;
 
@@ -24,6 +24,7 @@ pub(in crate::ui::screen) enum Cmd {
     OtherClass,
     Column,
     Row,
+    Paper,
     PersonLedger,
     Announce,
     BackEntry,
@@ -76,6 +77,7 @@ pub(super) const COMMANDS: &[Command<Cmd>] = &[
     quiet(Cmd::Row, &[], t::row, t::row_about),
     quiet(Cmd::Announce, &[], t::announce, t::announce_about),
     quiet(Cmd::BackEntry, &[], t::back_entry, t::back_entry_about),
+    quiet(Cmd::Paper, &[], paper::open, paper::open_about),
     quiet(Cmd::PersonLedger, &[], r::ledger, r::ledger_about),
     quiet(Cmd::ClassPage, &[], t::class_page, t::class_page_about),
 ];

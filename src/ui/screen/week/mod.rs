@@ -233,7 +233,7 @@ impl Screen for WeekPage {
             _ if has_form => r::form_open,
             Cmd::Earlier if self.week.before.is_none() => t::no_earlier,
             Cmd::Later if self.week.after.is_none() => t::no_later,
-            Cmd::Roll | Cmd::AllPresent | Cmd::Column if self.roll().is_none() => t::no_session,
+            Cmd::Roll | Cmd::AllPresent | Cmd::Column | Cmd::Paper if self.roll().is_none() => t::no_session,
             Cmd::Block | Cmd::Row | Cmd::History if self.cell().is_none() => t::nothing_chosen,
             Cmd::PersonLedger | Cmd::Announce if self.person().is_none() => r::nobody_chosen,
             Cmd::Detail if self.seat().is_none() => t::nothing_chosen,
@@ -257,6 +257,9 @@ impl Screen for WeekPage {
             Cmd::Seat => self.seek.jump.start_seat(),
             Cmd::History => return self.history(ctx),
             Cmd::OtherClass => return self.other_class(ctx),
+            Cmd::Paper => {
+                return self.roll().map_or(Flow::Stay, |roll| Flow::Go(Route::Paper(roll.session.id)));
+            }
             Cmd::PersonLedger => return self.person_ledger(class),
             Cmd::Announce => {
                 if let Some(person) = self.person() {
