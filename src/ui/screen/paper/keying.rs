@@ -126,14 +126,6 @@ impl Seeker for PaperPage {
     fn everybody(&mut self, _: &mut Ctx<'_>) -> Flow {
         Flow::Unused
     }
-
-    fn set(&self) -> usize {
-        self.steps.len()
-    }
-
-    fn take_back_to(&mut self, set: usize, ctx: &mut Ctx<'_>) {
-        while self.steps.len() > set && self.unkey(ctx) {}
-    }
 }
 
 /// What stands on the sheet, in words.

@@ -10,6 +10,8 @@ use crate::app::paper::{Comparison, Exceptions};
 use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{Mark, Timing};
+use crate::domain::scan::Scanned;
+use crate::domain::who::Who;
 use crate::domain::written::line;
 use crate::text::{Lang, common, paper as t, roll as r};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
@@ -176,10 +178,6 @@ impl Screen for PaperPage {
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
         self.warned = false;
-        if self.ends_scan(cmd == Cmd::Take, ctx) || cmd.digit().is_some_and(|digit| self.trickles(digit, ctx))
-        {
-            return Flow::Stay;
-        }
         match cmd {
             Cmd::Compare => return self.compare(ctx),
             Cmd::Take => self.enter_key(ctx),
@@ -199,6 +197,19 @@ impl Screen for PaperPage {
             Input::Key(key) => self.walk(*key),
             _ => Flow::Unused,
         }
+    }
+
+    /// A scan finds somebody and keys nothing.
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        let who = match scanned {
+            Scanned::Trainee(number) => Some(Who::Number(*number)),
+            other => other.id().map(Who::Id),
+        };
+        match who {
+            Some(who) if self.list.is_none() => self.scan(&who, ctx),
+            _ => return Flow::Unused,
+        }
+        Flow::Stay
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
