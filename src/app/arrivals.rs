@@ -44,7 +44,7 @@ impl Desk {
             return Ok(Person::OnRoll(seat.enrolment.id));
         }
         match self.store.trainee_by_id_number(id)? {
-            Some(row) => self.elsewhere(row.id, row.trainee.name.as_str()).map(Person::Elsewhere),
+            Some(row) => self.arrives_elsewhere(row.id, row.trainee.name.as_str()).map(Person::Elsewhere),
             None => Ok(Person::Unknown),
         }
     }
@@ -55,12 +55,12 @@ impl Desk {
             return Ok(Person::OnRoll(seat.enrolment.id));
         }
         match self.store.find_number(number, 1)?.pop() {
-            Some(row) => self.elsewhere(row.id, &row.name).map(Person::Elsewhere),
+            Some(row) => self.arrives_elsewhere(row.id, &row.name).map(Person::Elsewhere),
             None => Ok(Person::Unknown),
         }
     }
 
-    fn elsewhere(&self, id: TraineeId, name: &str) -> Outcome<Elsewhere> {
+    fn arrives_elsewhere(&self, id: TraineeId, name: &str) -> Outcome<Elsewhere> {
         let mut classes = self.store.classes_of(id)?;
         // where they sit now comes before where they sat
         classes.sort_by_key(|class| class.left.is_some());

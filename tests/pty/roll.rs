@@ -77,7 +77,7 @@ fn cards_are_scanned_at_any_pace() {
     let last = if wrong.pop() == Some('1') { '2' } else { '1' };
     wrong.push(last);
     desk.device(&format!("{wrong}\r"), PACES[0]);
-    desk.shows("校验位不符").shows(&wrong);
+    desk.shows("校验位也要对").shows(&wrong);
     desk.device("140999198001010015\r", PACES[0]);
     desk.shows("没有这个号码的档案");
     assert!(desk.quit());

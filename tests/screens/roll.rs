@@ -118,7 +118,7 @@ fn a_scan_marks_nobody() {
     for burst in ["12345", "14099919920229", "zw123"] {
         desk.keys(burst).shows("没有标记任何人");
     }
-    desk.device("110101199003070011\t", 8).shows("请重扫");
+    desk.device("110101199003070011\t", 8).shows("不在这节课的名单上");
     let number = desk.desk.roll(session).unwrap().seats[8].enrolment.number.to_string();
     desk.device(&format!("{number}\t"), 8).shows("扫到 陈福银");
     assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);

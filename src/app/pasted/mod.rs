@@ -163,7 +163,8 @@ fn by_name(roll: &Roll, rows: &[Vec<String>], columns: usize) -> Pasted {
     let marks = (0..columns).rev().find(|column| *column != names).unwrap_or(0);
     let lines =
         rows.iter().enumerate().map(|(nth, row)| Line::new(nth + 1, &cell(row, names), &cell(row, marks)));
-    let is_line = |line: &Line| !(line.name.is_empty() && line.text.is_empty()) && !is_header(&line.name);
+    let says_nothing = |line: &Line| line.name.is_empty() && line.text.is_empty();
+    let is_line = |line: &Line| !says_nothing(line) && !is_header(&line.name);
     Pasted { by: By::Name, lines: lines.filter(is_line).collect() }
 }
 

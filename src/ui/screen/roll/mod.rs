@@ -306,19 +306,7 @@ impl Screen for Roll {
 
     /// On this page a scan finds, and marks nobody.
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
-        let found = match scanned {
-            Scanned::Trainee(number) => self.find(|seat| seat.enrolment.number == *number),
-            other => match other.id() {
-                Some(id) => self.find(|seat| seat.enrolment.id_number == id.as_str()),
-                None => return Flow::Unused,
-            },
-        };
-        self.jump.clear();
-        match self.chosen().filter(|_| found) {
-            Some(seat) => ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name)),
-            None => ctx.note.warn(t::scanned_stranger(ctx.lang)),
-        }
-        Flow::Stay
+        self.find_scanned(scanned, ctx)
     }
 
     fn has_field(&self) -> bool {

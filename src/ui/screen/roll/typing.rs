@@ -2,6 +2,7 @@
 
 use super::{Roll, Work};
 use crate::app::attend::RollSeat;
+use crate::domain::scan::Scanned;
 use crate::text::roll as t;
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
@@ -138,6 +139,23 @@ impl Roll {
                 }
                 self.jump.clear();
             }
+        }
+        Flow::Stay
+    }
+
+    /// A scan chooses its person and marks nobody: that is the scanner page's work.
+    pub(super) fn find_scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        let found = match scanned {
+            Scanned::Trainee(number) => self.find(|seat| seat.enrolment.number == *number),
+            other => match other.id() {
+                Some(id) => self.find(|seat| seat.enrolment.id_number == id.as_str()),
+                None => return Flow::Unused,
+            },
+        };
+        self.jump.clear();
+        match self.chosen().filter(|_| found) {
+            Some(seat) => ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name)),
+            None => ctx.note.warn(t::scanned_stranger(ctx.lang)),
         }
         Flow::Stay
     }

@@ -141,9 +141,8 @@ impl Screen for Paste {
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         let what = self.chosen().map(|(_, line)| (line.at, line.what));
         match cmd {
-            Cmd::Ways => None,
             Cmd::Write if self.cells().is_empty() => Some(Reason::Words(t::nothing_to_write)),
-            Cmd::Write => None,
+            Cmd::Write | Cmd::Ways => None,
             _ if what.is_none() => Some(Reason::Words(t::no_line)),
             Cmd::Retype if what.is_some_and(|(at, _)| at.is_none()) => Some(Reason::Words(t::nobodys_line)),
             Cmd::Turn if !what.is_some_and(|(_, what)| matches!(what, What::Sets(_))) => {

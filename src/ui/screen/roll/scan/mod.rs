@@ -56,11 +56,7 @@ struct Scan {
 #[derive(Debug, Clone)]
 enum Seen {
     /// Marked; what stood there before, if somebody had said otherwise.
-    Marked {
-        who: EnrolmentId,
-        mark: Mark,
-        instead_of: Option<Mark>,
-    },
+    Marked { who: EnrolmentId, mark: Mark, instead_of: Option<Mark> },
     /// A mark of presence stands already.
     Standing(EnrolmentId),
     /// On file, not due here.
