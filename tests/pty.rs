@@ -13,6 +13,8 @@ mod centre;
 mod frame;
 #[path = "pty/killed.rs"]
 mod killed;
+#[path = "pty/makeup.rs"]
+mod makeup;
 #[path = "pty/morning.rs"]
 mod morning;
 #[path = "pty/operators.rs"]
