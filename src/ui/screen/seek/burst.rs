@@ -68,7 +68,9 @@ mod tests {
 
     #[test]
     fn a_scan_is_never_a_series_of_marks() {
-        for text in ["12345", "6901234567892", "1234567", "AB12345", "zw555", "1-2-3", "QZ/01", "14099919920229002X"] {
+        for text in
+            ["12345", "6901234567892", "1234567", "AB12345", "zw555", "1-2-3", "QZ/01", "14099919920229002X"]
+        {
             assert_eq!(judge(text), Burst::Unclear, "{text}");
         }
     }

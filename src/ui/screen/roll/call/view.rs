@@ -3,13 +3,13 @@
 use super::super::hand::completed;
 use super::super::large;
 use super::super::view::counts;
-use crate::ui::screen::marks;
 use super::Call;
 use crate::app::attend::RollSeat;
 use crate::domain::mark::{Mark, MarkKind, Timing};
 use crate::text::{Lang, call as t, common, roll as words};
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
 
 /// Rows of the middle part: place, blank, name, blank, seat and mark.

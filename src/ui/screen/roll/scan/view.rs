@@ -3,7 +3,6 @@
 use super::super::hand::completed;
 use super::super::large;
 use super::super::view::counts;
-use crate::ui::screen::marks;
 use super::{Scan, Seen};
 use crate::app::arrivals::{Arrival, Elsewhere};
 use crate::app::words;
@@ -11,6 +10,7 @@ use crate::domain::mark::{Mark, Timing};
 use crate::domain::scan::Scanned;
 use crate::text::{Lang, arrivals as t, common, roll as roll_words};
 use crate::ui::paint::Paint;
+use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
 
 /// Columns of the box: an ID number and some room.
