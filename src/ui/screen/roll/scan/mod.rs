@@ -73,7 +73,7 @@ enum Seen {
 enum Choice {
     /// Goes on scanning; the first of the list, so that an Enter too many does nothing.
     Nothing,
-    Go(Route),
+    Go(Box<Route>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,20 +157,20 @@ impl Scan {
             Some(Seen::Elsewhere(person)) => {
                 let theirs = person.class.as_ref();
                 if let Some((session, theirs)) = person.session.zip(theirs) {
-                    let go = Choice::Go(Route::Roll(session));
+                    let go = Choice::Go(Box::new(Route::Roll(session)));
                     choices.push((t::open_theirs(lang, theirs.code.as_str()), go));
                 }
                 if !theirs.is_some_and(|theirs| theirs.class == class.id && theirs.left.is_none()) {
                     let (person, class) = (Some(person.id), Some(class.id));
                     let wanted = EnrolWanted { person, class, ..EnrolWanted::default() };
-                    choices.push((t::enrol_here(lang, code), Choice::Go(Route::Enrol(wanted))));
+                    choices.push((t::enrol_here(lang, code), Choice::Go(Box::new(Route::Enrol(wanted)))));
                 }
             }
             Some(Seen::Unknown(scanned)) => {
                 let card = if let Scanned::Card(card) = scanned { Some(card.as_ref().clone()) } else { None };
                 let (typed, class) = (view::raw(scanned), Some(class.id));
                 let wanted = EnrolWanted { typed, class, card, ..EnrolWanted::default() };
-                choices.push((t::enrol_new(lang, code), Choice::Go(Route::Enrol(wanted))));
+                choices.push((t::enrol_new(lang, code), Choice::Go(Box::new(Route::Enrol(wanted)))));
             }
             _ => {}
         }
@@ -250,7 +250,7 @@ impl Screen for Scan {
         }
         let Said::Picked(nth) = answer.said else { return Flow::Stay };
         match self.choices(ctx.lang).into_iter().nth(nth) {
-            Some((_, Choice::Go(route))) => Flow::Go(route),
+            Some((_, Choice::Go(route))) => Flow::Go(*route),
             Some((_, Choice::Nothing)) | None => {
                 self.seen = None;
                 Flow::Stay
