@@ -4,10 +4,13 @@
 
 mod app;
 mod architecture;
+mod bytes;
 mod cli;
 mod commands;
 mod desk;
 mod languages;
+mod mouse;
 mod pictures;
+mod plain;
 mod screens;
 mod texts;

@@ -111,7 +111,7 @@ impl Call<'_> {
 }
 
 /// A sentence on stderr for every second that another process keeps the file busy.
-fn waiting(lang: Lang) -> Waiting {
+pub(super) fn waiting(lang: Lang) -> Waiting {
     let mut told = 0;
     Box::new(move |waited: Duration| {
         if waited.as_secs() > told {

@@ -22,6 +22,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
     operands: &[],
     options: &[
         Opt::new("trainees", Kind::Whole(MOST), t::opt_trainees),
+        screen::PLAIN,
         screen::THEME,
         screen::BORDERS,
         screen::AMBIGUOUS,
@@ -38,7 +39,7 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
         let json = json!({ "data": shown(&folder), "trainees": people });
         return answer(json, vec![t::demo_made(call.lang, people, &shown(&folder))]);
     }
-    if call.flag("json") || !call.env.is_terminal {
+    if call.flag("json") || !(call.env.is_terminal || call.flag("plain")) {
         return Err(Failure::NoTerminal);
     }
     let folder = ThrownAway::new();

@@ -1,6 +1,6 @@
 //! No verb: the screen, with what runs beside it: a watcher for changes by others, and the day's copy.
 
-use super::call::Call;
+use super::call::{self, Call};
 use super::fault::Failure;
 use super::verb::{Kind, Opt};
 use crate::app::Desk;
@@ -11,6 +11,7 @@ use crate::store::Aside;
 use crate::store::StoreError;
 use crate::text::Lang;
 use crate::text::cli as t;
+use crate::text::plain as words;
 use crate::ui;
 use crate::ui::Options;
 use crate::ui::event::Waker;
@@ -25,7 +26,8 @@ const LOOK: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Options of the screen: of a line without a verb, and of verbs that end in it.
-pub(super) const OPTIONS: &[Opt] = &[THEME, BORDERS, AMBIGUOUS];
+pub(super) const OPTIONS: &[Opt] = &[PLAIN, THEME, BORDERS, AMBIGUOUS];
+pub(super) const PLAIN: Opt = Opt::new("plain", Kind::Flag, words::opt);
 pub(super) const THEME: Opt = Opt::new("theme", Kind::One(&Palette::KEYS), t::opt_theme);
 pub(super) const BORDERS: Opt = Opt::new("borders", Kind::One(&Borders::KEYS), t::opt_borders);
 pub(super) const AMBIGUOUS: Opt = Opt::new("ambiguous", Kind::One(&Ambiguous::KEYS), t::opt_ambiguous);
@@ -38,7 +40,7 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<(), Failure> {
         }
         trouble
     })?;
-    if !call.env.is_terminal {
+    if !call.env.is_terminal && !call.flag("plain") {
         return Err(Failure::NoTerminal);
     }
     show(call, desk)
@@ -53,7 +55,13 @@ pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
     let aside = desk.watch()?;
     let copied = daily_copy(&desk)?;
     let (leave, left) = channel();
-    let shown = ui::open(&mut desk, options, |waker| watch(aside, left, waker));
+    let watched = |waker| watch(aside, left, waker);
+    let shown = if call.flag("plain") {
+        desk.on_wait(call::waiting(options.lang));
+        ui::open_plain(&mut desk, &options, watched)
+    } else {
+        ui::open(&mut desk, options, watched)
+    };
     drop(leave);
     // a copy under way is worth a moment; a longer one is begun anew the next time
     let _ = copied.recv_timeout(PATIENCE);

@@ -63,6 +63,9 @@ pub const NO_PICTURE: &str = "□";
 /// Stands for a character that a terminal may draw one or two columns wide and that has no plainer form.
 pub const NO_SIGN: &str = "?";
 
+/// Where one clause of a short hint ends.
+pub const CLAUSE_ENDS: &[char] = &['，', '；', '：', '。', ',', ';', ':'];
+
 /// Every dot that people type between the parts of a name; the first is the one we keep.
 pub const NAME_DOTS: &[char] = &['·', '•', '‧', '・', '･', '．', '.', '⋅'];
 

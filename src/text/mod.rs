@@ -78,6 +78,7 @@ pub mod not_taken;
 pub mod operators;
 pub mod paper;
 pub mod pasted;
+pub mod plain;
 pub mod reader;
 pub mod roll;
 pub mod roster;
@@ -117,6 +118,7 @@ pub const TABLES: &[Table] = &[
     ("operators", operators::ALL),
     ("paper", paper::ALL),
     ("pasted", pasted::ALL),
+    ("plain", plain::ALL),
     ("reader", reader::ALL),
     ("roll", roll::ALL),
     ("roster", roster::ALL),

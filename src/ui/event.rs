@@ -2,7 +2,7 @@
 //! Never interprets an event; that is `input`'s work.
 
 use crossterm::event::{poll, read};
-use std::io;
+use std::io::{self, BufRead};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,8 @@ pub enum Event {
     /// What arrived from the terminal in one go, and when: the pace tells a scanner from a hand, whatever the loop
     /// was doing meanwhile.
     Input(Vec<RawEvent>, Instant),
+    /// A line that somebody wrote, where there is no screen.
+    Line(String),
     /// Another process changed the data file.
     Elsewhere,
     /// The job of this number has news; the screen that started it holds the handle to ask.
@@ -77,6 +79,23 @@ pub fn listen(events: Sender<Event>, moment: fn() -> Instant) {
             if events.send(Event::Input(batch, at)).is_err() {
                 return;
             }
+        }
+        let _ = events.send(Event::Closing);
+    });
+}
+
+/// The same for lines instead of keys: the end of the input is the end of the program.
+#[expect(clippy::disallowed_methods, reason = "the one input thread; it blocks for the life of the program")]
+pub fn listen_to_lines(events: Sender<Event>) {
+    std::thread::spawn(move || {
+        let mut input = io::stdin().lock();
+        let mut bytes = Vec::new();
+        while input.read_until(b'\n', &mut bytes).is_ok_and(|read| read > 0) {
+            let line = String::from_utf8_lossy(&bytes).into_owned();
+            if events.send(Event::Line(line)).is_err() {
+                return;
+            }
+            bytes.clear();
         }
         let _ = events.send(Event::Closing);
     });

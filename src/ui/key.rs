@@ -74,6 +74,23 @@ impl Key {
         NAMED.iter().copied().find(|key| Lang::ALL.iter().any(|lang| key.label(*lang) == word))
     }
 
+    /// The first key that a sentence names as a word of its own.
+    pub fn named_in(words: &str, lang: Lang) -> Option<Self> {
+        let function = (1..=12).map(Self::F);
+        let control = ('a'..='z').map(Self::Ctrl);
+        let all = [Self::Esc, Self::Enter, Self::Delete].into_iter().chain(function).chain(control);
+        let found = all.filter_map(|key| {
+            let label = key.label(lang);
+            let at = words.find(&*label)?;
+            let is_part = |c: char| c.is_ascii_alphanumeric() || c == '+';
+            let before = words.get(..at)?.chars().next_back();
+            let after = words.get(at + label.len()..)?.chars().next();
+            let alone = !before.is_some_and(is_part) && !after.is_some_and(is_part);
+            alone.then_some((at, key))
+        });
+        found.min_by_key(|(at, _)| *at).map(|(_, key)| key)
+    }
+
     /// The key that is meant by its second names; the terminal may have stolen the first.
     pub const fn meant(self) -> Self {
         match self {
@@ -166,6 +183,18 @@ mod tests {
         for (typed, meant) in cases {
             assert_eq!(Key::typed(typed).sign_meant(), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn sentences_name_keys() {
+        let zh = |words| Key::named_in(words, Lang::Zh);
+        assert_eq!(zh("已标记    Ctrl+Z 撤销"), Some(Key::Ctrl('z')));
+        assert_eq!(zh("回车确定"), Some(Key::Enter));
+        assert_eq!(zh("再按 Esc 放弃"), Some(Key::Esc));
+        assert_eq!(zh("F12=撤销"), Some(Key::F(12)));
+        assert_eq!(zh("CF8 号"), None);
+        assert_eq!(Key::named_in("Enter takes it", Lang::En), Some(Key::Enter));
+        assert_eq!(Key::named_in("Entered", Lang::En), None);
     }
 
     #[test]

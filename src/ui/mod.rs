@@ -12,6 +12,7 @@ pub mod look;
 pub mod note;
 pub mod overlay;
 pub mod paint;
+pub mod plain;
 pub mod screen;
 pub mod shell;
 pub mod snapshot;
@@ -28,7 +29,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use screen::Route;
 use shell::{House, Shell, Turn};
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Instant;
 use terminal::Stage;
@@ -48,6 +49,17 @@ impl Options {
     pub fn new(lang: Lang) -> Self {
         Self { lang, look: Look::default(), first: Route::Today, matches: widget::picker::contains }
     }
+
+    const fn house(&self) -> House {
+        House {
+            open: screen::open,
+            menu: screen::MENU,
+            search: screen::SEARCH,
+            guide: screen::GUIDE,
+            scanned: screen::scanned,
+            matches: self.matches,
+        }
+    }
 }
 
 /// Events per frame at most, so that a flood is still drawn now and then.
@@ -62,15 +74,7 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     // before anybody listens: the answers would go to the listener
     let measured = if options.look.needs_measuring() { terminal::measure() } else { Measured::NotAsked };
     let theme = Theme::fitting(options.look, measured, terminal::wants_no_colour());
-    let house = House {
-        open: screen::open,
-        menu: screen::MENU,
-        search: screen::SEARCH,
-        guide: screen::GUIDE,
-        scanned: screen::scanned,
-        matches: options.matches,
-    };
-    let mut shell = Shell::new(house, options.lang, theme, waker.clone());
+    let mut shell = Shell::new(options.house(), options.lang, theme, waker.clone());
     shell.listen_to(desk.reader());
     let mut stage = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     event::listen(sender.clone(), moment);
@@ -104,10 +108,7 @@ pub fn run<B: Stage>(
             stage.backend_mut().catch_mouse(mouse)?;
         }
         terminal::draw(shell, stage)?;
-        let first = match shell.wakes_at() {
-            None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(at) => events.recv_timeout(at.saturating_duration_since(moment())),
-        };
+        let first = next(shell, events);
         let now = moment();
         match first {
             Ok(event) => shell.handle(event, &mut Turn { desk, now }),
@@ -118,6 +119,59 @@ pub fn run<B: Stage>(
         for event in events.try_iter().take(BATCH) {
             shell.handle(event, &mut Turn { desk, now });
         }
+    }
+    Ok(())
+}
+
+/// Sleeps until something arrives or somebody's moment comes.
+fn next(shell: &Shell, events: &Receiver<Event>) -> Result<Event, RecvTimeoutError> {
+    match shell.wakes_at() {
+        None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        Some(at) => events.recv_timeout(at.saturating_duration_since(moment())),
+    }
+}
+
+/// The program in lines, from standard input to standard output, until it is left or the input ends.
+pub fn open_plain(desk: &mut Desk, options: &Options, watch: impl FnOnce(Waker)) -> io::Result<()> {
+    let (sender, events) = channel();
+    let waker = Waker::new(sender.clone());
+    let theme = Theme::fitting(plain::look(), Measured::NotAsked, true);
+    let mut shell = Shell::new(options.house(), options.lang, theme, waker.clone());
+    event::mind_signals(sender.clone())?;
+    event::listen_to_lines(sender);
+    watch(waker);
+    shell.go(options.first.clone(), &mut Turn { desk, now: moment() });
+    let echo = !io::stdin().is_terminal();
+    let ended = talk(&mut shell, desk, &events, &mut io::stdout(), echo);
+    if ended.is_err() {
+        shell.handle(Event::Closing, &mut Turn { desk, now: moment() });
+    }
+    ended
+}
+
+/// Says what is new after every line, then waits for the next.
+pub fn talk(
+    shell: &mut Shell,
+    desk: &mut Desk,
+    events: &Receiver<Event>,
+    out: &mut dyn io::Write,
+    echo: bool,
+) -> io::Result<()> {
+    let mut talk = plain::Talk::new(out, echo);
+    talk.begin(shell, &mut Turn { desk, now: moment() })?;
+    while !shell.ended() {
+        let event = next(shell, events);
+        let mut turn = Turn { desk, now: moment() };
+        match event {
+            Ok(Event::Line(line)) => talk.said(&line, shell, &mut turn)?,
+            Ok(event) => shell.handle(event, &mut turn),
+            Err(RecvTimeoutError::Timeout) => shell.woke(&mut turn),
+            Err(RecvTimeoutError::Disconnected) => shell.handle(Event::Closing, &mut turn),
+        }
+        if shell.ended() {
+            return talk.end(shell);
+        }
+        talk.show(shell, &mut turn)?;
     }
     Ok(())
 }

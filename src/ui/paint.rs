@@ -4,7 +4,7 @@
 use super::key::Key;
 use super::theme::{Ink, Theme};
 use super::width;
-use crate::text::Lang;
+use crate::text::{Lang, marks};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -103,6 +103,20 @@ impl<'a> Paint<'a> {
         let text = width::fit(&text, cols.into());
         let style = self.theme.style(ink);
         self.put(x, y, &text, style)
+    }
+
+    /// A sentence that names keys: what stands around a key can be clicked instead of pressing it.
+    pub fn hint(&mut self, x: u16, y: u16, words: &str, ink: Ink) {
+        let words = width::certain(words, self.theme.distrust);
+        let words = width::fit(&words, self.area.width.saturating_sub(x).into());
+        let mut at = x;
+        for piece in words.split_inclusive(marks::CLAUSE_ENDS) {
+            let used = self.text(at, y, piece, ink);
+            if let Some(key) = Key::named_in(piece, self.lang) {
+                self.click(at, y, used, 1, Click::Key(key));
+            }
+            at = at.saturating_add(used);
+        }
     }
 
     /// Text that ends `cols` columns right of `x`.

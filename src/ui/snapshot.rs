@@ -8,19 +8,21 @@ use std::fmt::Write;
 
 /// The page as a person reads it: the hidden half of a hanzi is skipped, trailing space is dropped.
 pub fn buffer_to_text(buffer: &Buffer) -> String {
-    let mut page = String::new();
-    for y in buffer.area.top()..buffer.area.bottom() {
-        let mut line = String::new();
-        let mut x = buffer.area.left();
-        while x < buffer.area.right() {
-            let symbol = buffer[(x, y)].symbol();
-            line.push_str(symbol);
-            x += cells(symbol);
-        }
-        page.push_str(line.trim_end());
-        page.push('\n');
+    let area = buffer.area;
+    let line = |y| text_between(buffer, y, area.left(), area.right()) + "\n";
+    (area.top()..area.bottom()).map(line).collect()
+}
+
+/// The same of a part of one row.
+pub fn text_between(buffer: &Buffer, y: u16, from: u16, to: u16) -> String {
+    let mut line = String::new();
+    let mut x = from;
+    while x < to {
+        let symbol = buffer[(x, y)].symbol();
+        line.push_str(symbol);
+        x += cells(symbol);
     }
-    page
+    line.trim_end().to_owned()
 }
 
 fn cells(symbol: &str) -> u16 {

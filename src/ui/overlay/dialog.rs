@@ -26,6 +26,14 @@ enum Ask {
     Prompt(Field),
 }
 
+/// What kind of answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    Choice,
+    Items,
+    Line,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// What the dialog was tagged with, for a screen that asks more than one thing.
@@ -75,6 +83,14 @@ impl Dialog {
         self
     }
 
+    pub const fn asks(&self) -> Asks {
+        match self.ask {
+            Ask::Confirm { .. } => Asks::Choice,
+            Ask::Pick(_) => Asks::Items,
+            Ask::Prompt(_) => Asks::Line,
+        }
+    }
+
     /// A list that opens on its nth item.
     #[must_use]
     pub fn at(mut self, nth: usize) -> Self {
@@ -115,7 +131,6 @@ impl Dialog {
 
     pub fn click(&mut self, click: Click, again: bool, matches: Matches) -> Option<Answer> {
         match (&mut self.ask, click) {
-            (_, Click::Key(key)) => self.input(&Input::Key(key), matches),
             (Ask::Pick(picker), Click::Row(row)) => {
                 let taken = picker.click(row) && again;
                 if taken { self.input(&Input::Key(Key::Enter), matches) } else { None }
@@ -168,19 +183,19 @@ impl Ask {
                 let mut inside = popup(paint, title, cols, rows(lines, cols) + 4);
                 let used = inside.paragraph(0, 0, cols, lines, Ink::Text);
                 buttons(&mut inside, used + 1, yes, *on_yes);
-                inside.text(0, used + 3, text::shell::confirm_hint(lang), Ink::Dim);
+                inside.hint(0, used + 3, text::shell::confirm_hint(lang), Ink::Dim);
             }
             Self::Pick(picker) => {
                 let high = paint.height().saturating_sub(4).min(picker.rows());
                 let mut inside = popup(paint, title, picker.columns(paint).clamp(cols, WIDEST), high);
                 let (cols, rows) = (inside.width(), inside.height());
                 picker.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
-                inside.text(0, rows.saturating_sub(1), text::shell::pick_hint(lang), Ink::Dim);
+                inside.hint(0, rows.saturating_sub(1), text::shell::pick_hint(lang), Ink::Dim);
             }
             Self::Prompt(field) => {
                 let mut inside = popup(paint, title, cols, 3);
                 field.view(&mut inside.sub(0, 0, cols, 1), true);
-                inside.text(0, 2, text::shell::prompt_hint(lang), Ink::Dim);
+                inside.hint(0, 2, text::shell::prompt_hint(lang), Ink::Dim);
             }
         }
     }

@@ -65,7 +65,7 @@ impl Help {
         let (cols, used) = (paint.width(), paint.columns(moving));
         let title = text::shell::help_title(lang, &self.page);
         paint.text_in(1, 0, cols.saturating_sub(used + 4), &title, Ink::Title);
-        paint.text(cols.saturating_sub(used + 1), 0, moving, Ink::Dim);
+        paint.hint(cols.saturating_sub(used + 1), 0, moving, Ink::Dim);
         paint.park(0, 1);
         let lines = self.lines(paint);
         let mut page = paint.below(2);

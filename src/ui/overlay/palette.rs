@@ -58,6 +58,15 @@ impl Palette {
         Self { picker: Picker::new(items), picks }
     }
 
+    /// What there is, in the order of `pick`.
+    pub fn items(&self) -> &[Item] {
+        self.picker.items()
+    }
+
+    pub fn pick(&self, nth: usize) -> Option<Pick> {
+        self.picks.get(nth).copied()
+    }
+
     pub fn input(&mut self, input: &Input, matches: Matches) -> Chosen {
         match input {
             Input::Key(Key::Esc | Key::F(9)) => Chosen::Closed,
@@ -88,7 +97,7 @@ impl Palette {
         let mut inside = popup(paint, text::shell::palette(lang), wide, high);
         let (cols, rows) = (inside.width(), inside.height());
         self.picker.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
-        inside.text(0, rows.saturating_sub(1), text::shell::palette_hint(lang), Ink::Dim);
+        inside.hint(0, rows.saturating_sub(1), text::shell::palette_hint(lang), Ink::Dim);
     }
 }
 

@@ -48,7 +48,7 @@ impl Shell {
             gate.view(&mut paint.sub(0, 1, cols, rows - 1 - FOOT));
         }
         if let Some((ink, words)) = self.note.line() {
-            paint.text_in(1, rows - 2, cols - 2, &words, ink);
+            paint.sub(0, rows - 2, cols - 1, 1).hint(1, 0, &words, ink);
         }
         if !paint.has_caret() {
             // never where the last cell happened to be written: an input method may open there

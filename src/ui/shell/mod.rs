@@ -7,6 +7,7 @@ mod flow;
 mod gate;
 mod mouse;
 mod offer;
+pub mod plain;
 mod scan;
 mod verbs;
 
@@ -222,6 +223,8 @@ impl Shell {
             }
             Event::Job(id) => self.job(id, turn),
             Event::Closing => self.closing(turn),
+            // only the plain mode reads lines, and it understands them itself
+            Event::Line(_) => {}
         }
         self.note.tick(turn.now);
     }

@@ -38,13 +38,7 @@ impl Shell {
             }
             ShellCmd::Quit => self.quit(turn),
             ShellCmd::More => {
-                let palette = Palette::new(
-                    lang,
-                    &self.screen_hints(),
-                    self.house.menu,
-                    &hints(COMMANDS, lang, |_| None),
-                );
-                self.over = Over::Palette(palette);
+                self.over = Over::Palette(self.palette());
             }
             ShellCmd::Help => {
                 let screen =
@@ -54,6 +48,12 @@ impl Shell {
                     Over::Help(Help::new(title, field, self.screen_hints(), hints(COMMANDS, lang, |_| None)));
             }
         }
+    }
+
+    /// All that can be done from here.
+    pub fn palette(&self) -> Palette {
+        let shell = hints(COMMANDS, self.lang, |_| None);
+        Palette::new(self.lang, &self.screen_hints(), self.house.menu, &shell)
     }
 
     pub(super) fn take_back(
@@ -73,12 +73,18 @@ impl Shell {
     }
 
     pub(super) fn chosen(&mut self, chosen: Chosen, turn: &mut Turn<'_>) {
-        let pick = match chosen {
-            Chosen::Nothing => return,
-            Chosen::Closed => return self.close(),
-            Chosen::Run(pick) => pick,
-        };
-        self.close();
+        match chosen {
+            Chosen::Nothing => {}
+            Chosen::Closed => self.close(),
+            Chosen::Run(pick) => {
+                self.close();
+                self.pick(pick, turn);
+            }
+        }
+    }
+
+    /// Runs one line of the palette, as if it were open.
+    pub fn pick(&mut self, pick: Pick, turn: &mut Turn<'_>) {
         match pick {
             Pick::Screen(nth) => {
                 if let Some(pressed) = self.with_top(turn, |screen, ctx| screen.pick(nth, ctx)) {

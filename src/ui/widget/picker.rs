@@ -51,6 +51,11 @@ impl Picker {
         Self { filter: Field::new(Kind::Text), items, found, at: 0, top: Cell::new(0), height: Cell::new(10) }
     }
 
+    /// All of them, whatever the filter says.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
     /// Starts at the nth item.
     #[must_use]
     pub fn at(mut self, nth: usize) -> Self {
