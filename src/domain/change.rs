@@ -25,7 +25,7 @@ pub struct Change {
 }
 
 /// What the bureau was told of a class: time, place and instructor are reported in writing before they change (Tianjin,
-/// F1; one more city [S13], F2), hours and size belong to the filing.
+/// F1; one more city S13, F2), hours and size belong to the filing.
 pub fn changes(old: &ClassPlan, new: &ClassPlan) -> Vec<Change> {
     let seats = |plan: &ClassPlan| plan.capacity.map_or(String::new(), |most| most.to_string());
     let values = |plan: &ClassPlan| {
