@@ -20,7 +20,7 @@
 //! | [`domain`] | what a training centre is: people, classes, marks, class hours; no files, no clock, no sentences | – |
 //! | [`text`] | every sentence, Chinese and English on one line; a missing one does not compile | hanzi in literals |
 //! | [`store`] | the SQLite file: reads for anyone, changes only inside one act | rusqlite |
-//! | [`sheet`] | spreadsheets to rows and rows to spreadsheets, within limits | calamine, rust_xlsxwriter, zip |
+//! | [`sheet`] | spreadsheets to rows and rows to spreadsheets, within limits | calamine, quick-xml, rust_xlsxwriter, zip |
 //! | [`app`] | what the desk can do, as use cases of [`app::Desk`] | the wall clock, chance, pinyin, serde |
 //! | [`ui`] | everything the terminal shows: input, paint, shell, widgets, one folder a screen | ratatui, crossterm |
 //! | [`cli`] | the command line, one table of verbs | lexopt |
@@ -52,7 +52,8 @@
 //! ## A new screen costs three places
 //!
 //! A folder in `ui/screen`, a file in `text`, and in `ui/screen/mod.rs` a `Route` with its arm in `open` (plus a menu
-//! line if it has a place of its own). The compiler names what is forgotten.
+//! line if it has a place of its own). The compiler names what is forgotten. A page that is one form implements
+//! `FormPage` (`ui/screen/form_page.rs`) instead of `Screen`, a page that finds and marks people also `Seeker`.
 //!
 //! ## Glossary
 //!

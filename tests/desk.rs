@@ -11,7 +11,8 @@ use baodao::domain::person::TraineeDraft;
 use baodao::domain::scan::Scanned;
 use baodao::store::rows::EnrolmentRow;
 use baodao::text::Lang;
-use baodao::ui::event::Waker;
+use baodao::text::today::backup_running;
+use baodao::ui::event::{Event, Waker};
 use baodao::ui::harness::Harness;
 use baodao::ui::input::Input;
 use baodao::ui::screen::{self, Route};
@@ -19,6 +20,7 @@ use baodao::ui::shell::{House, Shell};
 use baodao::ui::theme::Theme;
 use ratatui::layout::Size;
 use std::ops::{Deref, DerefMut};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -58,6 +60,8 @@ pub fn person(nth: usize) -> TraineeDraft {
 
 pub struct TestDesk {
     harness: Harness,
+    /// What work in the background says.
+    news: Receiver<Event>,
     pub folder: TempDir,
     pub lang: Lang,
 }
@@ -98,7 +102,8 @@ impl TestDesk {
         )
         .unwrap();
         prepare(&mut desk);
-        Self { harness: harness(desk, lang, columns, rows), folder, lang }
+        let (harness, news) = harness(desk, lang, columns, rows);
+        Self { harness, news, folder, lang }
     }
 
     /// The program is started again at another time; drafts and undo must live on.
@@ -106,7 +111,14 @@ impl TestDesk {
         let folder = self.folder.path().join("data");
         let size = self.harness.buffer.area.as_size();
         drop(self.harness);
-        self.harness = harness(Desk::open(&folder, opened(at)).unwrap(), self.lang, size.width, size.height);
+        let desk = Desk::open(&folder, opened(at)).unwrap();
+        (self.harness, self.news) = harness(desk, self.lang, size.width, size.height);
+        self
+    }
+
+    /// The program is still open at another time: the same pages, a desk whose clock went on.
+    pub fn left_on(&mut self, at: &str) -> &mut Self {
+        self.harness.desk = Desk::open(&self.folder.path().join("data"), opened(at)).unwrap();
         self
     }
 
@@ -118,6 +130,15 @@ impl TestDesk {
     /// Types a script: keys by their label, anything else as text, apart by spaces: `F3 zs ⏎ F8`.
     pub fn keys(&mut self, script: &str) -> &mut Self {
         self.harness.keys(script);
+        self
+    }
+
+    /// Waits for the copy that is being made, if the page says that one is: all else is done at once.
+    pub fn copied(&mut self) -> &mut Self {
+        while self.page.contains(backup_running(self.lang)) {
+            let news = self.news.recv_timeout(Duration::from_secs(60)).unwrap();
+            self.turn(|shell, turn| shell.handle(news, turn));
+        }
         self
     }
 
@@ -182,19 +203,20 @@ impl DerefMut for TestDesk {
     }
 }
 
-fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> Harness {
+fn harness(desk: Desk, lang: Lang, columns: u16, rows: u16) -> (Harness, Receiver<Event>) {
     let house = House {
         open: screen::open,
         menu: screen::MENU,
         search: screen::SEARCH,
         guide: screen::GUIDE,
         scanned: screen::scanned,
-        matches: pinyin::matches,
+        matches: pinyin::fit,
     };
-    let shell = Shell::new(house, lang, Theme::mono().distrusting(false), Waker::default());
+    let (sender, news) = channel();
+    let shell = Shell::new(house, lang, Theme::mono().distrusting(false), Waker::new(sender));
     let mut harness = Harness::new(shell, desk, Size::new(columns, rows), moment());
     harness.turn(|shell, turn| shell.go(Route::Today, turn));
-    harness
+    (harness, news)
 }
 
 /// A desk alone, without a screen, and the folder that holds it.

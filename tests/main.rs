@@ -5,12 +5,15 @@
 mod app;
 mod architecture;
 mod bytes;
+mod carets;
 mod cli;
 mod commands;
 mod desk;
 mod languages;
+mod looks;
 mod mouse;
 mod pictures;
 mod plain;
 mod screens;
+mod targets;
 mod texts;

@@ -9,16 +9,17 @@ use baodao::ui::paint::Click;
 use baodao::ui::screen::Route;
 use ratatui::layout::Rect;
 
-fn mouse(desk: &mut TestDesk, at: Rect, act: MouseAct) {
+pub fn mouse(desk: &mut TestDesk, at: Rect, act: MouseAct) {
     desk.input(&Input::Mouse(Mouse { x: at.x, y: at.y, act }));
 }
 
 /// Where something with this meaning is drawn.
-fn place(desk: &TestDesk, click: Click) -> Option<Rect> {
+pub fn place(desk: &TestDesk, click: Click) -> Option<Rect> {
     desk.marks.clicks.iter().rev().find(|(area, one)| *one == click && area.area() > 0).map(|(area, _)| *area)
 }
 
-fn click(desk: &mut TestDesk, target: Click) {
+#[track_caller]
+pub fn click(desk: &mut TestDesk, target: Click) {
     let at = place(desk, target).unwrap_or_else(|| panic!("{target:?} is not on\n{}", desk.page));
     mouse(desk, at, MouseAct::Click);
 }

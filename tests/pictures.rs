@@ -4,7 +4,7 @@
 use crate::commands::everywhere;
 use crate::desk::{TestDesk, class, seated};
 use baodao::text::Lang;
-use baodao::ui::screen::Route;
+use baodao::ui::screen::{EnrolWanted, Route, WeekWanted};
 use baodao::ui::theme::{Frame, Theme};
 use ratatui::layout::Size;
 use std::path::Path;
@@ -16,28 +16,45 @@ fn morning(lang: Lang, columns: u16, rows: u16) -> TestDesk {
         seated(desk, id, 12);
     });
     desk = desk.restarted("2026-09-07 08:47");
-    desk.shell.theme = Theme::dark();
+    desk.shell.theme = Theme::dark().distrusting(false).framed(Frame::Box);
     desk
 }
 
-fn roll(desk: &mut TestDesk) {
+/// Each page that the README shows, as it stands in the middle of the work.
+fn pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let mut desk = morning(lang, 80, 24);
+    let class = desk.desk.class_named("QZ-01").unwrap().id;
     let session = desk.desk.today_page().unwrap().sessions[0].session.id;
-    desk.go(Route::Roll(session)).keys("* .03 2 .07 4 .09 5");
+    let somebody = desk.desk.class_view(class).unwrap().enrolments[4].id;
+    let mut pictures = Vec::new();
+    let mut shows = |desk: &mut TestDesk, name, route, keys: &str| {
+        pictures.push((name, desk.go(route).keys(keys).svg()));
+    };
+    shows(&mut desk, "call", Route::RollCall(session), "1 1");
+    shows(&mut desk, "roll", Route::Roll(session), "* .03 2 .07 4 .09 5");
+    shows(&mut desk, "today", Route::Today, "");
+    shows(&mut desk, "search", Route::Search(String::new()), "zw");
+    shows(
+        &mut desk,
+        "enrol",
+        Route::Enrol(EnrolWanted { typed: "140999199203070029".into(), ..EnrolWanted::default() }),
+        match lang {
+            Lang::Zh => "韩雪梅 Enter 13800000099 Enter cz Enter Enter Enter fx Enter",
+            Lang::En => "韩雪梅 Enter 13800000099 Enter jun Enter Enter Enter ret Enter",
+        },
+    );
+    shows(&mut desk, "class", Route::Class(class), "");
+    shows(&mut desk, "week", Route::Week(WeekWanted { class: Some(class), day: None }), "");
+    shows(&mut desk, "hours", Route::PersonLedger(class, somebody), "Enter");
+    shows(&mut desk, "guide", Route::Guide, "Down");
+    pictures
 }
 
 #[test]
 fn pictures_show_what_is() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
     for lang in Lang::ALL {
-        let mut pictures = Vec::new();
-        let mut desk = morning(lang, 80, 24);
-        roll(&mut desk);
-        pictures.push(("roll", desk.svg()));
-        desk.go(Route::Today);
-        pictures.push(("today", desk.svg()));
-        desk.go(Route::Search(String::new())).keys("zw");
-        pictures.push(("search", desk.svg()));
-        for (name, svg) in pictures {
+        for (name, svg) in pages(lang) {
             let path = folder.join(format!("{name}-{}.svg", lang.key()));
             if std::env::var_os("BAODAO_WRITE").is_some() {
                 std::fs::create_dir_all(&folder).unwrap();

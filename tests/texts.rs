@@ -1,5 +1,6 @@
-//! Both languages say the same things: same placeholders, nothing empty, every table compared.
+//! Both languages say the same things: same placeholders, nothing empty, every table compared, nothing that no page says.
 
+use crate::architecture::product;
 use baodao::text::TABLES;
 use std::collections::BTreeSet;
 
@@ -41,4 +42,50 @@ fn every_file_of_words_is_compared() {
             "{stem}"
         );
     }
+}
+
+/// Every table and entry that a file speaks of, by the table's own name or one that the file gives it.
+fn spoken(code: &str) -> BTreeSet<(&'static str, String)> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let words: Vec<&str> = code.split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect();
+    let pairs: BTreeSet<(&str, &str)> = code
+        .split(|c| !is_word(c) && c != ':')
+        .flat_map(|path| {
+            let steps: Vec<&str> = path.split("::").collect();
+            steps.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
+        })
+        .collect();
+    let mut spoken = BTreeSet::new();
+    for (table, _) in TABLES {
+        let others = words.windows(3).filter(|three| three[0] == *table && three[1] == "as");
+        let names: BTreeSet<&str> = others.map(|three| three[2]).chain([*table]).collect();
+        let entries = pairs.iter().filter(|(of, _)| names.contains(of));
+        spoken.extend(entries.map(|(_, entry)| (*table, (*entry).to_owned())));
+    }
+    spoken
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let mut said = BTreeSet::new();
+    for (name, text) in product() {
+        said.extend(spoken(&text));
+        let Some(table) = name.strip_prefix("src/text/").and_then(|file| file.strip_suffix(".rs")) else {
+            continue;
+        };
+        // below its own table a file calls an entry by its bare name
+        let Some((_, below)) = text.split_once("texts! {").and_then(|(_, rest)| rest.split_once("\n}"))
+        else {
+            continue;
+        };
+        let Some((table, _)) = TABLES.iter().find(|(known, _)| *known == table) else { continue };
+        let bare = below.split(|c: char| !c.is_alphanumeric() && c != '_');
+        said.extend(bare.map(|word| (*table, word.to_owned())));
+    }
+    let mut silent = Vec::new();
+    for (table, entries) in TABLES {
+        let unsaid = entries.iter().filter(|(name, ..)| !said.contains(&(*table, (*name).to_owned())));
+        silent.extend(unsaid.map(|(name, ..)| format!("{table}::{name}")));
+    }
+    assert_eq!(silent, Vec::<String>::new());
 }

@@ -1,11 +1,11 @@
 //! People at the door: whom a scanned number means, seen from a roll, and what mark they have earned by coming now.
 
-use super::attend::Roll;
+use super::attend::{Roll, is_meant};
 use super::{Desk, Outcome};
 use crate::domain::hours::Minutes;
-use crate::domain::id_number::IdNumber;
-use crate::domain::ids::{ClassId, EnrolmentId, SessionId, TraineeId, TraineeNumber};
-use crate::domain::mark::{Mark, Timing};
+use crate::domain::ids::{ClassId, EnrolmentId, SessionId, TraineeId};
+use crate::domain::mark::{End, Mark, Timing, missed_by};
+use crate::domain::who::Who;
 use crate::store::rows::PastClass;
 
 /// Whom a number means.
@@ -38,24 +38,21 @@ pub enum Arrival {
 }
 
 impl Desk {
-    /// Whom an ID number means.
-    pub fn person_of_id(&self, roll: &Roll, id: &IdNumber) -> Outcome<Person> {
-        if let Some(seat) = roll.seats.iter().find(|seat| seat.enrolment.id_number == id.as_str()) {
+    /// Whom a number means: somebody of the roll, or of the file. Names and seats mean people of the roll only.
+    pub fn person_meant(&self, roll: &Roll, who: &Who) -> Outcome<Person> {
+        if let Some(seat) = roll.seats.iter().find(|seat| is_meant(who, &seat.enrolment)) {
             return Ok(Person::OnRoll(seat.enrolment.id));
         }
-        match self.store.trainee_by_id_number(id)? {
-            Some(row) => self.arrives_elsewhere(row.id, row.trainee.name.as_str()).map(Person::Elsewhere),
-            None => Ok(Person::Unknown),
-        }
-    }
-
-    /// Whom a trainee number means.
-    pub fn person_of_number(&self, roll: &Roll, number: TraineeNumber) -> Outcome<Person> {
-        if let Some(seat) = roll.seats.iter().find(|seat| seat.enrolment.number == number) {
-            return Ok(Person::OnRoll(seat.enrolment.id));
-        }
-        match self.store.find_number(number, 1)?.pop() {
-            Some(row) => self.arrives_elsewhere(row.id, &row.name).map(Person::Elsewhere),
+        let found = match who {
+            Who::Id(id) => {
+                let row = self.store.trainee_by_id_number(id)?;
+                row.map(|row| (row.id, row.trainee.name.as_str().to_owned()))
+            }
+            Who::Number(number) => self.store.find_number(*number, 1)?.pop().map(|row| (row.id, row.name)),
+            Who::Seat(_) | Who::Name(_) => None,
+        };
+        match found {
+            Some((id, name)) => self.arrives_elsewhere(id, &name).map(Person::Elsewhere),
             None => Ok(Person::Unknown),
         }
     }
@@ -86,9 +83,9 @@ impl Desk {
             Timing::Now if session.slot.has(now.time) => {}
             Timing::Now | Timing::Past => return Arrival::Over,
         }
-        let minutes = now.time.minute() - session.slot.from().minute();
-        let grace = self.rules_of(&roll.class.pack_id).grace_minutes.value;
-        let late = Minutes::new(minutes).filter(|_| minutes > grace).unwrap_or_default();
+        let grace = self.rules_of(&roll.class).grace_minutes.value;
+        let late = missed_by(End::Late, session.day, session.slot, now);
+        let late = late.filter(|late| late.get() > grace).unwrap_or_default();
         Arrival::Mark(Mark::Present { late, early: Minutes::ZERO })
     }
 }

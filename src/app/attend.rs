@@ -6,9 +6,10 @@
 
 use super::classes::is_expected;
 use super::rolls::Completed;
-use super::{Desk, Outcome, Trouble};
+use super::{Desk, Outcome, Trouble, clock};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{self, Layer, Mark, MarkFault, MarkKind, Source, Timing};
+use crate::domain::operator::Right;
 use crate::domain::roll::RollLine;
 use crate::domain::who::Who;
 use crate::domain::written::line;
@@ -21,6 +22,8 @@ pub struct Roll {
     pub class: ClassRow,
     pub session: SessionRow,
     pub timing: Timing,
+    /// Whoever is expected, and whoever is not and has a mark that says what happened: it earns class hours, so it
+    /// must be seen and can be corrected.
     pub seats: Vec<RollSeat>,
     /// The last word that nobody is left to take, if there was one.
     pub completed: Option<Completed>,
@@ -39,8 +42,13 @@ pub struct RollSeat {
 pub type Cell = (EnrolmentId, Mark);
 
 impl RollSeat {
+    /// What counts in the cell; cleared where nobody wrote in it.
+    pub fn mark(&self) -> Mark {
+        self.line.as_ref().map_or(Mark::Cleared, |line| line.mark)
+    }
+
     pub fn kind(&self) -> MarkKind {
-        self.line.as_ref().map_or(MarkKind::NotTaken, |line| line.mark.kind())
+        self.mark().kind()
     }
 }
 
@@ -59,14 +67,24 @@ impl Roll {
         self.session.slot.minutes()
     }
 
-    /// The seat of somebody who is expected.
+    /// Whether somebody of this roll is in the class that day; else only a mark keeps the seat here.
+    pub fn expects(&self, seat: &RollSeat) -> bool {
+        is_expected(&seat.enrolment, &self.session)
+    }
+
+    /// How many are expected.
+    pub fn expected(&self) -> usize {
+        self.seats.iter().filter(|seat| self.expects(seat)).count()
+    }
+
+    /// The seat of somebody on this roll.
     pub fn seat_of(&self, who: EnrolmentId) -> Option<&RollSeat> {
         self.seats.iter().find(|seat| seat.enrolment.id == who)
     }
 
     /// Why, and from which sheet, this roll is entered after its day.
     pub fn back_entry(&self) -> Option<&RollRow> {
-        self.said.iter().rfind(|said| matches!(said.line, RollLine::BackEntry { .. }))
+        entry_of(&self.said)
     }
 
     /// Whether a mark may be set in this session at all.
@@ -92,6 +110,13 @@ impl Roll {
         }
     }
 
+    /// Whether somebody else marked this cell. Who may correct and gives a reason then speaks for the office on the
+    /// day itself too; without a reason, or over their own mark, they take the roll as anybody does.
+    fn is_said_by_another(&self, who: EnrolmentId, operator: &str) -> bool {
+        let line = self.seat_of(who).and_then(|seat| seat.line.as_ref());
+        line.is_some_and(|line| line.operator != operator)
+    }
+
     /// A mark that gives the reason of the back entry was read from its sheet.
     fn source(&self, reason: &str, else_by: Source) -> Source {
         match self.back_entry() {
@@ -104,12 +129,12 @@ impl Roll {
 /// Adds a line to a cell. The file is asked again who has spoken, because another desk may have been quicker.
 pub(super) fn put(
     writer: &mut Writer<'_>,
-    session: SessionId,
+    session: &SessionRow,
     who: EnrolmentId,
     new: NewMark<'_>,
 ) -> Outcome<()> {
     if new.layer == Layer::Instructor
-        && let Some(line) = writer.office_line(session, who)?
+        && let Some(line) = writer.office_line(session.id, who)?
     {
         return Err(Trouble::OfficeSpoke(Box::new(line)));
     }
@@ -136,47 +161,58 @@ impl Desk {
         let said = self.store.roll_lines(session.id)?;
         let completed = self.completed(session.id, &said, &lines)?;
         lines.retain(|line| line.mark.stands());
-        let line_of = |enrolment: EnrolmentId| lines.iter().find(|line| line.enrolment == enrolment).cloned();
-        let seats = enrolments
-            .iter()
-            .filter(|enrolment| is_expected(enrolment, session.day))
-            .map(|enrolment| RollSeat { line: line_of(enrolment.id), enrolment: enrolment.clone() })
-            .collect();
+        let seat_of = |enrolment: &EnrolmentRow| {
+            let line = lines.iter().find(|line| line.enrolment == enrolment.id);
+            let seat = || RollSeat { line: line.cloned(), enrolment: enrolment.clone() };
+            is_on_roll(enrolment, &session, line).then(seat)
+        };
+        let seats = enrolments.iter().filter_map(seat_of).collect();
         let timing = Timing::of(session.day, session.slot, self.now());
         Ok(Roll { timing, class: class.clone(), session, seats, completed, said })
     }
 
     /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes
-    /// only leave.
+    /// only leave. Returns how many were written: where nothing stands there is nothing to clear.
     pub fn mark(
         &mut self,
         session: SessionId,
         people: &[EnrolmentId],
         new: Mark,
         reason: &str,
-    ) -> Outcome<()> {
+    ) -> Outcome<usize> {
         let cells: Vec<Cell> = people.iter().map(|person| (*person, new)).collect();
         self.mark_cells(Verb::Mark, session, &cells, reason)
     }
 
     /// Sets the marks of a block of people in one act.
     pub fn mark_block(&mut self, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
-        self.mark_cells(Verb::MarkBlock, session, cells, reason)
+        self.mark_cells(Verb::MarkBlock, session, cells, reason).map(|_| ())
     }
 
     /// Sets the marks that a pasted column brought, in one act.
     pub fn paste_marks(&mut self, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
-        self.mark_cells(Verb::PasteMarks, session, cells, reason)
+        self.mark_cells(Verb::PasteMarks, session, cells, reason).map(|_| ())
     }
 
-    fn mark_cells(&mut self, verb: Verb, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<()> {
+    fn mark_cells(&mut self, verb: Verb, session: SessionId, cells: &[Cell], reason: &str) -> Outcome<usize> {
         if cells.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let roll = self.roll(session)?;
         let reason = line(reason);
+        let says =
+            |(who, mark): &&Cell| mark.stands() || roll.seat_of(*who).is_none_or(|seat| seat.line.is_some());
+        let cells: Vec<Cell> = cells.iter().filter(says).copied().collect();
+        if cells.is_empty() {
+            return Ok(0);
+        }
         let source = roll.source(&reason, Source::Hand);
-        let layer_of = |(who, mark): &Cell| Ok((*who, *mark, roll.layer_for(*who, *mark, &reason)?));
+        let is_office = !reason.is_empty() && self.role()?.is_some_and(|role| role.may(Right::PastDays));
+        let layer_of = |(who, mark): &Cell| {
+            let layer = roll.layer_for(*who, *mark, &reason)?;
+            let corrects = is_office && roll.is_said_by_another(*who, &self.operator);
+            Ok((*who, *mark, if corrects { Layer::Office } else { layer }))
+        };
         let cells = cells.iter().map(layer_of).collect::<Outcome<Vec<_>>>()?;
         self.act(verb, |writer| -> Outcome<()> {
             match cells.as_slice() {
@@ -185,9 +221,10 @@ impl Desk {
             }
             cells.iter().try_for_each(|(who, mark, layer)| {
                 let new = NewMark { mark: *mark, source: &source, layer: *layer, reason: &reason };
-                put(writer, session, *who, new)
+                put(writer, &roll.session, *who, new)
             })
-        })
+        })?;
+        Ok(cells.len())
     }
 
     /// Sets everybody not taken yet, and only them, in one act; returns how many. Whoever is marked by another
@@ -208,13 +245,10 @@ impl Desk {
             writer.about_session(session)?;
             let mut marked = 0;
             for (who, layer) in open {
+                // nothing stands there, so neither does the office's word
                 if writer.mark_now(session, who)?.is_none() {
-                    put(
-                        writer,
-                        session,
-                        who,
-                        NewMark { mark: new, source: &source, layer, reason: &reason },
-                    )?;
+                    let new = NewMark { mark: new, source: &source, layer, reason: &reason };
+                    writer.mark(&roll.session, who, new)?;
                     marked += 1;
                 }
             }
@@ -251,8 +285,20 @@ impl Desk {
     }
 }
 
+/// Whether somebody stands on the roll of a session, with the line that counts there: expected, or marked as it
+/// happened. Leave announced ahead is no such mark: whoever left the class since is simply not there.
+pub(super) fn is_on_roll(enrolment: &EnrolmentRow, session: &SessionRow, line: Option<&MarkLine>) -> bool {
+    let timing = |line: &MarkLine| Timing::of(session.day, session.slot, clock::moment(line.wall_ms));
+    is_expected(enrolment, session) || line.is_some_and(|line| line.mark.holds(timing(line)))
+}
+
+/// Under which a roll is entered after its day, of all that was said of it.
+pub(super) fn entry_of(said: &[RollRow]) -> Option<&RollRow> {
+    said.iter().rfind(|said| matches!(said.line, RollLine::BackEntry { .. }))
+}
+
 /// Whether somebody on a roster is meant by a seat, number, ID or name.
-pub(super) fn is_meant(who: &Who, enrolment: &EnrolmentRow) -> bool {
+pub fn is_meant(who: &Who, enrolment: &EnrolmentRow) -> bool {
     match who {
         Who::Seat(seat) => enrolment.seat == *seat,
         Who::Number(number) => enrolment.number == *number,

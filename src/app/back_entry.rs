@@ -4,6 +4,8 @@
 //! The reason is an act of its own before the first mark: whoever is called away after ten people finds it on file
 //! with the eleventh, and every mark stays one step that can be taken back.
 
+use super::attend::entry_of;
+use super::rolls::NotTaken;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::class::ClassCode;
 use crate::domain::ids::{ClassId, SessionId};
@@ -12,6 +14,7 @@ use crate::domain::roll::RollLine;
 use crate::domain::written::line;
 use crate::store::Verb;
 use crate::store::rows::{DayRow, RollRow, SessionRow};
+use chrono::NaiveDate;
 
 /// A past session with people whose mark is missing.
 #[derive(Debug, Clone)]
@@ -24,17 +27,26 @@ pub struct Gap {
     pub entry: Option<RollRow>,
 }
 
+/// Past sessions with gaps, the newest first.
+#[derive(Debug, Clone)]
+pub struct Gaps {
+    pub rows: Vec<Gap>,
+    /// The first day that was looked at; `None` for a class, which is looked at from its start.
+    pub since: Option<NaiveDate>,
+    /// There are more: only the newest are here.
+    pub more: bool,
+}
+
 impl Desk {
-    /// Past sessions with gaps, the newest first: of one class from its start, of the centre within the last month.
-    pub fn gaps(&self, class: Option<ClassId>) -> Outcome<Vec<Gap>> {
+    /// Past sessions with gaps, of one class or of the centre.
+    pub fn gaps(&self, class: Option<ClassId>) -> Outcome<Gaps> {
         let mut gaps = match class {
-            Some(class) => self.gaps_of_class(class)?,
+            Some(class) => Gaps { rows: self.gaps_of_class(class)?, since: None, more: false },
             None => self.gaps_of_centre()?,
         };
-        gaps.reverse();
-        for gap in &mut gaps {
-            let said = self.store.roll_lines(gap.session.id)?;
-            gap.entry = said.into_iter().rfind(|said| matches!(said.line, RollLine::BackEntry { .. }));
+        gaps.rows.reverse();
+        for gap in &mut gaps.rows {
+            gap.entry = entry_of(&self.store.roll_lines(gap.session.id)?).cloned();
         }
         Ok(gaps)
     }
@@ -55,8 +67,8 @@ impl Desk {
         Ok(view.sessions.into_iter().zip(view.rolls).filter_map(gap).collect())
     }
 
-    fn gaps_of_centre(&self) -> Outcome<Vec<Gap>> {
-        let mut rows = self.not_taken()?.rows;
+    fn gaps_of_centre(&self) -> Outcome<Gaps> {
+        let NotTaken { mut rows, more, since } = self.not_taken()?;
         rows.retain(|row| row.session.day < self.today());
         let gap = |row: DayRow| Gap {
             code: row.code,
@@ -65,7 +77,7 @@ impl Desk {
             taken: row.taken,
             entry: None,
         };
-        Ok(rows.into_iter().map(gap).collect())
+        Ok(Gaps { rows: rows.into_iter().map(gap).collect(), since: Some(since), more })
     }
 
     /// Says why the roll of a past session is entered afterwards and from which sheet. Marks that give this reason

@@ -66,6 +66,8 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Due {
     Expired(Category, NaiveDate),
+    /// A seat is free in a class this person waits for, and nobody stands before them.
+    Seat(ClassCode),
     /// The timetable that is left gives so many class hours too little.
     MakeUp(ClassCode, u32),
     NoCategory,
@@ -92,9 +94,24 @@ impl Desk {
         let person = self.person(id)?;
         let classes = person.classes.iter().map(|past| self.attended(past)).collect::<Outcome<Vec<_>>>()?;
         let today = self.today();
-        let due = due(&person, &classes, today);
+        let waited = self.store.waited_by(id)?;
+        let mut due = due(&person, &classes, today);
+        due.extend(self.seats_for(&waited)?);
+        due.sort_by_key(Due::rank);
         let this_year = classes.iter().filter(|class| begun_in(class, today)).count();
-        Ok(Card { waited: self.store.waited_by(id)?, person, classes, this_year, due })
+        Ok(Card { waited, person, classes, this_year, due })
+    }
+
+    /// The classes with a seat for somebody who waits.
+    fn seats_for(&self, waited: &[WaitedRow]) -> Outcome<Vec<Due>> {
+        let mut seats = Vec::new();
+        for row in waited {
+            let Some(place) = row.place else { continue };
+            if self.store.class(row.class)?.room().admits(place.saturating_sub(1)) {
+                seats.push(Due::Seat(row.code.clone()));
+            }
+        }
+        Ok(seats)
     }
 
     fn attended(&self, past: &PastClass) -> Outcome<Attended> {
@@ -151,14 +168,12 @@ fn due(person: &Person, classes: &[Attended], today: NaiveDate) -> Vec<Due> {
     for class in classes.iter().filter(|class| class.state == State::In(Phase::Running)) {
         let totals = &class.totals;
         if totals.is_lost() {
-            let more = totals.required.minus(totals.credited + totals.open).get();
-            due.push(Due::MakeUp(class.past.code.clone(), more));
+            due.push(Due::MakeUp(class.past.code.clone(), totals.to_make_up().get()));
         }
     }
     if person.row.trainee.phone.is_none() {
         due.push(Due::NoPhone);
     }
-    due.sort_by_key(Due::rank);
     due
 }
 
@@ -178,11 +193,12 @@ impl Due {
     const fn rank(&self) -> u8 {
         match self {
             Self::Expired(..) => 0,
-            Self::MakeUp(..) => 1,
-            Self::NoCategory => 2,
-            Self::Unproven(_) => 3,
-            Self::EndsSoon(..) => 4,
-            Self::NoPhone => 5,
+            Self::Seat(_) => 1,
+            Self::MakeUp(..) => 2,
+            Self::NoCategory => 3,
+            Self::Unproven(_) => 4,
+            Self::EndsSoon(..) => 5,
+            Self::NoPhone => 6,
         }
     }
 }

@@ -2,37 +2,33 @@
 
 use super::card::{Attended, Due, State, Tally};
 use super::classes::Phase;
-use super::codes::{self, CodeList};
+use super::codes;
+use super::words::joined;
 use crate::domain::departure::DepartureKind;
 use crate::domain::mark::MarkKind;
 use crate::domain::status::{Category, Status};
 use crate::store::rows::WaitedRow;
-use crate::text::{Lang, card as t, common};
-
-fn named<'c>(list: &'c CodeList, key: &'c str, lang: Lang) -> &'c str {
-    list.get(key).map_or(key, |coded| coded.name(lang))
-}
+use crate::text::{Lang, card as t, common, desk, seats};
 
 pub fn category(lang: Lang, category: &Category) -> &str {
-    named(&codes::CATEGORIES, &category.0, lang)
+    codes::CATEGORIES.name(&category.0, lang)
 }
 
-/// Kind, number and days of a proof; empty where none was seen.
-pub fn proof(lang: Lang, status: &Status) -> String {
+/// Kind, number (masked or whole, as the reader may see it) and days of a proof; empty where none was seen.
+pub fn proof(lang: Lang, status: &Status, number: &str) -> String {
     let days = match (status.obtained, status.expires) {
         (Some(from), Some(to)) => t::valid(lang, &from.to_string(), &to.to_string()),
         (Some(from), None) => t::valid_from(lang, &from.to_string()),
         (None, Some(to)) => t::valid_to(lang, &to.to_string()),
         (None, None) => String::new(),
     };
-    let kind = named(&codes::PROOFS, &status.proof_kind, lang);
-    let parts = [kind, status.proof_number.as_str(), days.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    joined([codes::PROOFS.name(&status.proof_kind, lang), number, &days])
 }
 
 pub fn due(lang: Lang, due: &Due) -> String {
     match due {
         Due::Expired(of, day) => t::due_expired(lang, category(lang, of), &day.to_string()),
+        Due::Seat(code) => t::due_seat(lang, code.as_str()),
         Due::MakeUp(code, hours) => t::due_make_up(lang, code.as_str(), *hours),
         Due::NoCategory => t::due_no_category(lang).to_owned(),
         Due::Unproven(of) => t::due_unproven(lang, category(lang, of)),
@@ -54,11 +50,11 @@ pub fn waited(lang: Lang, row: &WaitedRow) -> String {
 /// In one or two words.
 pub fn state(lang: Lang, state: &State) -> String {
     match state {
-        State::In(Phase::Planned) => t::planned(lang).to_owned(),
-        State::In(Phase::Running) => t::running(lang).to_owned(),
-        State::In(Phase::Ended) => t::ended(lang).to_owned(),
+        State::In(Phase::Planned) => desk::phase_planned(lang).to_owned(),
+        State::In(Phase::Running) => desk::phase_running(lang).to_owned(),
+        State::In(Phase::Ended) => desk::phase_ended(lang).to_owned(),
         State::Gone(_, _, Some(code)) => t::transferred(lang, code.as_str()),
-        State::Gone(_, DepartureKind::Withdrawn, None) => t::withdrawn(lang).to_owned(),
+        State::Gone(_, DepartureKind::Withdrawn, None) => seats::kind_withdrawn(lang).to_owned(),
         State::Gone(..) => t::left(lang).to_owned(),
     }
 }

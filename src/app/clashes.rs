@@ -1,15 +1,16 @@
 //! Who or what is asked for twice at one time: rooms, instructors and people of a class against all other classes.
 //! Clashes are told and never refuse anything; only a class that overlaps itself is refused.
 
-use super::classes::is_on_roll;
 use super::{Desk, Outcome};
 use crate::domain::calendar::Slot;
 use crate::domain::class::{ClassCode, SessionPlan};
+use crate::domain::expected::is_on_roll;
 use crate::domain::ids::{ClassId, SessionId, TraineeId};
+use crate::domain::instructor::{self, teaches};
 use crate::store::Wanted;
-use crate::store::rows::{ClassRow, MeetingRow, SessionRow, SharedRow};
+use crate::store::rows::{MeetingRow, SessionRow, SharedRow};
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What two sessions share.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,7 +25,7 @@ pub enum Shared {
 }
 
 /// One session of ours against one of another class.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Clash {
     pub shared: Shared,
     /// When ours is.
@@ -62,6 +63,8 @@ impl<'a> From<&'a SessionRow> for Ours<'a> {
 pub const MOST: usize = 200;
 /// Sessions read of one room, instructor or class, and pairs of people and other classes.
 const MOST_ROWS: u32 = 5000;
+/// Wordings of instructors read: a centre has dozens.
+const MOST_WORDINGS: usize = 5000;
 
 impl Desk {
     /// All clashes of a class's sessions as they stand, by time; at most [`MOST`].
@@ -79,10 +82,16 @@ impl Desk {
     }
 
     /// The sessions of a class that somebody could not attend because another of their classes meets then, from the
-    /// day they would join: today, or the first day of a class still to come.
-    pub fn clashes_of_trainee(&self, trainee: TraineeId, class: ClassId) -> Outcome<Vec<Clash>> {
+    /// day they join: the one that is said, else that of [`Desk::joining_day`].
+    pub fn clashes_of_trainee(
+        &self,
+        trainee: TraineeId,
+        class: ClassId,
+        joined: Option<NaiveDate>,
+    ) -> Outcome<Vec<Clash>> {
         let row = self.store.class(class)?;
-        let elsewhere = self.store.elsewhere(trainee, class, first_day(&row, self.today()), MOST_ROWS)?;
+        let joined = joined.map_or_else(|| self.joining_day(&row, Some(trainee)), Ok)?;
+        let elsewhere = self.store.elsewhere(trainee, class, joined, MOST_ROWS)?;
         if elsewhere.is_empty() {
             return Ok(Vec::new());
         }
@@ -104,12 +113,7 @@ impl Desk {
             let in_it = ours.iter().filter(|one| one.room == room);
             clashes.extend(meet(in_it, &by_day(&meetings), |_| vec![Shared::Room(room.to_owned())]));
         }
-        for instructor in named(ours, |one| one.instructor) {
-            let meetings = self.store.meetings(Wanted::Instructor(instructor), span, class, MOST_ROWS)?;
-            let taught = ours.iter().filter(|one| one.instructor == instructor);
-            let told = |_: &MeetingRow| vec![Shared::Instructor(instructor.to_owned())];
-            clashes.extend(meet(taught, &by_day(&meetings), told));
-        }
+        clashes.extend(self.taught_elsewhere(class, ours, span)?);
         let there: BTreeSet<ClassId> = shared.iter().map(|row| row.there).collect();
         for other in there {
             let meetings = self.store.meetings_of_class(other, span, MOST_ROWS)?;
@@ -128,11 +132,35 @@ impl Desk {
         clashes.truncate(MOST);
         Ok(clashes)
     }
-}
 
-/// The day from which somebody who enrols today would be expected.
-fn first_day(class: &ClassRow, today: NaiveDate) -> NaiveDate {
-    class.start.max(today.min(class.end))
+    /// What an instructor of ours teaches in another class at the same time, whoever else is named beside them.
+    fn taught_elsewhere(
+        &self,
+        class: ClassId,
+        ours: &[Ours<'_>],
+        span: (NaiveDate, NaiveDate),
+    ) -> Outcome<Vec<Clash>> {
+        let wordings = named(ours, |one| one.instructor);
+        let people: BTreeMap<String, String> = wordings
+            .into_iter()
+            .flat_map(instructor::named)
+            .map(|name| (instructor::key(&name), name))
+            .collect();
+        if people.is_empty() {
+            return Ok(Vec::new());
+        }
+        let everywhere = self.store.instructors(MOST_WORDINGS)?;
+        let mut clashes = Vec::new();
+        for name in people.values() {
+            let taught: Vec<&Ours<'_>> = ours.iter().filter(|one| teaches(one.instructor, name)).collect();
+            for wording in everywhere.iter().filter(|wording| teaches(wording, name)) {
+                let meetings = self.store.meetings(Wanted::Instructors(wording), span, class, MOST_ROWS)?;
+                let told = |_: &MeetingRow| vec![Shared::Instructor(name.clone())];
+                clashes.extend(meet(taught.iter().copied(), &by_day(&meetings), told));
+            }
+        }
+        Ok(clashes)
+    }
 }
 
 /// Rooms or instructors, each once; an empty name is nobody's.

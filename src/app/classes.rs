@@ -1,9 +1,11 @@
 //! Classes: planned, changed, and seen with all that their pages show.
 
+use super::packs::rules;
 use super::timetable::{fresh, given};
-use super::{Desk, Outcome, Trouble, codes};
+use super::{Desk, Outcome, Trouble, clock, codes, shift};
 use crate::domain::change::{Change, Changed, changes};
-use crate::domain::class::{ClassCode, ClassDraft, ClassFault, ClassField, ClassPlan};
+use crate::domain::class::{ClassCode, ClassDraft, ClassFault, ClassField, ClassPlan, SessionPlan};
+use crate::domain::expected::Stay;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, SessionId};
 use crate::domain::mark::Timing;
@@ -105,7 +107,7 @@ impl Desk {
         let rolled = |session: &SessionRow| {
             let begun = Timing::of(session.day, session.slot, now) != Timing::Ahead;
             let mut rolled = Rolled { begun, ..Rolled::default() };
-            for enrolment in enrolments.iter().filter(|enrolment| is_expected(enrolment, session.day)) {
+            for enrolment in enrolments.iter().filter(|enrolment| is_expected(enrolment, session)) {
                 rolled.expected += 1;
                 rolled.taken += u32::from(marks.contains(&(session.id, enrolment.id)));
             }
@@ -116,7 +118,7 @@ impl Desk {
 
     pub fn add_class(&mut self, draft: &ClassDraft) -> Outcome<ClassId> {
         let plan = draft.parse(known_course).map_err(Trouble::Class)?;
-        let rules = self.rules_of("");
+        let rules = rules::on(plan.start);
         self.act(Verb::AddClass, |writer| writer.add_class(&plan, &rules.id, &rules.hash)).map_err(code_taken)
     }
 
@@ -130,14 +132,16 @@ impl Desk {
         if has_begun(class, self.today()) { changes(&plan_of(class), plan) } else { Vec::new() }
     }
 
-    /// Changes a class; the reason counts for what is dated and may be empty where nothing is.
+    /// Changes a class; the reason counts for what is dated and may be empty where nothing is. Coming sessions that had
+    /// its instructor or place have the new one: how many comes back. A first day after marked sessions is refused:
+    /// nobody would be expected there, and their marks would go on earning class hours.
     pub fn change_class(
         &mut self,
         id: ClassId,
         version: ActId,
         draft: &ClassDraft,
         reason: &str,
-    ) -> Outcome<()> {
+    ) -> Outcome<usize> {
         let plan = draft.parse(known_course).map_err(Trouble::Class)?;
         let old = self.store.class(id)?;
         fresh(old.version, version)?;
@@ -147,18 +151,56 @@ impl Desk {
         // Whoever joined on the first day joins on the new first day.
         let mut moved = self.store.enrolments(id)?;
         moved.retain(|enrolment| old.start != plan.start && enrolment.joined == old.start);
-        self.act(if moves_end { Verb::MoveEnd } else { Verb::ChangeClass }, |writer| {
+        let follow = self.following(&old, &plan)?;
+        let (is_later, now) = (plan.start > old.start, self.now());
+        self.act(if moves_end { Verb::MoveEnd } else { Verb::ChangeClass }, |writer| -> Outcome<usize> {
+            let marked = if is_later { writer.marked_before(id, plan.start, now)? } else { Vec::new() };
+            if let Some(first) = marked.first() {
+                let fault = ClassFault::MarkedBefore { sessions: marked.len(), first: *first };
+                return Err(Trouble::Class(vec![(ClassField::Start, fault)]));
+            }
             writer.change_class(id, version, &plan)?;
             dated.iter().try_for_each(|change| writer.add_change(id, None, change, &reason))?;
-            moved.iter().try_for_each(|enrolment| writer.rejoin(enrolment.id, enrolment.version, plan.start))
+            follow
+                .iter()
+                .try_for_each(|(session, plan)| writer.change_session(session.id, session.version, plan))?;
+            moved
+                .iter()
+                .try_for_each(|enrolment| writer.rejoin(enrolment.id, enrolment.version, plan.start))?;
+            Ok(follow.len())
         })
         .map_err(code_taken)
     }
 
+    /// Coming sessions that had the instructor or the place of their class, with what they have from now on.
+    fn following(&self, old: &ClassRow, new: &ClassPlan) -> Outcome<Vec<(SessionRow, SessionPlan)>> {
+        let now = self.now();
+        let follows = |session: SessionRow| {
+            let (before, mut plan) = (shift::plan_of(&session), shift::plan_of(&session));
+            if plan.instructor == old.instructor {
+                plan.instructor.clone_from(&new.instructor);
+            }
+            if plan.room == old.place {
+                plan.room.clone_from(&new.place);
+            }
+            (plan != before).then_some((session, plan))
+        };
+        let mut sessions = self.standing(old.id)?;
+        sessions.retain(|session| Timing::of(session.day, session.slot, now) == Timing::Ahead);
+        Ok(sessions.into_iter().filter_map(follows).collect())
+    }
+
+    /// Standing sessions of a class before a day, in order of time.
+    pub fn sessions_before(&self, id: ClassId, day: NaiveDate) -> Outcome<Vec<SessionRow>> {
+        let mut sessions = self.standing(id)?;
+        sessions.retain(|session| session.day < day);
+        Ok(sessions)
+    }
+
     /// Standing sessions of a class after a day, in order of time.
     pub fn sessions_after(&self, id: ClassId, day: NaiveDate) -> Outcome<Vec<SessionRow>> {
-        let mut sessions = self.store.sessions(id)?;
-        sessions.retain(|session| session.day > day && session.cancelled.is_none());
+        let mut sessions = self.standing(id)?;
+        sessions.retain(|session| session.day > day);
         Ok(sessions)
     }
 }
@@ -181,13 +223,14 @@ fn plan_of(class: &ClassRow) -> ClassPlan {
     }
 }
 
-/// Whether somebody is on the roll of a day: joined by then and not left before.
-pub fn is_on_roll(joined: NaiveDate, left: Option<NaiveDate>, day: NaiveDate) -> bool {
-    joined <= day && left.is_none_or(|left| left >= day)
-}
-
-pub fn is_expected(enrolment: &EnrolmentRow, day: NaiveDate) -> bool {
-    is_on_roll(enrolment.joined, enrolment.left, day)
+/// Whether somebody's roll is taken in a session of their class.
+pub fn is_expected(enrolment: &EnrolmentRow, session: &SessionRow) -> bool {
+    let stay = Stay {
+        joined: enrolment.joined,
+        left: enrolment.left,
+        enrolled: enrolment.enrolled_ms.map(clock::moment),
+    };
+    stay.expects(shift::block(session))
 }
 
 fn known_course(key: &str) -> Option<(crate::domain::course::CourseKey, Option<ClassHours>)> {

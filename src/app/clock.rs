@@ -25,7 +25,7 @@ impl Clock {
     pub fn fixed(day: NaiveDate, time: TimeOfDay) -> Self {
         let local =
             day.and_time(chrono::NaiveTime::default()) + chrono::Duration::minutes(i64::from(time.minute()));
-        Self::Fixed((local.and_utc().timestamp_millis()) - i64::from(OFFSET_SECONDS) * 1000)
+        Self::Fixed(utc_ms(local))
     }
 
     pub fn now(self) -> Moment {
@@ -49,9 +49,14 @@ pub fn local(ms: i64) -> NaiveDateTime {
         .map_or(utc.naive_utc(), |offset| utc.with_timezone(&offset).naive_local())
 }
 
+/// UTC milliseconds of a civil date and time.
+pub fn utc_ms(local: NaiveDateTime) -> i64 {
+    local.and_utc().timestamp_millis() - i64::from(OFFSET_SECONDS) * 1000
+}
+
 /// UTC milliseconds of the first moment of a civil day.
 pub fn start_of_day(day: NaiveDate) -> i64 {
-    day.and_time(chrono::NaiveTime::default()).and_utc().timestamp_millis() - i64::from(OFFSET_SECONDS) * 1000
+    utc_ms(day.and_time(chrono::NaiveTime::default()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use crate::domain::course::{Course, CourseKey, Level};
 use crate::domain::hours::ClassHours;
-use crate::domain::region::RegionCode;
 use crate::text::Lang;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -61,6 +60,11 @@ impl CodeList {
         self.all.iter().find(|coded| coded.key == key)
     }
 
+    /// What a key stands for; a key that is not in the list, as it is.
+    pub fn name<'c>(&'c self, key: &'c str, lang: Lang) -> &'c str {
+        self.get(key).map_or(key, |coded| coded.name(lang))
+    }
+
     /// The line that a spreadsheet's or a clerk's word means: its name in either language, an alias or the key.
     pub fn meant(&self, word: &str) -> Option<&Coded> {
         let nth = self.meant.get(&folded(&crate::domain::written::line(word)))?;
@@ -105,41 +109,6 @@ pub fn proofs_of(category: &str) -> Vec<String> {
         .find(|cells| cells.first() == Some(&category))
         .and_then(|cells| cells.get(4).map(|cell| list(cell)))
         .unwrap_or_default()
-}
-
-/// Administrative divisions, retired ones included, by code.
-pub static REGIONS: LazyLock<Vec<Coded>> = LazyLock::new(|| {
-    let mut regions: Vec<Coded> = lines(include_str!("../../assets/codes/regions.tsv"))
-        .map(|cells| {
-            let cell = |at: usize| cells.get(at).copied().unwrap_or_default().to_owned();
-            Coded { key: cell(0), zh: cell(1), en: cell(2), aliases: Vec::new() }
-        })
-        .collect();
-    regions.sort_by(|a, b| a.key.cmp(&b.key));
-    regions
-});
-
-/// A region as written on forms, province first, as far as the table knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RegionPath {
-    pub zh: String,
-    pub en: String,
-}
-
-/// `None` for a code that no table has: said, never a reason to refuse.
-pub fn region(code: RegionCode) -> Option<RegionPath> {
-    let find =
-        |code: RegionCode| REGIONS.binary_search_by(|region| region.key.as_str().cmp(code.as_str())).ok();
-    let own = find(code).and_then(|at| REGIONS.get(at))?;
-    let mut path = RegionPath::default();
-    let mut above = vec![code.province(), code.prefecture(), code];
-    above.dedup();
-    for part in above {
-        let Some(named) = find(part).and_then(|at| REGIONS.get(at)) else { continue };
-        path.zh.push_str(&named.zh);
-        path.en = if path.en.is_empty() { named.en.clone() } else { format!("{}, {}", named.en, path.en) };
-    }
-    if path.zh.is_empty() { Some(RegionPath { zh: own.zh.clone(), en: own.en.clone() }) } else { Some(path) }
 }
 
 /// The catalogue: occupations of the notice and of the rules by edition, code and level, then courses without one.
@@ -263,15 +232,6 @@ mod tests {
             );
             assert_eq!(course.hours.is_some(), !course.hours_source.is_empty(), "{course:?}");
         }
-    }
-
-    #[test]
-    fn regions_read_from_the_province_down_and_keep_retired_codes() {
-        let path = |code: &str| region(RegionCode::parse(code).unwrap());
-        assert_eq!(path("140902").unwrap().zh, "山西省忻州市忻府区");
-        assert_eq!(path("140902").unwrap().en, "Xinfu District, Xinzhou City, Shanxi Province");
-        assert!(path("142201").is_some(), "a retired code still on living persons' cards");
-        assert_eq!(path("140999"), None);
     }
 
     #[test]

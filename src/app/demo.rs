@@ -21,6 +21,8 @@ use std::path::Path;
 const CLASS_SIZE: usize = 50;
 /// So many classes at most get the marks of all their days.
 const MARKED: usize = 60;
+/// Days of a week on which a class is taught.
+const TAUGHT: usize = 5;
 /// Classes that run today.
 const RUNNING: usize = 3;
 
@@ -85,13 +87,15 @@ impl Names {
     }
 }
 
-/// Makes a centre with `people` trainees in `folder`; every fiftieth class runs today.
+/// Makes a centre with `people` trainees in `folder`; its first three classes run today, whatever the weekday. Its
+/// clerk has a name, unless another is given.
 pub fn make(
     folder: &Path,
     people: usize,
-    opened: super::Opened,
+    mut opened: super::Opened,
     told: &mut dyn FnMut(usize),
 ) -> Outcome<Desk> {
+    opened.operator.get_or_insert_with(|| CLERK.to_owned());
     let mut desk = Desk::init(folder, CENTRE, "140902", opened)?;
     let names = Names::read();
     let mut chance = Chance::Seeded(20_200_911);
@@ -115,6 +119,7 @@ pub fn make(
 }
 
 const CENTRE: &str = include_str!("../../assets/demo/centre.txt");
+const CLERK: &str = include_str!("../../assets/demo/clerk.txt");
 
 impl Desk {
     fn invent_class(&mut self, nth: usize, classes: usize) -> Outcome<ClassId> {
@@ -122,11 +127,11 @@ impl Desk {
         let (course, prefix) = COURSES[nth % COURSES.len()];
         // The first few run now, the others lie one after another in the past.
         let start = if nth < RUNNING {
-            monday(today)
+            week_of(today) - Days::new(7 * (nth as u64 % 2))
         } else {
-            monday(today) - Days::new(21 + (nth as u64 - RUNNING as u64) * 2000 / classes as u64)
+            monday(monday(today) - Days::new(21 + (nth as u64 - RUNNING as u64) * 2000 / classes as u64))
         };
-        let start = if nth < RUNNING { start - Days::new(7 * (nth as u64 % 2)) } else { monday(start) };
+        let days = start.iter_days().take(TAUGHT);
         let draft = ClassDraft {
             code: format!("{prefix}-{:02}", nth / COURSES.len() + 1),
             course: course.to_owned(),
@@ -139,7 +144,7 @@ impl Desk {
         };
         let id = self.add_class(&draft)?;
         let slots: Vec<Slot> = ["08:30-12:00", "14:00-17:30"].into_iter().filter_map(Slot::parse).collect();
-        self.fill_timetable(id, Weekdays::parse("1-5").expect("weekdays"), &slots)?;
+        self.fill_timetable(id, Weekdays::of(days).expect("some days"), &slots)?;
         Ok(id)
     }
 
@@ -215,6 +220,11 @@ fn monday(day: NaiveDate) -> NaiveDate {
     day - Days::new(u64::from(day.weekday().num_days_from_monday()))
 }
 
+/// Where the taught days of this week begin: on Monday, and at a weekend so much later that today is the last of them.
+fn week_of(today: NaiveDate) -> NaiveDate {
+    monday(today).max(today - Days::new(TAUGHT as u64 - 1))
+}
+
 fn invent_person(
     start: NaiveDate,
     names: &Names,
@@ -249,5 +259,28 @@ fn invent_person(
         account: None,
         employer: String::new(),
         remarks: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Clock, Opened};
+    use crate::domain::calendar::TimeOfDay;
+
+    #[test]
+    fn there_are_rolls_to_take_whatever_the_weekday() {
+        for day in NaiveDate::from_ymd_opt(2026, 9, 7).unwrap().iter_days().take(7) {
+            let folder = tempfile::tempdir().unwrap();
+            let clock = Clock::fixed(day, TimeOfDay::parse("08:30").unwrap());
+            let opened = Opened { clock, chance: Chance::Seeded(7), operator: None, on: None };
+            let desk = make(&folder.path().join("data"), 10, opened, &mut |_| ()).unwrap();
+            let class = desk.classes(1).unwrap().remove(0);
+            assert_eq!(class.planned, class.hours, "{day}");
+            let sessions = desk.sessions(class.id).unwrap();
+            let today: Vec<_> = sessions.iter().filter(|session| session.day == day).collect();
+            assert_eq!(today.len(), 2, "{day}");
+            assert!(desk.roll(today[0].id).unwrap().seats.iter().all(|seat| seat.line.is_none()), "{day}");
+        }
     }
 }

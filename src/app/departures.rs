@@ -2,7 +2,7 @@
 //! with the enrolment that earned them.
 
 use super::clashes::Clash;
-use super::enrol::EnrolWarning;
+use super::limits::EnrolWarning;
 use super::waiting::seat;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::departure::{self, DepartureFault, DepartureKind, Told};
@@ -75,8 +75,6 @@ pub enum MoveWarning {
     OtherCourse,
     /// Class hours of the other class that lie before the first day there.
     Missed(ClassHours),
-    /// The other class has ended by then.
-    AfterEnd(NaiveDate),
     /// Sessions there that a third class keeps the person from.
     Clash(Vec<Clash>),
     /// Sits in a third class at the same time.
@@ -118,11 +116,9 @@ impl Desk {
     }
 
     pub fn leaver(&self, class: ClassId, enrolment: EnrolmentId) -> Outcome<Leaver> {
-        let ledger = self.class_ledger(&self.store.class(class)?)?;
-        let row = ledger.rows.into_iter().find(|row| row.enrolment.id == enrolment);
-        let row = row.ok_or(Trouble::NoSuchTrainee)?;
+        let ledger = self.person_ledger(&self.store.class(class)?, enrolment)?;
         let last_mark = self.store.last_mark(enrolment, self.today())?;
-        Ok(Leaver { class: ledger.class, enrolment: row.enrolment, totals: row.totals, last_mark })
+        Ok(Leaver { class: ledger.class, enrolment: ledger.enrolment, totals: ledger.totals, last_mark })
     }
 
     /// Running and coming classes to which somebody could move: those of the same course first, full ones after others.
@@ -145,19 +141,15 @@ impl Desk {
         let sessions = self.store.sessions(to.id)?;
         let before = sessions.iter().filter(|session| session.cancelled.is_none() && session.day < joined);
         let missed: ClassHours = before.map(|session| session.hours).sum();
-        let mut warnings: Vec<MoveWarning> =
-            self.limits(to, who.birth).into_iter().map(MoveWarning::Enrol).collect();
+        let limits = self.enrol_warnings(to, Some(who.trainee), who.birth, joined)?;
+        let mut warnings: Vec<MoveWarning> = limits.into_iter().map(MoveWarning::Enrol).collect();
         if from.course != to.course {
             warnings.push(MoveWarning::OtherCourse);
         }
         if missed > ClassHours::ZERO {
             warnings.push(MoveWarning::Missed(missed));
         }
-        if joined > to.end {
-            warnings.push(MoveWarning::AfterEnd(to.end));
-        }
-        let mut elsewhere = self.elsewhere(who.trainee, to, Some(who.class))?;
-        elsewhere.clashes.retain(|clash| clash.day >= joined);
+        let elsewhere = self.elsewhere(who.trainee, to, Some(joined), Some(who.class))?;
         if !elsewhere.clashes.is_empty() {
             warnings.push(MoveWarning::Clash(elsewhere.clashes));
         }
@@ -189,6 +181,7 @@ impl Desk {
         let reason = crate::domain::written::line(&departure.reason);
         let told = Told {
             kind: way.kind(),
+            since: who.joined,
             day: departure.day,
             has_reason: !reason.is_empty(),
             knows_marks: departure.knows_marks,

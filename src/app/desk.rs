@@ -2,16 +2,19 @@
 
 use super::operators::Guard;
 use super::packs::rules;
-use super::{Chance, Clock, Outcome, Trouble, rights, settings};
+use super::{Chance, Clock, Outcome, Trouble, operators, rights, settings};
 use crate::domain::calendar::{Moment, TimeOfDay};
 use crate::domain::ids::ActId;
-use crate::domain::operator::Right;
+use crate::domain::operator::{NAMELESS, Right};
 use crate::domain::region::RegionCode;
 use crate::domain::rules::RulePack;
+use crate::domain::written::line;
+use crate::store::rows::ClassRow;
 use crate::store::{Access, Birth, Hand, Key, Store, Verb, Waiting, Writer};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 /// How a desk is opened.
@@ -48,6 +51,8 @@ pub struct Desk {
     pub(super) theirs: HashMap<String, Vec<ActId>>,
     /// The last act when it was opened.
     pub(super) opened_at: ActId,
+    /// Closes when the copy of the day that is under way is made.
+    pub(super) copied: Option<Receiver<()>>,
 }
 
 impl Desk {
@@ -60,7 +65,7 @@ impl Desk {
         }
         let birth = Birth { desk: opened.chance.sixteen(), epoch: opened.chance.sixteen() };
         let store = Store::create(folder, Key::Plain, birth)?;
-        let operator = opened.operator.clone().unwrap_or_else(|| settings::FIRST_OPERATOR.to_owned());
+        let operator = opened.operator.clone().unwrap_or_else(|| NAMELESS.to_owned());
         let mut desk = Self::on(store, opened.clock, opened.chance, operator, opened.on)?;
         let operator = desk.operator.clone();
         desk.act(Verb::Init, |writer| {
@@ -74,11 +79,10 @@ impl Desk {
     /// Opens the data file of `folder`.
     pub fn open(folder: &Path, opened: Opened) -> Outcome<Self> {
         let store = Store::open(folder, Key::Plain)?;
-        let named =
-            opened.operator.map(|name| crate::domain::written::line(&name)).filter(|name| !name.is_empty());
-        let operator = match named {
-            Some(name) => name,
-            None => store.setting(settings::OPERATOR)?.unwrap_or_else(|| settings::FIRST_OPERATOR.to_owned()),
+        let typed = opened.operator.map(|name| line(&name)).filter(|name| !name.is_empty());
+        let operator = match typed {
+            Some(typed) => operators::meant_in(&store, &typed)?,
+            None => store.setting(settings::OPERATOR)?.unwrap_or_else(|| NAMELESS.to_owned()),
         };
         Self::on(store, opened.clock, opened.chance, operator, opened.on)
     }
@@ -103,6 +107,7 @@ impl Desk {
             mine: Vec::new(),
             theirs: HashMap::new(),
             opened_at,
+            copied: None,
         })
     }
 
@@ -112,7 +117,7 @@ impl Desk {
 
     /// From now on somebody else acts.
     pub fn act_as(&mut self, operator: &str) {
-        self.operator = crate::domain::written::line(operator);
+        self.operator = line(operator);
     }
 
     pub fn folder(&self) -> &Path {
@@ -158,9 +163,10 @@ impl Desk {
         Ok(changed)
     }
 
-    /// The pack that judges a class.
-    pub fn rules_of(&self, _pack_id: &str) -> &'static RulePack {
-        &rules::DEFAULT
+    /// The pack that judges a class: the one it remembers, or where this program does not hold it, the one of its
+    /// first day; the ledger says then that they differ.
+    pub fn rules_of(&self, class: &ClassRow) -> &'static RulePack {
+        rules::known(&class.pack_hash).unwrap_or_else(|| rules::on(class.start))
     }
 
     /// One user action: one transaction, one line of the audit. Refused to whoever may not do it.

@@ -3,10 +3,11 @@
 
 use super::clashes::Clash;
 use super::codes::{self, CodeList};
+use super::limits::EnrolWarning;
 use super::waiting::{WaitsFor, seat};
 use super::{Desk, Outcome, Trouble, pinyin};
 use crate::domain::id_number::{IdFault, IdNumber};
-use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId};
+use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId, Uid};
 use crate::domain::name::PersonName;
 use crate::domain::person::{Parsed, Trainee, TraineeDoubt, TraineeDraft, TraineeField};
 use crate::domain::phone::Phone;
@@ -35,6 +36,8 @@ pub enum Likeness {
     NearId,
     SameNameAndBirth,
     SamePhone,
+    /// While nothing but a name was typed: whoever is on file is found before they are typed a second time.
+    SameName,
 }
 
 #[derive(Debug, Clone)]
@@ -104,17 +107,6 @@ pub struct Elsewhere {
     pub meanwhile: Vec<PastClass>,
 }
 
-/// Limits warn; they never keep a person out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EnrolWarning {
-    /// More people than the class's capacity.
-    OverCapacity { capacity: u32 },
-    /// More than the rule pack allows.
-    OverClassSize { most: u32 },
-    /// Younger on the class's first day than the rule pack says.
-    TooYoung { age: u32, least: u32 },
-}
-
 impl Desk {
     pub fn person(&self, id: TraineeId) -> Outcome<Person> {
         Ok(Person {
@@ -123,6 +115,12 @@ impl Desk {
             classes: self.store.classes_of(id)?,
             waiting: self.store.waited_by(id)?.into_iter().filter_map(WaitsFor::of).collect(),
         })
+    }
+
+    /// Whom a draft is about, if they are on file: by the one name that holds after a copy was put back, for then row
+    /// numbers are given anew.
+    pub fn trainee_of(&self, uid: Uid) -> Outcome<Option<TraineeId>> {
+        Ok(self.store.trainee_by_uid(uid)?.map(|row| row.id))
     }
 
     /// Parses what is typed and looks for people like it; `except` is the person being edited.
@@ -152,15 +150,16 @@ impl Desk {
             Err(_) => {}
         }
         let birth = id.map(|id| id.birth()).ok().or_else(|| crate::domain::calendar::parse_day(&draft.birth));
-        for row in namesakes {
-            if Some(row.trainee.birth) == birth {
-                add(Likeness::SameNameAndBirth, row);
-            }
+        for row in namesakes.iter().filter(|row| Some(row.trainee.birth) == birth) {
+            add(Likeness::SameNameAndBirth, row.clone());
         }
         if let Some(phone) = Phone::read(&draft.phone).filter(|phone| phone.doubt().is_none()) {
             for row in self.store.trainees_by_phone(&phone, 3)? {
                 add(Likeness::SamePhone, row);
             }
+        }
+        if draft.id_number.is_empty() && birth.is_none() {
+            namesakes.into_iter().for_each(|row| add(Likeness::SameName, row));
         }
         alike.truncate(6);
         Ok(Checked { parsed: coded(draft).parse(self.today()), alike })
@@ -224,17 +223,17 @@ impl Desk {
         };
         let (trainee, doubts) = coded(draft).parse(self.today()).map_err(Trouble::Trainee)?;
         let class = registration.class.map(|class| self.store.class(class)).transpose()?;
-        let mut warnings = class.as_ref().map_or(Vec::new(), |class| self.enrol_warnings(class, &trainee));
+        let (mut warnings, mut seated) = (Vec::new(), None);
+        if let Some(class) = class {
+            let known = known.map(|(id, _)| id);
+            let joined = registration.joined.map_or_else(|| self.joining_day(&class, known), Ok)?;
+            warnings = self.enrol_warnings(&class, known, trainee.birth, joined)?;
+            seated = Some((class.id, joined));
+        }
         if place == Place::Waiting {
             warnings.retain(|warning| matches!(warning, EnrolWarning::TooYoung { .. }));
         }
-        let class = match class {
-            None => None,
-            Some(class) => {
-                let day = registration.joined.unwrap_or(self.joining_day(&class, known.map(|(id, _)| id))?);
-                Some((class.id, day))
-            }
-        };
+        let class = seated;
         let keys = pinyin::keys(&trainee.name);
         let verb = match (class, place, known) {
             (Some(_), Place::Seat(_), _) => Verb::Enrol,
@@ -264,7 +263,7 @@ impl Desk {
 
     /// The day somebody joins when nobody says another: the class's first day or today, and the day after they left
     /// this class before, because on that day they still sit on the old seat.
-    pub(super) fn joining_day(&self, class: &ClassRow, known: Option<TraineeId>) -> Outcome<NaiveDate> {
+    pub fn joining_day(&self, class: &ClassRow, known: Option<TraineeId>) -> Outcome<NaiveDate> {
         let day = class.start.max(self.today().min(class.end));
         let Some(id) = known else { return Ok(day) };
         let left = self
@@ -277,37 +276,16 @@ impl Desk {
         Ok(left.and_then(|left| left.succ_opt()).map_or(day, |next| day.max(next)))
     }
 
-    /// What a class may mind about one more person.
-    pub fn enrol_warnings(&self, class: &ClassRow, trainee: &Trainee) -> Vec<EnrolWarning> {
-        self.limits(class, trainee.birth)
-    }
-
-    /// The same of somebody of whom only the birth date matters.
-    pub(super) fn limits(&self, class: &ClassRow, birth: NaiveDate) -> Vec<EnrolWarning> {
-        let rules = self.rules_of(&class.pack_id);
-        let taken = class.seats_taken + 1;
-        let mut warnings = Vec::new();
-        if let Some(capacity) = class.capacity.filter(|capacity| taken > *capacity) {
-            warnings.push(EnrolWarning::OverCapacity { capacity });
-        }
-        if taken > rules.class_size_max.value {
-            warnings.push(EnrolWarning::OverClassSize { most: rules.class_size_max.value });
-        }
-        let age = crate::domain::id_number::age(birth, class.start);
-        if age < rules.age_min.value {
-            warnings.push(EnrolWarning::TooYoung { age, least: rules.age_min.value });
-        }
-        warnings
-    }
-
-    /// The other classes that a person sits in while this one runs; `but` is one they are about to leave.
+    /// The other classes that a person sits in while this one runs, from the day they join if it is said; `but` is one
+    /// they are about to leave.
     pub fn elsewhere(
         &self,
         trainee: TraineeId,
         class: &ClassRow,
+        joined: Option<NaiveDate>,
         but: Option<ClassId>,
     ) -> Outcome<Elsewhere> {
-        let mut clashes = self.clashes_of_trainee(trainee, class.id)?;
+        let mut clashes = self.clashes_of_trainee(trainee, class.id, joined)?;
         clashes.retain(|clash| Some(clash.class) != but);
         let mut meanwhile = self.store.classes_of(trainee)?;
         meanwhile.retain(|past| {

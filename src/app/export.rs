@@ -5,8 +5,8 @@ mod facts;
 
 use super::packs::layouts::{self, Loaded, Refused};
 use super::{Desk, Outcome, Trouble};
-use crate::sheet::layout::Column;
-use crate::sheet::{self, Book, Fact, Layout, Value};
+use crate::sheet::layout::{Both, Column};
+use crate::sheet::{self, Book, Fact, Layout, Target, Value};
 use crate::store::Verb;
 use crate::store::rows::ClassRow;
 use crate::text::{Lang, common, export as t};
@@ -28,8 +28,8 @@ pub struct Exported {
 /// A column that went out empty in every row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmptyColumn {
-    /// As it stands on the sheet.
-    pub label: String,
+    /// As it stands on a sheet of either language.
+    pub label: Both,
     pub why: WhyEmpty,
 }
 
@@ -66,6 +66,7 @@ impl Desk {
         lang: Lang,
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Outcome<Exported> {
+        self.may_export(class)?;
         let Loaded { layouts, refused } = self.layouts();
         let Some(layout) = layouts::find(&layouts, layout) else {
             return Err(Trouble::NoSuchLayout { key: layout.to_owned(), refused });
@@ -82,12 +83,14 @@ impl Desk {
         };
         let total = facts.rows.len() * pages.len();
         let book = Book { on: facts.today, total, pages: Box::new(pages.into_iter()) };
-        // Recorded first: numbers must not leave unrecorded because the disk is full a moment later.
+        // A place that cannot be written is told of before anything is said to have gone out.
+        let target = Target::create(to)?;
+        // Recorded before the first row: numbers must not leave unrecorded because the disk is full a moment later.
         self.act(Verb::Export, |writer| -> Outcome<()> {
             writer.about_class(class);
             Ok(())
         })?;
-        sheet::write(layout, book, to, lang, progress)?;
+        sheet::write(layout, book, target, lang, progress)?;
         Ok(exported)
     }
 }
@@ -98,14 +101,14 @@ impl Facts {
         let rows: Vec<_> = self.rows.iter().filter(|row| row.enrolment.left.is_none()).collect();
         let empty = |column: &Column| {
             let why = match column.source {
-                Fact::Blank | Fact::Sessions | Fact::Remarks => return None,
+                Fact::Blank | Fact::Number | Fact::Sessions | Fact::Remarks => return None,
                 source if !source.is_kept() => WhyEmpty::NotKept,
                 source if rows.iter().all(|row| self.value(source, row, &[], lang) == Value::Empty) => {
                     WhyEmpty::NotEntered
                 }
                 _ => return None,
             };
-            Some(EmptyColumn { label: column.label.get(lang).to_owned(), why })
+            Some(EmptyColumn { label: column.label.clone(), why })
         };
         if rows.is_empty() { Vec::new() } else { layout.columns.iter().filter_map(empty).collect() }
     }
@@ -124,7 +127,7 @@ impl Exported {
                 .empty
                 .iter()
                 .filter(|column| column.why == why)
-                .map(|column| column.label.as_str())
+                .map(|column| column.label.get(lang))
                 .collect();
             let list = labels.join(common::separator(lang));
             match why {

@@ -3,7 +3,6 @@
 //! It is a forecast, not a correction: its lines belong to the instructor's layer, and whoever turns up after all is
 //! marked present at the session without ado.
 
-use super::attend::put;
 use super::classes::is_expected;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::ids::EnrolmentId;
@@ -25,14 +24,18 @@ pub struct LeavePlan {
 }
 
 impl Desk {
+    /// The next session that somebody is expected in and that has not begun.
+    pub fn next_ahead(&self, who: &EnrolmentRow) -> Outcome<Option<SessionRow>> {
+        let mut sessions = self.standing(who.class)?.into_iter();
+        Ok(sessions.find(|session| {
+            is_expected(who, session) && Timing::of(session.day, session.slot, self.now()) == Timing::Ahead
+        }))
+    }
+
     /// What leave in these days would do.
     pub fn plan_leave(&self, who: &EnrolmentRow, span: Span) -> Outcome<LeavePlan> {
-        let mut sessions = self.store.sessions(who.class)?;
-        sessions.retain(|session| {
-            session.cancelled.is_none()
-                && is_expected(who, session.day)
-                && span.holds(session.day, session.slot)
-        });
+        let mut sessions = self.standing(who.class)?;
+        sessions.retain(|session| is_expected(who, session) && span.holds(session.day, session.slot));
         let mut lines = self.store.marks_of_class(who.class)?;
         lines.retain(|line| line.enrolment == who.id && line.mark.stands());
         let mut plan = LeavePlan { set: Vec::new(), kept: Vec::new(), begun: Vec::new() };
@@ -71,7 +74,7 @@ impl Desk {
             let mut done = Vec::new();
             for session in set {
                 if writer.mark_now(session.id, who.id)?.is_none() {
-                    put(writer, session.id, who.id, new)?;
+                    writer.mark(&session, who.id, new)?;
                     done.push(session);
                 }
             }

@@ -5,6 +5,7 @@ use super::{Desk, Outcome};
 use crate::domain::calendar::Moment;
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::{self, Because, Cell, Entry, Planned, Totals};
+use crate::domain::mark::Mark;
 use crate::domain::rules::RulePack;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, SessionRow};
 use std::collections::{HashMap, HashSet};
@@ -41,8 +42,15 @@ pub struct LedgerEntry {
     pub entry: Entry,
 }
 
+impl LedgerEntry {
+    /// What counts in the cell; cleared where nobody wrote in it.
+    pub fn mark(&self) -> Mark {
+        self.line.as_ref().map_or(Mark::Cleared, |line| line.mark)
+    }
+}
+
 impl ClassLedger {
-    /// Whether the rule pack in the program is no longer the one that the class remembers.
+    /// Whether this program does not hold the rule pack that the class remembers, and another had to judge.
     pub fn pack_differs(&self) -> bool {
         self.rules.id != self.class.pack_id || self.rules.hash != self.class.pack_hash
     }
@@ -76,7 +84,7 @@ impl Desk {
             (Planned { day, slot, hours, has_marks: marked.contains(&session.id) }, session)
         };
         Ok(Rolls {
-            rules: self.rules_of(&class.pack_id),
+            rules: self.rules_of(class),
             now: self.now(),
             sessions: sessions.into_iter().map(plan).collect(),
             lines: lines.into_iter().map(|line| ((line.session, line.enrolment), line)).collect(),
@@ -106,7 +114,7 @@ impl Rolls {
         let cells = self.sessions.iter().map(|(planned, session)| Cell {
             session: planned,
             mark: self.line(session, &enrolment).map(|line| line.mark),
-            expected: is_expected(&enrolment, session.day),
+            expected: is_expected(&enrolment, session),
         });
         let totals = ledger::totals(cells, class.hours, self.now, self.rules);
         LedgerRow { enrolment, totals }
@@ -116,7 +124,8 @@ impl Rolls {
         let entry = |(planned, session): &(Planned, SessionRow)| {
             let line = self.line(session, enrolment).cloned();
             let mut entry = ledger::entry(planned, line.as_ref().map(|line| line.mark), self.now, self.rules);
-            if line.is_none() && !is_expected(enrolment, session.day) {
+            let stands = line.as_ref().is_some_and(|line| line.mark.stands());
+            if !stands && !is_expected(enrolment, session) {
                 entry.because = Because::NotExpected;
             }
             LedgerEntry { session: session.clone(), line, entry }

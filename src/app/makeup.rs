@@ -1,6 +1,7 @@
 //! Make-up sessions (补课), and what a class's page tells of its timetable besides the sessions: what makes up for what,
 //! what was moved, class hours still to be made up.
 
+use super::shift::block;
 use super::timetable::standing_on;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::change::Changed;
@@ -8,8 +9,8 @@ use crate::domain::class::SessionPlan;
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ClassId, SessionId};
 use crate::domain::shift::Block;
-use crate::store::Verb;
 use crate::store::rows::{ChangeRow, MakeupRow, SessionRow};
+use crate::store::{StoreError, Verb};
 use chrono::NaiveDate;
 
 /// What a session has to do with others.
@@ -19,7 +20,7 @@ pub struct Link {
     pub made_up_by: Vec<SessionRow>,
     /// The cancelled session that this one makes up for.
     pub makes_up: Option<Box<SessionRow>>,
-    /// When it was before it was last moved.
+    /// When it was set for at first, if it was moved from there.
     pub moved_from: Option<Block>,
     /// Class hours of a cancelled session that nothing makes up for.
     pub owed: ClassHours,
@@ -34,7 +35,7 @@ pub struct Links {
 }
 
 /// Changes told of one class.
-const MOST_CHANGES: u32 = 500;
+pub(super) const MOST_CHANGES: u32 = 500;
 /// Days looked through for a free one.
 const LOOK_AHEAD: usize = 60;
 
@@ -56,14 +57,11 @@ impl Desk {
                 made_up_by(&makeups, session.id).filter_map(find).cloned().collect();
             let made_up = made_up_by.iter().map(|makeup| makeup.hours).sum();
             let replaces = makeups.iter().find(|makeup| makeup.session == session.id);
-            let moved = changes
-                .iter()
-                .find(|row| row.session == Some(session.id) && row.change.what == Changed::Moved);
             Link {
                 owed: owed(session, made_up),
                 made_up_by,
                 makes_up: replaces.and_then(|makeup| find(makeup.replaces)).cloned().map(Box::new),
-                moved_from: moved.and_then(|row| Block::parse(&row.change.was)),
+                moved_from: first_place(&changes, session.id).filter(|first| *first != block(session)),
             }
         };
         let links = sessions.iter().map(link).collect();
@@ -77,7 +75,12 @@ impl Desk {
             return Err(Trouble::MadeUp);
         }
         let plan = self.fit_session(old.class, None, plan)?;
+        let known = self.store.makeups(old.class)?.len();
         self.act(Verb::MakeUp, |writer| -> Outcome<SessionId> {
+            // another desk may have made up for it meanwhile
+            if writer.makeups(old.class)?.len() != known {
+                return Err(StoreError::Stale.into());
+            }
             let session = writer.add_session(old.class, &plan)?;
             writer.add_makeup(session, replaces)?;
             Ok(session)
@@ -106,6 +109,13 @@ impl Desk {
         let mut days = first.iter_days().take(LOOK_AHEAD);
         Ok(days.find(|day| is_free(day) && !holidays.is_holiday(*day)).unwrap_or(first))
     }
+}
+
+/// When a session was set for before it was first moved; `changes` are newest first.
+pub(super) fn first_place(changes: &[ChangeRow], session: SessionId) -> Option<Block> {
+    let mut moves =
+        changes.iter().filter(|row| row.session == Some(session) && row.change.what == Changed::Moved);
+    moves.next_back().and_then(|row| Block::parse(&row.change.was))
 }
 
 fn made_up_by(makeups: &[MakeupRow], replaces: SessionId) -> impl Iterator<Item = SessionId> + '_ {

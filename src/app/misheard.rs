@@ -31,9 +31,14 @@ impl Desk {
     pub fn look_for(&self, text: &str, limit: u32) -> Outcome<Found> {
         // as of one moment, and without taking the file's lock for every one of the many lookups
         self.store.at_once(|| {
-            let sure = self.find(text, limit)?;
+            let mut sure = self.find(text, limit)?;
             let room = (limit as usize).saturating_sub(sure.len());
-            let misheard = self.misheard(text, &sure, room)?;
+            let mut misheard = self.misheard(text, &sure, room)?;
+            if sure.is_empty() {
+                sure = self.find_within(text)?;
+                misheard.retain(|one| sure.iter().all(|row| row.id != one.row.id));
+                misheard.truncate(room.saturating_sub(sure.len()));
+            }
             Ok(Found { sure, misheard })
         })
     }

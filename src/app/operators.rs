@@ -8,6 +8,7 @@ use crate::domain::name::{NameFault, PersonName};
 use crate::domain::operator::{Pin, PinFault, Role, tries_left, wait_after};
 use crate::store::rows::OperatorRow;
 use crate::store::{Access, NewCredential, Store, Verb, Writer, Wrong};
+use crate::text::operators::meant;
 use std::time::Duration;
 
 /// The operator in whose name the program itself records.
@@ -23,8 +24,12 @@ pub struct Guard {
 
 impl Guard {
     pub(super) fn read(store: &Store) -> Outcome<Self> {
-        // in a file of a newer program nothing can be done that a sign-in would guard
-        let is_guarded = store.access() == Access::Full && store.is_guarded()?;
+        // A newer program may keep PINs in another way: what cannot be asked counts as guarded, and there nobody gets
+        // in, because a sign-in is an act and acts are that program's.
+        let is_guarded = match store.access() {
+            Access::Full => store.is_guarded()?,
+            Access::ReadOnly { .. } => store.is_guarded().unwrap_or(true),
+        };
         let minutes = store.setting(settings::LOCK_MINUTES)?.and_then(|text| settings::parse_lock(&text));
         let minutes = minutes.unwrap_or(DEFAULT_LOCK);
         let lock_after = (is_guarded && minutes > 0).then(|| Duration::from_secs(u64::from(minutes) * 60));
@@ -60,6 +65,10 @@ pub enum OperatorFault {
     HeadFirst,
     /// Without this one nobody could manage.
     LastHead,
+    /// Where PINs are, a head of the centre has one: by number alone nobody manages.
+    HeadWithoutPin,
+    /// There is no old PIN to give: the first one is the head's to set.
+    NoPin,
     NoSuch(String),
 }
 
@@ -70,6 +79,8 @@ pub enum Refusal {
     NoRole,
     Retired,
     PinNeeded,
+    /// A head of the centre from before the first PIN: another head gives them one.
+    HeadWithoutPin,
     /// So many tries are left before the first wait.
     Wrong {
         left: u32,
@@ -96,8 +107,15 @@ impl Desk {
         Ok(rows)
     }
 
+    fn parse_name(&self, text: &str) -> Outcome<String> {
+        let fault = |fault| Trouble::Operator(fault);
+        let typed = meant_in(&self.store, &crate::domain::written::line(text))?;
+        let name = PersonName::parse(&typed).map_err(|why| fault(OperatorFault::Name(why)))?.to_string();
+        if name == SYSTEM { Err(fault(OperatorFault::Reserved)) } else { Ok(name) }
+    }
+
     pub fn operator_named(&self, name: &str) -> Outcome<OperatorRow> {
-        let name = crate::domain::written::line(name);
+        let name = meant_in(&self.store, &crate::domain::written::line(name))?;
         let row = self.store.operator(&name)?.filter(|row| row.name != SYSTEM);
         row.ok_or(Trouble::Operator(OperatorFault::NoSuch(name)))
     }
@@ -113,14 +131,15 @@ impl Desk {
 
     /// Puts an operator on file, or gives a role to a name that only ever acted.
     pub fn add_operator(&mut self, draft: &OperatorDraft) -> Outcome<()> {
-        let name = parse_name(&draft.name)?;
+        let name = self.parse_name(&draft.name)?;
         let pin = self.hashed(&draft.pin);
         self.act(Verb::AddOperator, |writer| -> Outcome<()> {
             let was_guarded = writer.is_guarded()?;
             let row = writer.new_operator(&name)?;
             let new = NewCredential { role: draft.role, pin: pin.as_deref(), retired: false };
             writer.set_credential(row.id, new)?;
-            can_be_managed(writer, was_guarded, false)
+            can_be_managed(writer, was_guarded, false)?;
+            proves_itself(writer, new)
         })?;
         self.known_by_pin(&name, &draft.pin);
         Ok(())
@@ -128,7 +147,7 @@ impl Desk {
 
     /// Changes name, role or PIN of an operator as read.
     pub fn change_operator(&mut self, id: OperatorId, version: ActId, draft: &OperatorDraft) -> Outcome<()> {
-        let name = parse_name(&draft.name)?;
+        let name = self.parse_name(&draft.name)?;
         let pin = match draft.pin {
             NewPin::Keep => self.store.pin(id)?,
             NewPin::Set(_) | NewPin::Drop => self.hashed(&draft.pin),
@@ -145,9 +164,11 @@ impl Desk {
                 }
             }
             let retired = here.is_some_and(|here| here.retired);
-            writer.set_credential(id, NewCredential { role: draft.role, pin: pin.as_deref(), retired })?;
+            let new = NewCredential { role: draft.role, pin: pin.as_deref(), retired };
+            writer.set_credential(id, new)?;
             let only_pin = here.is_some_and(|here| here.role == draft.role);
             can_be_managed(writer, was_guarded, only_pin)?;
+            proves_itself(writer, new)?;
             Ok(row.name)
         })?;
         if self.operator == old {
@@ -164,8 +185,10 @@ impl Desk {
             let was_guarded = writer.is_guarded()?;
             let row = writer.operator_as_read(id, version)?;
             let role = row.credential.map_or(Role::Desk, |here| here.role);
-            writer.set_credential(id, NewCredential { role, pin: pin.as_deref(), retired })?;
-            can_be_managed(writer, was_guarded, false)
+            let new = NewCredential { role, pin: pin.as_deref(), retired };
+            writer.set_credential(id, new)?;
+            can_be_managed(writer, was_guarded, false)?;
+            proves_itself(writer, new)
         })
     }
 
@@ -191,24 +214,19 @@ impl Desk {
             None => return refused(Refusal::NoRole),
             Some(here) if here.role == Role::System => return refused(Refusal::NoRole),
             Some(here) if here.retired => return refused(Refusal::Retired),
+            Some(here) if here.role == Role::Head && !here.has_pin => {
+                return refused(Refusal::HeadWithoutPin);
+            }
             Some(_) => {}
         }
         let wrong = self.store.wrong_pins(row)?;
         if let Some(kept) = self.store.pin(row.id)? {
             let Some(pin) = pin else { return refused(Refusal::PinNeeded) };
-            let wait = self.wait(&wrong);
-            if !wait.is_zero() {
-                return refused(Refusal::Wait(wait));
-            }
-            if !pins::is(pin, &kept) {
-                return self.refuse_pin(row, wrong.count + 1);
-            }
+            self.prove(row, pin, &kept, &wrong)?;
         }
+        let now = self.clock.now_ms();
         self.record(&row.name, Verb::SignIn, |writer| {
-            // another program may have let in wrong ones meanwhile
-            if writer.wrong_pins(row)?.last != wrong.last {
-                return Err(Trouble::Refused(Refusal::Wait(wait_after(wrong.count + 1))));
-            }
+            wrong_by_now(writer, row, &wrong, now)?;
             writer.about_operator(row);
             Ok(())
         })?;
@@ -216,16 +234,47 @@ impl Desk {
         Ok(())
     }
 
+    /// A new PIN for whoever works here, who gives the old one; it is their own, so it needs no right.
+    pub fn change_own_pin(&mut self, old: &Pin, new: &Pin) -> Outcome<()> {
+        if self.needs_sign_in() {
+            return Err(Trouble::SignIn);
+        }
+        let row = self.operator_named(&self.operator)?;
+        let no_pin = || Trouble::Operator(OperatorFault::NoPin);
+        let kept = self.store.pin(row.id)?.ok_or_else(no_pin)?;
+        let wrong = self.store.wrong_pins(&row)?;
+        self.prove(&row, old, &kept, &wrong)?;
+        let pin = pins::hash(new, self.chance.sixteen());
+        let now = self.clock.now_ms();
+        self.record(&row.name, Verb::ChangeOperator, |writer| {
+            wrong_by_now(writer, &row, &wrong, now)?;
+            let here = writer.operator_as_read(row.id, row.version)?.credential.ok_or_else(no_pin)?;
+            let new = NewCredential { role: here.role, pin: Some(&pin), retired: here.retired };
+            Ok(writer.set_credential(row.id, new)?)
+        })
+    }
+
+    /// Whether this is the PIN of that operator: a wrong one counts, and too many bring a wait.
+    fn prove(&mut self, row: &OperatorRow, pin: &Pin, kept: &str, wrong: &Wrong) -> Outcome<()> {
+        let wait = self.wait(wrong);
+        if !wait.is_zero() {
+            return Err(Trouble::Refused(Refusal::Wait(wait)));
+        }
+        if pins::is(pin, kept) { Ok(()) } else { self.refuse_pin(row, wrong) }
+    }
+
     /// A wrong PIN is a line of the audit, so that neither a restart nor a second program forgets it.
-    fn refuse_pin(&mut self, row: &OperatorRow, count: u32) -> Outcome<()> {
-        self.record(SYSTEM, Verb::PinFailed, |writer| {
+    fn refuse_pin(&mut self, row: &OperatorRow, wrong: &Wrong) -> Outcome<()> {
+        let now = self.clock.now_ms();
+        let count = self.record(SYSTEM, Verb::PinFailed, |writer| {
+            let before = wrong_by_now(writer, row, wrong, now)?;
             writer.about_operator(row);
             let program = writer.acting()?;
             if program.credential.is_none() {
                 let new = NewCredential { role: Role::System, pin: None, retired: false };
                 writer.set_credential(program.id, new)?;
             }
-            Ok(())
+            Ok(before.count + 1)
         })?;
         let wait = wait_after(count);
         Err(Trouble::Refused(if wait.is_zero() {
@@ -247,8 +296,7 @@ impl Desk {
                 now
             }
         };
-        let passed = Duration::from_millis(u64::try_from(now - since).unwrap_or(0));
-        wait_after(wrong.count).saturating_sub(passed)
+        wait_left(wrong.count, since, now)
     }
 
     fn hashed(&mut self, pin: &NewPin) -> Option<String> {
@@ -264,10 +312,27 @@ impl Desk {
     }
 }
 
-fn parse_name(text: &str) -> Outcome<String> {
-    let fault = |fault| Trouble::Operator(fault);
-    let name = PersonName::parse(text).map_err(|why| fault(OperatorFault::Name(why)))?.to_string();
-    if name == SYSTEM { Err(fault(OperatorFault::Reserved)) } else { Ok(name) }
+fn wait_left(count: u32, since_ms: i64, now_ms: i64) -> Duration {
+    let passed = Duration::from_millis(u64::try_from(now_ms - since_ms).unwrap_or(0));
+    wait_after(count).saturating_sub(passed)
+}
+
+/// The wrong PINs before this try, asked inside its act. A PIN takes its time to be proven, and others may have been
+/// tried meanwhile: the wait that those brought is for this one too, right or wrong, or many programs at once would be
+/// told which one is right.
+fn wrong_by_now(writer: &Writer<'_>, row: &OperatorRow, read: &Wrong, now_ms: i64) -> Outcome<Wrong> {
+    let wrong = writer.wrong_pins(row)?;
+    let wait = wait_left(wrong.count, wrong.last_ms, now_ms);
+    if wrong.last != read.last && !wait.is_zero() {
+        return Err(Trouble::Refused(Refusal::Wait(wait)));
+    }
+    Ok(wrong)
+}
+
+/// The name that was typed. The word shown where there is none yet is no name, unless somebody is called so.
+pub(super) fn meant_in(store: &Store, typed: &str) -> Outcome<String> {
+    let name = if store.operator(typed)?.is_some() { typed } else { meant(typed) };
+    Ok(name.to_owned())
 }
 
 /// A guarded centre has a head with a PIN. It is opened again only by taking the last PIN away on purpose.
@@ -277,6 +342,15 @@ fn can_be_managed(writer: &Writer<'_>, was_guarded: bool, only_pin: bool) -> Out
         return Ok(());
     }
     Err(Trouble::Operator(if was_guarded { OperatorFault::LastHead } else { OperatorFault::HeadFirst }))
+}
+
+/// Whoever manages a guarded centre says by a PIN that it is them.
+fn proves_itself(writer: &Writer<'_>, new: NewCredential<'_>) -> Outcome<()> {
+    let by_number_alone = new.role == Role::Head && new.pin.is_none() && !new.retired;
+    if by_number_alone && writer.is_guarded()? {
+        return Err(Trouble::Operator(OperatorFault::HeadWithoutPin));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -302,6 +376,27 @@ mod tests {
             Err(Trouble::Refused(why)) => Err(why),
             other => other.map_err(|trouble| panic!("{trouble}")),
         }
+    }
+
+    #[test]
+    fn many_programs_at_once_try_no_more_pins_than_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        let row = desk.operator_named("赵校长").unwrap();
+        let read = desk.store.wrong_pins(&row).unwrap();
+        let told: Vec<String> = (0..5)
+            .map(|_| match desk.refuse_pin(&row, &read) {
+                Err(Trouble::Refused(why)) => format!("{why:?}"),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(told[..3], ["Wrong { left: 2 }", "Wrong { left: 1 }", "WrongNow(30s)"]);
+        assert_eq!(told[3..], ["Wait(30s)", "Wait(30s)"]);
+        assert_eq!(desk.store.wrong_pins(&row).unwrap().count, 3);
+        // one that was proven meanwhile is told the same
+        let now = desk.clock.now_ms();
+        let right = desk.record("赵校长", Verb::SignIn, |writer| wrong_by_now(writer, &row, &read, now));
+        assert!(matches!(right, Err(Trouble::Refused(Refusal::Wait(wait))) if wait.as_secs() == 30));
     }
 
     #[test]

@@ -115,7 +115,7 @@ impl Desk {
             cells.iter().try_for_each(|(who, mark)| {
                 let new =
                     NewMark { mark: *mark, source: &Source::Paper, layer: Layer::Office, reason: &sheet };
-                put(writer, session, *who, new)
+                put(writer, &roll.session, *who, new)
             })
         })
     }

@@ -55,15 +55,56 @@ pub fn keys(name: &PersonName) -> String {
     unique.join(" ")
 }
 
-/// Whether `query` (hanzi, initials or full pinyin, as typed) begins a word of the keys or stands in one.
+/// How a text fits what was typed; what begins with it comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    Start,
+    Inside,
+}
+
+impl Fit {
+    pub fn of(text: &str, query: &str) -> Option<Self> {
+        let at = text.find(query)?;
+        Some(if at == 0 { Self::Start } else { Self::Inside })
+    }
+}
+
+/// Where `query` (hanzi, initials or full pinyin, as typed) stands in a text.
+pub fn fit(text: &str, query: &str) -> Option<Fit> {
+    let plain = |text: &str| text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let (text, query) = (plain(text), plain(query));
+    let spelled = readings(&text).into_iter().flat_map(|syllables| {
+        let initials: String = syllables.iter().filter_map(|syllable| syllable.chars().next()).collect();
+        [initials, syllables.concat()]
+    });
+    let spelled = spelled.filter_map(|spelling| Fit::of(&spelling, &query));
+    Fit::of(&text, &query).into_iter().chain(spelled).min()
+}
+
+/// Whether a text fits what was typed at all.
 pub fn matches(text: &str, query: &str) -> bool {
-    let query: String = query.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    let plain: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-    plain.contains(&query)
-        || readings(&plain).iter().any(|syllables| {
-            let initials: String = syllables.iter().filter_map(|syllable| syllable.chars().next()).collect();
-            initials.contains(&query) || syllables.concat().contains(&query)
-        })
+    fit(text, query).is_some()
+}
+
+/// The readings of each character of a place's name: as it is romanised, because places keep old readings, and as the
+/// character is usually read.
+pub(super) fn place_readings(zh: &str, en: &str) -> Vec<Vec<String>> {
+    let mut readings: Vec<Vec<String>> = zh.chars().map(|c| usual(c).into_iter().collect()).collect();
+    let usually: String = readings.iter().flatten().map(String::as_str).collect();
+    let romanised = typed(en.split(' ').next().unwrap_or_default());
+    if usually.starts_with(&romanised) {
+        return readings;
+    }
+    let ways = sounds::cuts(&romanised);
+    // the last character says what sort of place it is, and is no part of the name
+    let named = readings.len().saturating_sub(1);
+    let way = ways.iter().find(|way| way.len() == named).or(ways.first());
+    for (letter, syllable) in readings.iter_mut().zip(way.into_iter().flatten()) {
+        if !letter.iter().any(|reading| reading == syllable) {
+            letter.insert(0, (*syllable).to_owned());
+        }
+    }
+    readings
 }
 
 /// What typed pinyin is compared as: lower case, u-umlaut as `v`, no tones, no apostrophes.
@@ -91,8 +132,9 @@ fn readings(text: &str) -> Spellings {
 }
 
 fn surname(text: &str) -> (Spellings, &str) {
-    let known =
-        SURNAMES.iter().find_map(|(surname, readings)| Some((readings.clone(), text.strip_prefix(surname)?)));
+    let mut known =
+        SURNAMES.iter().filter_map(|(surname, readings)| Some((readings, text.strip_prefix(surname)?)));
+    let known = known.next().map(|(readings, rest)| (readings.clone(), rest));
     known.unwrap_or_else(|| (vec![Vec::new()], text))
 }
 

@@ -3,8 +3,9 @@
 
 use super::operators::Guard;
 use super::{Desk, Outcome, Trouble, clock};
-use crate::domain::operator::{Right, Role, teaches};
-use crate::store::rows::ActRow;
+use crate::domain::instructor::teaches;
+use crate::domain::operator::{Right, Role};
+use crate::store::rows::{ActRow, ClassRow};
 use crate::store::{Verb, Writer};
 use chrono::NaiveDate;
 
@@ -43,6 +44,7 @@ pub(super) const fn needed(verb: Verb) -> Option<Right> {
         | Verb::Undo => Right::OwnRolls,
         Verb::BackEntry => Right::PastDays,
         Verb::Export => Right::Export,
+        Verb::ChangeLooks => Right::Looks,
         Verb::ChangeSetting | Verb::AddOperator | Verb::ChangeOperator | Verb::Restore => Right::Manage,
     })
 }
@@ -97,12 +99,18 @@ impl Desk {
         }
     }
 
-    /// Refuses what cannot be asked inside an act, because no act of this file will tell of it.
-    pub(super) fn may(&self, right: Right) -> Outcome<()> {
+    /// Refuses what cannot be asked inside an act: before a form is filled for nothing, and what no act of this file
+    /// will tell of.
+    pub fn may(&self, right: Right) -> Outcome<()> {
         match self.role()? {
             Some(role) if !role.may(right) => Err(Trouble::NotAllowed { role, right }),
             _ => Ok(()),
         }
+    }
+
+    /// Instructors take out the sheets of classes that name them.
+    pub fn may_export(&self, class: &ClassRow) -> Outcome<()> {
+        self.may(if teaches(&class.instructor, &self.operator) { Right::Export } else { Right::AnySheet })
     }
 
     /// The right to take an act back is the right to it; who may not correct past days takes back only their own
@@ -120,9 +128,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_auditor_writes_nothing_but_exports() {
+    fn an_auditor_writes_nothing_but_exports_and_looks() {
         let may = |verb: &&Verb| needed(**verb).is_some_and(|right| Role::Auditor.may(right));
-        assert_eq!(Verb::ALL.iter().filter(may).collect::<Vec<_>>(), [&Verb::Export]);
+        assert_eq!(Verb::ALL.iter().filter(may).collect::<Vec<_>>(), [&Verb::ChangeLooks, &Verb::Export]);
     }
 
     #[test]

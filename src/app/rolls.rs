@@ -1,19 +1,19 @@
 //! Whole rolls: the word that one is complete and what changed after it, and the rolls that nobody took to the end.
 
 use super::{Desk, Outcome, Trouble};
-use crate::domain::calendar::Stamp;
 use crate::domain::ids::SessionId;
 use crate::domain::mark::{MarkFault, Timing};
 use crate::domain::roll::RollLine;
 use crate::store::rows::{DayRow, MarkLine, RollRow};
 use crate::store::{StoreError, Verb};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// Who said that a roll is complete, when, and what became of it since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completed {
     pub operator: String,
-    pub at: Stamp,
+    /// UTC milliseconds as the clock said them.
+    pub wall_ms: i64,
     /// Cells with another mark now than then, the last line of each, in the order they were written.
     pub changes: Vec<MarkLine>,
 }
@@ -24,26 +24,39 @@ pub struct NotTaken {
     pub rows: Vec<DayRow>,
     /// There are more: only the newest are here.
     pub more: bool,
+    /// The first day that was looked at: of earlier ones nothing is said.
+    pub since: NaiveDate,
 }
 
-/// Days back in which a roll can still be taken from anybody's memory or paper.
-const LOOK_BACK: u64 = 31;
+/// Days back in which rolls are looked for across the centre: longer than most classes, so that the first roll of one
+/// that ends today is still found.
+const LOOK_BACK: u64 = 92;
 /// Sessions looked through at most; a centre holds some dozens a day.
 const LOOKED: u32 = 2000;
 /// Rolls listed at most.
 const LISTED: u32 = 200;
 
 impl Desk {
-    /// Rolls of sessions begun, of the last month, that nobody took to the end: what is most late comes first.
+    /// Rolls of sessions begun that nobody took to the end: what is most late comes first.
     pub fn not_taken(&self) -> Outcome<NotTaken> {
         let now = self.now();
-        let since = now.day - Days::new(LOOK_BACK);
+        let wished = now.day - Days::new(LOOK_BACK);
+        let since = match self.store.nth_newest_day(now.day, LOOKED)? {
+            // of the day on which the looking stopped only a part was seen
+            Some(day) if day >= wished => day + Days::new(1),
+            _ => wished,
+        };
         let mut rows = self.store.rolls_not_taken(now, since, LOOKED, LISTED + 1)?;
         let more = rows.len() > LISTED as usize;
         if more {
             rows.remove(0);
         }
-        Ok(NotTaken { rows, more })
+        Ok(NotTaken { rows, more, since })
+    }
+
+    /// What was said of the whole roll of a session, first to last.
+    pub fn said_of_roll(&self, session: SessionId) -> Outcome<Vec<RollRow>> {
+        Ok(self.store.roll_lines(session)?)
     }
 
     /// Says that a roll is complete: nobody is left to take. What changes later is told beside it.
@@ -87,6 +100,6 @@ impl Desk {
             }
         }
         changes.sort_by_key(|line| line.id);
-        Ok(Some(Completed { operator: said.operator.clone(), at: said.at, changes }))
+        Ok(Some(Completed { operator: said.operator.clone(), wall_ms: said.wall_ms, changes }))
     }
 }

@@ -6,6 +6,12 @@ use crate::domain::name::PersonName;
 use crate::domain::written::code;
 use crate::store::rows::{FoundRow, Why};
 
+/// Of a name that begins otherwise, so many hanzi or letters are enough to look further on in names.
+const LEAST_HANZI: usize = 2;
+const LEAST_SOUNDS: usize = 4;
+/// So many of them leave room for whoever sounds alike.
+const MOST_WITHIN: u32 = 5;
+
 impl Desk {
     /// People found by `text`, at most `limit`, each once, with the reason of the match.
     pub fn find(&self, text: &str, limit: u32) -> Outcome<Vec<FoundRow>> {
@@ -19,10 +25,24 @@ impl Desk {
         } else if typed.is_ascii() {
             found.add(self.store.find_name(&pinyin::typed(text), Why::Pinyin, limit)?);
         } else {
-            let bare = PersonName::parse(text).map(|name| name.bare().to_lowercase()).unwrap_or(typed);
-            found.add(self.store.find_name(&bare, Why::Name, limit)?);
+            found.add(self.store.find_name(&bare(text), Why::Name, limit)?);
         }
         Ok(found.rows)
+    }
+
+    /// People who have what was typed further on in their name or its pinyin, at most a few. For a text that is the
+    /// beginning of nobody.
+    pub(super) fn find_within(&self, text: &str) -> Outcome<Vec<FoundRow>> {
+        let typed = code(text);
+        if is_number(&typed) {
+            return Ok(Vec::new());
+        }
+        let (key, least) =
+            if typed.is_ascii() { (pinyin::typed(text), LEAST_SOUNDS) } else { (bare(text), LEAST_HANZI) };
+        if key.chars().count() < least {
+            return Ok(Vec::new());
+        }
+        Ok(self.store.find_within(&key, MOST_WITHIN)?)
     }
 
     /// Tails before prefixes for four to six digits, because that is what people say aloud.
@@ -43,6 +63,11 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// A name as it is looked for: without dots, lower case.
+fn bare(text: &str) -> String {
+    PersonName::parse(text).map_or_else(|_| code(text), |name| name.bare().to_lowercase())
 }
 
 /// Digits, or digits with the check letter at the end.

@@ -1,5 +1,6 @@
 //! The settings of a centre, by name.
 
+use super::operators::meant_in;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::reader::Reader;
 use crate::domain::region::RegionCode;
@@ -17,8 +18,6 @@ const LONGEST_LOCK: u16 = 240;
 pub const THEME: &str = "theme";
 pub const LINES: &str = "lines";
 pub const READER: &str = "reader";
-/// Who acts before anybody gave a name.
-pub const FIRST_OPERATOR: &str = "desk";
 
 /// What a settings form holds. Language is `zh`, `en` or empty for the system's.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,10 +75,10 @@ impl Desk {
         Ok(self.store.setting(CENTRE)?.unwrap_or_default())
     }
 
-    /// Changes what differs, in one act; where nobody signs in, the operator of the settings acts from then on.
+    /// Changes what differs, in one act, of which no more is asked than what it changes; where nobody signs in, the operator of the settings acts from then on.
     pub fn change_settings(&mut self, new: &Settings) -> Outcome<()> {
         let line = crate::domain::written::line;
-        let (centre, operator) = (line(&new.centre), line(&new.operator));
+        let (centre, operator) = (line(&new.centre), meant_in(&self.store, &line(&new.operator))?);
         if centre.is_empty() || operator.is_empty() {
             return Err(Trouble::EmptySetting);
         }
@@ -99,9 +98,9 @@ impl Desk {
         if changed.is_empty() {
             return Ok(());
         }
-        self.act(Verb::ChangeSetting, |writer| {
-            changed.iter().try_for_each(|(name, _, value)| writer.set(name, value))
-        })?;
+        let only_looks = changed.iter().all(|(name, ..)| matches!(*name, LANG | THEME | LINES));
+        let verb = if only_looks { Verb::ChangeLooks } else { Verb::ChangeSetting };
+        self.act(verb, |writer| changed.iter().try_for_each(|(name, _, value)| writer.set(name, value)))?;
         if !self.guard.is_guarded {
             self.act_as(&operator);
         }

@@ -1,19 +1,20 @@
 //! Moving one session, or all that follow (调课): what would come of it first, then exactly that as one act.
-//! Sessions with marks stay, because a mark says what happened on its day.
+//! Sessions with marks stay, because a mark says what happened on its day; leave announced ahead goes along.
 
 use super::clashes::Clash;
+use super::days::{DayWarning, not_before_start};
 use super::timetable::given;
 use super::{Desk, Outcome, Trouble};
-use crate::domain::calendar::{Slot, Weekdays};
+use crate::domain::calendar::{Moment, Slot, Weekdays};
 use crate::domain::change::{Change, Changed};
 use crate::domain::class::{self, SessionPlan};
 use crate::domain::holiday::{Holidays, SpecialDay, TeachingDays};
 use crate::domain::hours::ClassHours;
-use crate::domain::ids::{ClassId, SessionId};
-use crate::domain::mark::MarkFault;
+use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
+use crate::domain::mark::{Mark, MarkFault, Timing};
 use crate::domain::shift::{Block, Shift};
-use crate::store::Verb;
-use crate::store::rows::{ClassRow, SessionRow};
+use crate::store::rows::{ClassRow, MarkLine, SessionRow};
+use crate::store::{Verb, Writer};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -41,10 +42,12 @@ pub struct Moving {
     pub moved: Vec<Moved>,
     /// Sessions that would move and have marks.
     pub stays: Vec<SessionRow>,
+    /// Whose announced leave goes along, by name, in order of seats.
+    pub leave: Vec<String>,
     /// A session that stays and that one would overlap: the move is refused.
     pub overlaps: Option<SessionRow>,
-    /// The planned end, if a session goes beyond it.
-    pub after_end: Option<NaiveDate>,
+    /// What there is to say of the new days.
+    pub days: Vec<DayWarning>,
     /// Holidays that were jumped over, and working weekends that were taken.
     pub left_out: Vec<SpecialDay>,
     pub brought_in: Vec<SpecialDay>,
@@ -63,9 +66,9 @@ impl Desk {
         let all = self.standing(class.id)?;
         let (asked, others): (Vec<SessionRow>, Vec<SessionRow>) =
             all.into_iter().partition(|one| is_asked(one, &session, to));
-        let marked = self.marked_of(class.id)?;
+        let marks = self.store.marks_of_class(class.id)?;
         let (stays, moves): (Vec<SessionRow>, Vec<SessionRow>) =
-            asked.into_iter().partition(|one| marked.contains(&one.id));
+            asked.into_iter().partition(|one| is_held(one, &marks, self.now()));
         let staying: Vec<&SessionRow> = others.iter().chain(&stays).collect();
         let holidays = self.holidays().holidays;
         let moved = self.places(&class, moves, &staying, to, &holidays)?;
@@ -89,11 +92,13 @@ impl Desk {
         Ok(Moving {
             class: class.id,
             overlaps: overlapped(&plans, &staying).cloned(),
-            after_end: (last.plan.day > class.end).then_some(class.end),
+            days: self.day_warnings(&class, &plans.iter().map(|plan| plan.day).collect::<Vec<_>>()),
             left_out: special(TeachingDays::leaves_out),
             brought_in: special(TeachingDays::brings_in),
             unknown_years: days.map_or(Vec::new(), |_| holidays.unknown(span.0, span.1)),
             clashes: self.clashes_of_plans(class.id, &plans)?,
+            leave: self
+                .names_on_leave(class.id, &marks, |id| moved.iter().any(|one| one.session.id == id))?,
             stays,
             moved,
         })
@@ -105,11 +110,10 @@ impl Desk {
         if moving.overlaps.is_some() {
             return Err(Trouble::Overlap);
         }
-        let marked = self.marked_of(moving.class)?;
-        if moving.moved.iter().any(|one| marked.contains(&one.session.id)) {
-            return Err(Trouble::HasMarks);
-        }
+        let now = self.now();
         let class = self.store.class(moving.class)?;
+        let mut moves = moving.moved.iter();
+        moves.try_for_each(|one| not_before_start(&class, one.plan.day, Some(one.session.day)))?;
         // whoever moves later goes last first, so that nobody steps on a place that is still taken
         let later = moving.moved.first().is_some_and(|one| one.plan.day > one.session.day);
         let mut order: Vec<&Moved> = moving.moved.iter().collect();
@@ -121,6 +125,7 @@ impl Desk {
                 writer.about_class(&class);
             }
             for Moved { session, plan } in order {
+                must_be_free(writer, session, now)?;
                 writer.change_session(session.id, session.version, plan)?;
                 writer.add_change(moving.class, Some(session.id), &moved(session, plan), &reason)?;
             }
@@ -137,15 +142,33 @@ impl Desk {
     }
 
     /// Sessions of a class that are not cancelled, in order of time.
-    fn standing(&self, class: ClassId) -> Outcome<Vec<SessionRow>> {
+    pub(super) fn standing(&self, class: ClassId) -> Outcome<Vec<SessionRow>> {
         let mut sessions = self.store.sessions(class)?;
         sessions.retain(|session| session.cancelled.is_none());
         Ok(sessions)
     }
 
-    fn marked_of(&self, class: ClassId) -> Outcome<HashSet<SessionId>> {
-        let lines = self.store.marks_of_class(class)?;
-        Ok(lines.into_iter().filter(|line| line.mark.stands()).map(|line| line.session).collect())
+    /// Who is on leave in a session, by name, in order of seats.
+    pub fn on_leave(&self, session: &SessionRow) -> Outcome<Vec<String>> {
+        self.names_on_leave(session.class, &self.store.marks_of_session(session.id)?, |_| true)
+    }
+
+    fn names_on_leave(
+        &self,
+        class: ClassId,
+        marks: &[MarkLine],
+        is_asked: impl Fn(SessionId) -> bool,
+    ) -> Outcome<Vec<String>> {
+        let on_leave: HashSet<EnrolmentId> = marks
+            .iter()
+            .filter(|line| matches!(line.mark, Mark::Leave(_)) && is_asked(line.session))
+            .map(|line| line.enrolment)
+            .collect();
+        if on_leave.is_empty() {
+            return Ok(Vec::new());
+        }
+        let people = self.store.enrolments(class)?.into_iter();
+        Ok(people.filter(|who| on_leave.contains(&who.id)).map(|who| who.name).collect())
     }
 
     /// Where each goes; a session that would not move at all is none.
@@ -157,7 +180,7 @@ impl Desk {
         to: Move,
         holidays: &Holidays,
     ) -> Outcome<Vec<Moved>> {
-        let minutes = self.rules_of(&class.pack_id).minutes_per_hour.value;
+        let minutes = self.rules_of(class).minutes_per_hour.value;
         let places: Vec<Block> = match to {
             Move::One { day, slot } => moves.iter().map(|_| Block { day, slot }).collect(),
             Move::Following { by, days } => {
@@ -182,6 +205,7 @@ impl Desk {
             if hours == ClassHours::ZERO {
                 return Err(Trouble::NoHour);
             }
+            not_before_start(class, place.day, Some(session.day))?;
             let plan = SessionPlan { day: place.day, slot: place.slot, hours, ..plan_of(&session) };
             moved.push(Moved { session, plan });
         }
@@ -195,6 +219,18 @@ pub(super) fn moved(session: &SessionRow, plan: &SessionPlan) -> Change {
     Change { what: Changed::Moved, was: block(session).to_string(), becomes: becomes.to_string() }
 }
 
+/// Whether a session stays where it is: somebody was marked there.
+pub(super) fn is_held(session: &SessionRow, marks: &[MarkLine], now: Moment) -> bool {
+    let timing = Timing::of(session.day, session.slot, now);
+    marks.iter().any(|line| line.session == session.id && line.mark.holds(timing))
+}
+
+/// Asked inside the act: the roll may have been taken while it waited for its turn.
+pub(super) fn must_be_free(writer: &Writer<'_>, session: &SessionRow, now: Moment) -> Outcome<()> {
+    let marks = writer.marks_of_session(session.id)?;
+    if is_held(session, &marks, now) { Err(Trouble::HasMarks) } else { Ok(()) }
+}
+
 /// Whether a move of `session` means this one.
 fn is_asked(one: &SessionRow, session: &SessionRow, to: Move) -> bool {
     match to {
@@ -203,7 +239,7 @@ fn is_asked(one: &SessionRow, session: &SessionRow, to: Move) -> bool {
     }
 }
 
-fn block(session: &SessionRow) -> Block {
+pub(super) fn block(session: &SessionRow) -> Block {
     Block { day: session.day, slot: session.slot }
 }
 

@@ -3,17 +3,23 @@
 
 use super::clashes::Clash;
 use super::classes::has_begun;
+use super::days::not_before_start;
+use super::makeup::MOST_CHANGES;
 use super::packs::holidays::{self, Loaded};
-use super::shift::moved;
+use super::shift::{block, is_held, moved, must_be_free};
 use super::{Desk, Outcome, Trouble};
-use crate::domain::calendar::Slot;
+use crate::domain::calendar::{Moment, Slot, TimeOfDay};
+use crate::domain::change::Changed;
 use crate::domain::class::{self, SessionPlan};
 use crate::domain::holiday::{SpecialDay, TeachingDays};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::{ActId, ClassId, SessionId};
-use crate::domain::mark::MarkFault;
+use crate::domain::ledger::{self, Planned};
+use crate::domain::mark::{Mark, MarkFault, Timing};
+use crate::domain::rules::RulePack;
+use crate::domain::shift::Block;
 use crate::domain::who::SessionRef;
-use crate::store::rows::{ClassRow, SessionRow};
+use crate::store::rows::{ClassRow, MarkLine, SessionRow};
 use crate::store::{StoreError, Verb};
 use chrono::NaiveDate;
 
@@ -25,6 +31,10 @@ pub struct Filling {
     pub kept: u32,
     /// Those of them that only overlap a slot asked for, and are not it.
     pub overlaps: u32,
+    /// Times at which a session was cancelled, or from which one was moved away: decided already, not filled again.
+    pub settled: u32,
+    /// New sessions on days that are over.
+    pub past: u32,
     /// Class hours of the whole timetable, and those required: different ones are a warning.
     pub planned: ClassHours,
     pub required: ClassHours,
@@ -37,6 +47,22 @@ pub struct Filling {
     pub unknown_years: Vec<i32>,
     /// New sessions against other classes.
     pub clashes: Vec<Clash>,
+}
+
+/// What is lost with the marks of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loss {
+    /// People whose mark says what happened.
+    pub people: usize,
+    /// Class hours that they earned together.
+    pub hours: ClassHours,
+}
+
+/// What becomes of a session that has marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    Refused,
+    Lost,
 }
 
 /// Running and coming classes looked at for years without holidays on file.
@@ -64,7 +90,7 @@ impl Desk {
         slots: &[Slot],
     ) -> Outcome<Filling> {
         let (class, days) = (self.store.class(id)?, days.into());
-        let rules = self.rules_of(&class.pack_id);
+        let rules = self.rules_of(&class);
         let holidays = self.holidays().holidays;
         let is_taught = |day| days.has(day, &holidays);
         let plans = class::fill(class.start, class.end, is_taught, slots, rules.minutes_per_hour.value)
@@ -72,7 +98,12 @@ impl Desk {
         let there = self.store.sessions(id)?;
         let overlaps =
             |plan: &SessionPlan| standing_on(&there, plan.day).any(|old| old.slot.overlaps(plan.slot));
-        let (kept, mut new): (Vec<SessionPlan>, Vec<SessionPlan>) = plans.into_iter().partition(overlaps);
+        let (kept, new): (Vec<SessionPlan>, Vec<SessionPlan>) = plans.into_iter().partition(overlaps);
+        let settled = self.settled(id, &there)?;
+        let is_settled = |plan: &SessionPlan| {
+            settled.iter().any(|block| block.day == plan.day && block.slot.overlaps(plan.slot))
+        };
+        let (left, mut new): (Vec<SessionPlan>, Vec<SessionPlan>) = new.into_iter().partition(is_settled);
         for plan in &mut new {
             plan.instructor.clone_from(&class.instructor);
             plan.room.clone_from(&class.place);
@@ -82,6 +113,8 @@ impl Desk {
         Ok(Filling {
             kept: count(kept.iter()),
             overlaps: count(kept.iter().filter(|plan| !is_there(plan))),
+            settled: count(left.iter()),
+            past: count(new.iter().filter(|plan| plan.day < self.today())),
             planned: class.planned + new.iter().map(|plan| plan.hours).sum(),
             required: class.hours,
             long_day: long_day(&there, &new, rules.max_hours_per_day.value),
@@ -91,6 +124,14 @@ impl Desk {
             clashes: self.clashes_of_plans(id, &new)?,
             new,
         })
+    }
+
+    /// Where a session of a class stood that was cancelled or moved.
+    fn settled(&self, id: ClassId, there: &[SessionRow]) -> Outcome<Vec<Block>> {
+        let cancelled = there.iter().filter(|session| session.cancelled.is_some()).map(block);
+        let changes = self.store.changes(id, MOST_CHANGES)?;
+        let moved = changes.iter().filter(|row| row.change.what == Changed::Moved);
+        Ok(cancelled.chain(moved.filter_map(|row| Block::parse(&row.change.was))).collect())
     }
 
     /// Fills the timetable so.
@@ -133,29 +174,58 @@ impl Desk {
         }
         let plan = self.fit_session(old.class, Some(session), plan)?;
         let moves = old.day != plan.day || old.slot != plan.slot;
-        if moves && self.has_marks(session)? {
-            return Err(Trouble::HasMarks);
-        }
+        let now = self.now();
         if !moves || !has_begun(&self.store.class(old.class)?, self.today()) {
-            return self.act(Verb::ChangeSession, |writer| writer.change_session(session, version, &plan));
+            return self.act(Verb::ChangeSession, |writer| -> Outcome<()> {
+                if moves {
+                    must_be_free(writer, &old, now)?;
+                }
+                Ok(writer.change_session(session, version, &plan)?)
+            });
+        }
+        // what stands in the way is said before a reason is asked for
+        if is_held(&old, &self.store.marks_of_session(session)?, now) {
+            return Err(Trouble::HasMarks);
         }
         let reason = given(reason)?;
         self.act(Verb::MoveSession, |writer| -> Outcome<()> {
+            must_be_free(writer, &old, now)?;
             writer.change_session(session, version, &plan)?;
             Ok(writer.add_change(old.class, Some(session), &moved(&old, &plan), &reason)?)
         })
     }
 
+    /// Cancels a session; refused where marks say what happened there, because they would earn nothing any more.
     pub fn cancel_session(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
+        self.cancel(session, version, reason, Marked::Refused)
+    }
+
+    /// Cancels a session whose marks are known of and lost.
+    pub fn cancel_despite_marks(&mut self, session: SessionId, version: ActId, reason: &str) -> Outcome<()> {
+        self.cancel(session, version, reason, Marked::Lost)
+    }
+
+    fn cancel(&mut self, id: SessionId, version: ActId, reason: &str, marked: Marked) -> Outcome<()> {
         let reason = given(reason)?;
-        self.act(Verb::CancelSession, |writer| writer.cancel_session(session, version, &reason))
+        let session = self.store.session(id)?;
+        let (rules, now) = (self.rules_of(&self.store.class(session.class)?), self.now());
+        self.act(Verb::CancelSession, |writer| -> Outcome<()> {
+            if marked == Marked::Refused
+                && let Some(loss) = loss(&session, &writer.marks_of_session(id)?, now, rules)
+            {
+                return Err(Trouble::LosesMarks(loss));
+            }
+            Ok(writer.cancel_session(id, version, &reason)?)
+        })
     }
 
-    fn has_marks(&self, session: SessionId) -> Outcome<bool> {
-        Ok(self.store.marks_of_session(session)?.iter().any(|line| line.mark.stands()))
+    /// What cancelling a session would take away; nothing where nobody was marked.
+    pub fn loss_of(&self, session: &SessionRow) -> Outcome<Option<Loss>> {
+        let rules = self.rules_of(&self.store.class(session.class)?);
+        Ok(loss(session, &self.store.marks_of_session(session.id)?, self.now(), rules))
     }
 
-    /// The plan with its class hours, if it is long enough and overlaps nothing of its class.
+    /// The plan with its class hours, if it is long enough, not before the class and overlaps nothing of it.
     pub(super) fn fit_session(
         &self,
         id: ClassId,
@@ -163,11 +233,13 @@ impl Desk {
         plan: SessionPlan,
     ) -> Outcome<SessionPlan> {
         let class = self.store.class(id)?;
-        let hours = class::slot_hours(plan.slot, self.rules_of(&class.pack_id).minutes_per_hour.value);
+        let hours = class::slot_hours(plan.slot, self.rules_of(&class).minutes_per_hour.value);
         if hours == ClassHours::ZERO {
             return Err(Trouble::NoHour);
         }
         let sessions = self.store.sessions(id)?;
+        let was = sessions.iter().find(|old| Some(old.id) == except).map(|old| old.day);
+        not_before_start(&class, plan.day, was)?;
         let mut others = standing_on(&sessions, plan.day).filter(|old| Some(old.id) != except);
         if others.any(|old| old.slot.overlaps(plan.slot)) {
             return Err(Trouble::Overlap);
@@ -183,33 +255,56 @@ impl Desk {
         Ok(self.store.sessions(class)?)
     }
 
-    /// The cancelled session a reference means; the others are not counted.
+    /// The cancelled session a reference means.
     pub fn cancelled_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
-        self.named_among(class, text, |session| session.cancelled.is_some())
+        match self.named(class, text)? {
+            Named { cancelled: Some(session), .. } => Ok(session),
+            Named { held: Some(_), .. } => Err(Trouble::NotCancelled),
+            _ => Err(Trouble::NoSuchSession(text.to_owned())),
+        }
     }
 
-    /// The session a reference means; cancelled ones are not counted.
+    /// The session a reference means; a cancelled one is refused by its name.
     pub fn session_named(&self, class: &ClassRow, text: &str) -> Outcome<SessionRow> {
-        self.named_among(class, text, |session| session.cancelled.is_none())
+        match self.named(class, text)? {
+            Named { held: Some(session), .. } => Ok(session),
+            Named { cancelled: Some(session), .. } => Err(Trouble::SessionCancelled(Box::new(session))),
+            _ => Err(Trouble::NoSuchSession(text.to_owned())),
+        }
     }
 
-    fn named_among(
-        &self,
-        class: &ClassRow,
-        text: &str,
-        counts: impl Fn(&SessionRow) -> bool,
-    ) -> Outcome<SessionRow> {
-        let missing = || Trouble::NoSuchSession(text.to_owned());
-        let wanted = SessionRef::parse(text).ok_or_else(missing)?;
-        let mut sessions = self.store.sessions(class.id)?.into_iter().filter(counts);
-        let found = match wanted {
-            SessionRef::At(day, time) => {
-                sessions.find(|session| session.day == day && session.slot.from() == time)
-            }
-            SessionRef::Nth(day, nth) => sessions.filter(|session| session.day == day).nth(nth - 1),
+    /// The slots of a day are counted by when they begin, over all that is on the timetable: a cancelled session
+    /// keeps its number, and one that is held again at its time has the same.
+    fn named(&self, class: &ClassRow, text: &str) -> Outcome<Named> {
+        let wanted = SessionRef::parse(text).ok_or_else(|| Trouble::NoSuchSession(text.to_owned()))?;
+        let (SessionRef::At(day, _) | SessionRef::Nth(day, _)) = wanted;
+        let mut sessions = self.store.sessions(class.id)?;
+        sessions.retain(|session| session.day == day);
+        let mut starts: Vec<TimeOfDay> = sessions.iter().map(|session| session.slot.from()).collect();
+        starts.dedup();
+        let start = match wanted {
+            SessionRef::At(_, start) => Some(start),
+            SessionRef::Nth(_, nth) => starts.get(nth - 1).copied(),
         };
-        found.ok_or_else(missing)
+        sessions.retain(|session| Some(session.slot.from()) == start);
+        let (cancelled, held): (Vec<_>, Vec<_>) =
+            sessions.into_iter().partition(|session| session.cancelled.is_some());
+        Ok(Named { held: held.into_iter().next(), cancelled: cancelled.into_iter().next() })
     }
+}
+
+/// What a reference means: a time that was cancelled may be taught again.
+struct Named {
+    held: Option<SessionRow>,
+    cancelled: Option<SessionRow>,
+}
+
+fn loss(session: &SessionRow, lines: &[MarkLine], now: Moment, rules: &RulePack) -> Option<Loss> {
+    let timing = Timing::of(session.day, session.slot, now);
+    let planned = Planned { day: session.day, slot: session.slot, hours: session.hours, has_marks: true };
+    let held: Vec<Mark> = lines.iter().map(|line| line.mark).filter(|mark| mark.holds(timing)).collect();
+    let worth = |mark: &Mark| ledger::entry(&planned, Some(*mark), now, rules).credited;
+    (!held.is_empty()).then(|| Loss { people: held.len(), hours: held.iter().map(worth).sum() })
 }
 
 /// A reason as it is kept; without one nothing is cancelled or moved.

@@ -5,7 +5,8 @@ use super::ledger::LedgerRow;
 use super::{Desk, Outcome};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::ClassId;
-use crate::store::rows::{BackupRow, ClassRow, DayRow};
+use crate::domain::mark::Timing;
+use crate::store::rows::{BackupRow, ClassRow, DayRow, SessionRow};
 use chrono::{Days, NaiveDate};
 
 /// The front page.
@@ -31,7 +32,9 @@ pub enum Matter {
     Untaken { oldest: DayRow, sessions: u32 },
     /// A class begins soon.
     Starts(ClassRow),
-    /// People of a class whose proof ends before its first day or was never entered.
+    /// Seats of a class are free while people wait for them, so many can sit down.
+    Seats { class: ClassRow, people: u32 },
+    /// People of a class whose category nothing proves on its first day: claimed only, ended before, obtained after.
     Proofs { class: ClassRow, people: u32 },
     /// Class hours of cancelled sessions that nothing makes up for.
     MakeUp { class: ClassRow, hours: ClassHours },
@@ -41,7 +44,7 @@ pub enum Matter {
     Holidays(i32),
 }
 
-/// A running class with people who can hardly, or no longer, reach their hours.
+/// A class, running or lately ended, with people who can hardly, or no longer, reach their hours.
 #[derive(Debug, Clone)]
 pub struct Short {
     pub class: ClassRow,
@@ -58,6 +61,9 @@ pub struct Short {
 const MOST_CLASSES: u32 = 60;
 /// Days ahead from which a class that begins is told.
 const LOOK_AHEAD: u64 = 7;
+/// Days after its end in which a class that still owes class hours is told. Two months: its lists are handed in and
+/// checked in that time, and whoever came is still to be had for a lesson; what is older was settled or given up.
+const LOOK_BACK: u64 = 62;
 
 impl Desk {
     pub fn today_page(&self) -> Outcome<Today> {
@@ -65,43 +71,63 @@ impl Desk {
         Ok(Today {
             sessions: self.store.sessions_on(today, 200)?,
             due: self.due()?,
-            backup: self.store.backups()?.into_iter().next(),
+            backup: self.backups()?.into_iter().next(),
             trainees: self.store.count_trainees()?,
         })
     }
 
-    /// Everything late or coming, most urgent first; what is due on one day in the order of [`Matter`].
+    /// Everything late or coming, most urgent first; what is due on one day in the order of [`Matter`]. What a class owes
+    /// that is over comes after all of them: it stays for weeks, and must not hide what is for today.
     pub fn due(&self) -> Outcome<Vec<Due>> {
         let today = self.today();
         let mut due = self.untaken(today)?;
         for class in self.store.classes(today, MOST_CLASSES)? {
-            if class.end < today || class.start > today + Days::new(LOOK_AHEAD) {
+            if class.end + Days::new(LOOK_BACK) < today || class.start > today + Days::new(LOOK_AHEAD) {
                 continue;
             }
-            due.extend(self.due_of(class, today)?);
+            if class.end >= today {
+                due.extend(self.seats_and_proofs(&class, today)?);
+            }
+            due.extend(self.hours_due(class, today)?);
         }
         for year in self.years_without_holidays()? {
             let by = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
             due.push(Due { by, matter: Matter::Holidays(year) });
         }
-        due.sort_by_key(|due| (due.by, due.matter.rank()));
+        due.sort_by_key(|due| (due.matter.is_of_the_past(today), due.by, due.matter.rank()));
         Ok(due)
     }
 
-    fn due_of(&self, class: ClassRow, today: NaiveDate) -> Outcome<Vec<Due>> {
+    fn seats_and_proofs(&self, class: &ClassRow, today: NaiveDate) -> Outcome<Vec<Due>> {
         let mut due = Vec::new();
-        let people = self.store.without_proof(class.id)?;
+        // the first day decides: what was obtained later is paid back at an audit
+        let people = number(self.store.without_proof(class.id, class.start)?);
         if people > 0 {
             due.push(Due { by: class.start, matter: Matter::Proofs { class: class.clone(), people } });
         }
-        let hours = self.links(class.id, &self.store.sessions(class.id)?)?.owed();
+        let people = class.room().can_move_up();
+        if people > 0 {
+            due.push(Due {
+                by: class.start.max(today),
+                matter: Matter::Seats { class: class.clone(), people },
+            });
+        }
+        Ok(due)
+    }
+
+    /// What a class owes to those in it stays due, and late, after its planned end.
+    fn hours_due(&self, class: ClassRow, today: NaiveDate) -> Outcome<Vec<Due>> {
+        let mut due = Vec::new();
+        let sessions = self.store.sessions(class.id)?;
+        let owes = sessions.iter().any(|session| session.cancelled.is_some());
+        let hours = if owes { self.links(class.id, &sessions)?.owed() } else { ClassHours::ZERO };
         if hours > ClassHours::ZERO {
             due.push(Due { by: class.end, matter: Matter::MakeUp { class: class.clone(), hours } });
         }
         if class.start > today {
             due.push(Due { by: class.start, matter: Matter::Starts(class) });
-        } else if let Some(short) = self.short_of(class)? {
-            due.push(Due { by: today, matter: Matter::Short(short) });
+        } else if let Some(short) = self.short_of(class, &sessions)? {
+            due.push(Due { by: short.class.end.min(today), matter: Matter::Short(short) });
         }
         Ok(due)
     }
@@ -122,19 +148,20 @@ impl Desk {
         Ok(classes.into_iter().map(|(_, due)| due).collect())
     }
 
-    fn short_of(&self, class: ClassRow) -> Outcome<Option<Short>> {
-        let session_hours = self
-            .store
-            .sessions(class.id)?
-            .iter()
-            .map(|session| session.hours)
-            .max()
-            .unwrap_or(ClassHours::ZERO);
+    fn short_of(&self, class: ClassRow, sessions: &[SessionRow]) -> Outcome<Option<Short>> {
+        if class.planned < class.hours {
+            return Ok(None);
+        }
+        let now = self.now();
+        let ahead = sessions.iter().filter(|session| {
+            session.cancelled.is_none() && Timing::of(session.day, session.slot, now) == Timing::Ahead
+        });
+        let longest = ahead.map(|session| session.hours).max().unwrap_or(ClassHours::ZERO);
         let ledger = self.class_ledger(&class)?;
-        let planned_enough = class.planned >= class.hours;
         let is_short = |row: &LedgerRow| {
-            let missed = row.totals.credited < row.totals.delivered;
-            row.enrolment.left.is_none() && planned_enough && missed && row.totals.can_miss() < session_hours
+            let missed = row.totals.missed > ClassHours::ZERO;
+            let falls = row.totals.is_lost() || row.totals.can_miss() < longest;
+            row.enrolment.left.is_none() && missed && falls
         };
         let people: Vec<LedgerRow> = ledger.rows.into_iter().filter(is_short).collect();
         if people.is_empty() {
@@ -143,21 +170,34 @@ impl Desk {
         let count = |lost: bool| people.iter().filter(|row| row.totals.is_lost() == lost).count();
         let left = people.iter().filter(|row| !row.totals.is_lost()).map(|row| row.totals.can_miss().get());
         let can_miss = (left.clone().min().unwrap_or(0), left.max().unwrap_or(0));
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(Some(Short { lost: number(count(true)), at_risk: number(count(false)), class, can_miss, people }))
     }
 }
 
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 impl Matter {
+    /// Owed by a class that is over.
+    fn is_of_the_past(&self, today: NaiveDate) -> bool {
+        match self {
+            Self::MakeUp { class, .. } => class.end < today,
+            Self::Short(short) => short.class.end < today,
+            _ => false,
+        }
+    }
+
     /// The order of what is due on one day.
     const fn rank(&self) -> u8 {
         match self {
             Self::Untaken { .. } => 0,
             Self::Starts(_) => 1,
-            Self::Proofs { .. } => 2,
-            Self::MakeUp { .. } => 3,
-            Self::Short(_) => 4,
-            Self::Holidays(_) => 5,
+            Self::Seats { .. } => 2,
+            Self::Proofs { .. } => 3,
+            Self::MakeUp { .. } => 4,
+            Self::Short(_) => 5,
+            Self::Holidays(_) => 6,
         }
     }
 }

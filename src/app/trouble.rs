@@ -2,15 +2,18 @@
 
 use super::operators::{OperatorFault, Refusal};
 use super::packs::layouts::Refused;
+use super::timetable::Loss;
 use crate::domain::class::{ClassFault, ClassField, FillFault};
 use crate::domain::departure::DepartureFault;
+use crate::domain::ids::ActId;
 use crate::domain::mark::MarkFault;
 use crate::domain::operator::{Right, Role};
 use crate::domain::person::{TraineeFault, TraineeField};
 use crate::domain::room::Room;
 use crate::sheet::SheetFault;
-use crate::store::rows::MarkLine;
+use crate::store::rows::{MarkLine, SessionRow};
 use crate::store::{StoreError, Taken};
+use chrono::NaiveDate;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -22,6 +25,9 @@ pub enum Trouble {
     NoSuchClass(String),
     #[error("no such session")]
     NoSuchSession(String),
+    /// It was named where one that is held is meant.
+    #[error("the session is cancelled")]
+    SessionCancelled(Box<SessionRow>),
     #[error("no such trainee")]
     NoSuchTrainee,
     /// A name that fits several people: how many.
@@ -81,6 +87,12 @@ pub enum Trouble {
     /// A session that has marks keeps its day and time.
     #[error("the session has marks")]
     HasMarks,
+    /// A session would go to a day before the first of its class.
+    #[error("before the first day of the class")]
+    BeforeStart(NaiveDate),
+    /// A session with marks is cancelled only when that is meant: they earn nothing any more.
+    #[error("the marks of the session would be lost")]
+    LosesMarks(Loss),
     #[error("no class hours in the slot")]
     NoHour,
     /// What is told to others later must say why.
@@ -113,6 +125,9 @@ pub enum Trouble {
     /// Taken back is only what one recorded oneself today.
     #[error("the act of somebody else")]
     NotOwnAct,
+    /// An act of an earlier day wrote on a roll that is past now.
+    #[error("to be corrected, not taken back")]
+    CorrectInstead(ActId),
     #[error("operator fault")]
     Operator(OperatorFault),
     #[error("sign-in refused")]

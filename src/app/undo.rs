@@ -5,6 +5,7 @@ use crate::domain::ids::ActId;
 use crate::domain::mark::Mark;
 use crate::store::rows::{ActRow, RevisionRow, SessionRow};
 use crate::store::{StoreError, UndoRefused, Verb};
+use chrono::NaiveDate;
 
 /// Whether acts of this kind can be taken back at all; a later act may still stand in the way.
 pub fn is_undoable(act: &ActRow) -> bool {
@@ -53,10 +54,16 @@ impl Desk {
         Ok(act)
     }
 
-    /// Takes one act back; refused when a later act touched the same rows.
+    /// Takes one act back; refused when a later act touched the same rows. A slip on the roll is taken back on the day
+    /// it was made; after that a past day is corrected, with its reason.
     pub fn undo(&mut self, act: ActId) -> Outcome<()> {
         let row = self.store.act_row(act)?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
         let right = self.may_take_back(&row)?;
+        let today = self.clock.now().day;
+        let is_past = |first: Option<NaiveDate>| first.is_some_and(|first| first < today);
+        if clock::moment(row.wall_ms).day < today && is_past(self.store.first_day_marked(act)?) {
+            return Err(Trouble::CorrectInstead(act));
+        }
         let undone = self.act_under(right, Verb::Undo, |writer| writer.take_back(act));
         // What somebody else took back already, or what can no longer be, would stand in the way of those before it.
         if undone.is_ok() || matches!(undone, Err(Trouble::Store(StoreError::Undo(_)))) {
@@ -68,6 +75,16 @@ impl Desk {
     /// Acts before one (or the newest), newest first.
     pub fn acts(&self, before: Option<ActId>, limit: u32) -> Outcome<Vec<ActRow>> {
         Ok(self.store.acts(before, limit)?)
+    }
+
+    /// The same without signing in and wrong PINs, which hide what was done.
+    pub fn deeds(&self, before: Option<ActId>, limit: u32) -> Outcome<Vec<ActRow>> {
+        Ok(self.store.deeds(before, limit)?)
+    }
+
+    /// How many acts the file holds, and how many of them only signed in, or tried to.
+    pub fn acts_and_sign_ins(&self) -> Outcome<(i64, i64)> {
+        Ok((self.store.head()?.0, self.store.sign_ins_after(ActId(0))?))
     }
 
     /// What an act wrote, row by row.

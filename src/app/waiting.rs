@@ -1,7 +1,7 @@
 //! Seats and those who wait for them: asking, being next, sitting down, giving up. A free seat belongs to whoever
 //! asked first, and whether there is one is judged inside the act, so that two desks never give it twice.
 
-use super::enrol::EnrolWarning;
+use super::limits::EnrolWarning;
 use super::{Desk, Outcome, Trouble};
 use crate::domain::class::ClassCode;
 use crate::domain::ids::{ClassId, EnrolmentId, TraineeId};
@@ -87,7 +87,7 @@ impl Desk {
     pub fn promote(&mut self, who: &WaitingRow, seating: Seating) -> Outcome<Promoted> {
         let class = self.store.class(who.class)?;
         let joined = self.joining_day(&class, Some(who.trainee))?;
-        let warnings = self.limits(&class, who.birth);
+        let warnings = self.enrol_warnings(&class, Some(who.trainee), who.birth, joined)?;
         let (enrolment, seat) = self.act(Verb::Promote, |writer| -> Outcome<_> {
             writer.must_wait(who.id, who.version)?;
             seat(writer, class.id, who.trainee, joined, &who.category, seating)

@@ -5,8 +5,8 @@ use super::{Desk, Outcome, Trouble};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::mark::{Layer, Mark, MarkFault, MarkKind, Source, Timing};
 use crate::domain::written::line;
-use crate::store::rows::{ClassRow, EnrolmentRow};
-use crate::store::{NewMark, Verb};
+use crate::store::rows::{ClassRow, EnrolmentRow, SessionRow};
+use crate::store::{NewMark, StoreError, Verb};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// A class in one week, Monday to Sunday.
@@ -16,7 +16,7 @@ pub struct Week {
     pub monday: NaiveDate,
     /// In order of time, cancelled sessions too.
     pub rolls: Vec<Roll>,
-    /// Whoever is in the class on any day of the week, by seat.
+    /// Whoever is in the class on any day of the week or on a roll of it, by seat.
     pub people: Vec<EnrolmentRow>,
     /// The Monday of the nearest week with sessions before this one, and after.
     pub before: Option<NaiveDate>,
@@ -111,7 +111,7 @@ impl Block {
 }
 
 impl Week {
-    /// The seat of a person in a session; `None` where the person was not expected.
+    /// The seat of a person in a session; `None` where the person is not on its roll.
     pub fn seat(&self, person: usize, session: usize) -> Option<&super::attend::RollSeat> {
         let who = self.people.get(person)?.id;
         self.rolls.get(session)?.seat_of(who)
@@ -134,7 +134,10 @@ impl Desk {
             .map(|session| self.roll_of(&class, session, &enrolments))
             .collect::<Outcome<Vec<_>>>()?;
         let mut people = enrolments;
-        people.retain(|person| person.joined <= sunday && person.left.is_none_or(|left| left >= monday));
+        people.retain(|person| {
+            let is_in = person.joined <= sunday && person.left.is_none_or(|left| left >= monday);
+            is_in || rolls.iter().any(|roll| roll.seat_of(person.id).is_some())
+        });
         let (before, after) = (before.map(self::monday), after.map(self::monday));
         Ok(Week { class, monday, rolls, people, before, after })
     }
@@ -149,21 +152,27 @@ impl Desk {
         reason: &str,
     ) -> Outcome<Block> {
         let reason = line(reason);
-        let rolls = sessions.iter().map(|session| self.roll(*session)).collect::<Outcome<Vec<_>>>()?;
+        let rows =
+            sessions.iter().map(|id| Ok(self.store.session(*id)?)).collect::<Outcome<Vec<SessionRow>>>()?;
+        let Some(class) = rows.first().map(|row| row.class) else { return Ok(Block::default()) };
+        let (class, enrolments) = (self.store.class(class)?, self.store.enrolments(class)?);
+        let rolls = rows.into_iter().map(|row| self.roll_of(&class, row, &enrolments));
+        let rolls = rolls.collect::<Outcome<Vec<_>>>()?;
         let block = Block::plan(&rolls, people, new, &reason)?;
-        let Some(class) = rolls.first().map(|roll| &roll.class).filter(|_| block.set() > 0) else {
+        if block.set() == 0 {
             return Ok(block);
-        };
+        }
         self.act(Verb::MarkBlock, |writer| -> Outcome<()> {
             match (sessions, people) {
                 ([one], _) => writer.about_session(*one)?,
                 (_, [one]) => writer.about_enrolment(*one)?,
-                _ => writer.about_class(class),
+                _ => writer.about_class(&class),
             }
             block.set.iter().try_for_each(|cell| {
                 let reason = if cell.is_past { reason.as_str() } else { "" };
                 let new = NewMark { mark: new, source: &Source::Hand, layer: cell.layer, reason };
-                put(writer, cell.session, cell.who, new)
+                let session = rolls.iter().map(|roll| &roll.session).find(|one| one.id == cell.session);
+                put(writer, session.ok_or(StoreError::Gone)?, cell.who, new)
             })
         })?;
         Ok(block)

@@ -1,13 +1,17 @@
 //! Facts of the desk as sentences. The words stand in `text`; here is which fact takes which.
 
 mod acts;
+mod document;
 mod person;
 mod seats;
 pub mod sign_in;
 pub mod timetable;
 
-pub use acts::act;
-pub use person::{id_fault, likeness, name_fault, reject, trainee_doubt, trainee_fault, warning};
+pub use acts::{about, act};
+pub use document::document;
+pub use person::{
+    id_fault, likeness, name_fault, reject, trainee_doubt, trainee_fault, trainee_field, warning,
+};
 pub use seats::{elsewhere, enrol_warning, meanwhile, move_warning};
 
 use super::Trouble;
@@ -17,9 +21,10 @@ use crate::domain::ledger::{Because, Totals};
 use crate::domain::mark::{Layer, MarkFault, Source};
 use crate::domain::rules::RulePack;
 use crate::domain::status::Standing;
+use crate::sheet::layout::RowsPer;
 use crate::store::rows::{MarkLine, Why};
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
-use crate::text::{Lang, desk as t, operators, roll, seats as seat};
+use crate::text::{Lang, common, desk as t, operators, roll, seats as seat, sheet, system};
 
 pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
     match trouble {
@@ -27,6 +32,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::Sheet(fault) => crate::sheet::words::fault(lang, fault),
         Trouble::NoSuchClass(code) => t::no_class(lang, &shown(code)),
         Trouble::NoSuchSession(text) => t::no_session(lang, &shown(text)),
+        Trouble::SessionCancelled(session) => timetable::session_cancelled(lang, session),
         Trouble::NoSuchTrainee => t::no_trainee(lang).to_owned(),
         Trouble::Ambiguous(count) => t::ambiguous(lang, *count),
         Trouble::NobodyNamed => seat::nobody_named(lang).to_owned(),
@@ -61,6 +67,8 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NotPast => t::not_past(lang).to_owned(),
         Trouble::Overlap => t::overlap(lang).to_owned(),
         Trouble::HasMarks => t::has_marks(lang).to_owned(),
+        Trouble::BeforeStart(start) => t::before_start(lang, &start.to_string()),
+        Trouble::LosesMarks(loss) => timetable::loss(lang, *loss),
         Trouble::NoHour => t::no_hour(lang).to_owned(),
         Trouble::ReasonNeeded => t::give_reason(lang).to_owned(),
         Trouble::NotCancelled => t::not_cancelled(lang).to_owned(),
@@ -73,6 +81,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NotAllowed { role, right } => sign_in::not_allowed(lang, *role, *right),
         Trouble::NotOwnClass(who) if who.is_empty() => operators::not_own_class_nobody(lang).to_owned(),
         Trouble::NotOwnClass(who) => operators::not_own_class(lang, who),
+        Trouble::CorrectInstead(act) => t::correct_instead(lang, act.0),
         Trouble::NotOwnAct => operators::not_own_act(lang).to_owned(),
         Trouble::Operator(fault) => sign_in::operator_fault(lang, fault),
         Trouble::Refused(why) => sign_in::refusal(lang, *why),
@@ -112,30 +121,17 @@ fn store(lang: Lang, error: &StoreError) -> String {
         StoreError::Undo(UndoRefused::Kind) => t::undo_kind(lang).to_owned(),
         StoreError::DiskFull => t::disk_full(lang).to_owned(),
         StoreError::File { path: at, source, .. } => {
-            t::file_trouble(lang, &path(at), &io_words(lang, source.kind()))
+            t::file_trouble(lang, &path(at), system::why(lang, source.kind()))
         }
         StoreError::Sqlite { .. } => t::sqlite_trouble(lang, error.sqlite_code().unwrap_or(0)),
     }
 }
 
-/// Why the system refused, in words; a code for what nobody foresaw.
-pub fn io_words(lang: Lang, kind: std::io::ErrorKind) -> String {
-    use std::io::ErrorKind;
-    let words = match kind {
-        ErrorKind::NotFound => t::io_not_found(lang),
-        ErrorKind::PermissionDenied => t::io_denied(lang),
-        ErrorKind::AlreadyExists => t::io_exists(lang),
-        ErrorKind::StorageFull => t::io_full(lang),
-        ErrorKind::ReadOnlyFilesystem => t::io_read_only(lang),
-        ErrorKind::IsADirectory => t::io_folder(lang),
-        ErrorKind::NotADirectory => t::io_no_folder(lang),
-        other => return format!("{other:?}"),
-    };
-    words.to_owned()
-}
-
 pub fn class_fault(lang: Lang, field: ClassField, fault: ClassFault) -> String {
     let text = match (fault, field) {
+        (ClassFault::MarkedBefore { sessions, first }, _) => {
+            return t::marked_before(lang, sessions, &first.to_string());
+        }
         (ClassFault::Code, _) => t::class_code_fault(lang),
         (ClassFault::CodeTaken, _) => t::taken_class(lang),
         (ClassFault::UnknownCourse, _) => t::unknown_course(lang),
@@ -169,8 +165,14 @@ pub fn mark_fault(lang: Lang, fault: MarkFault) -> &'static str {
 
 /// Who corrected the cell, to what and why; and what may be done.
 fn office_spoke(lang: Lang, line: &MarkLine) -> String {
-    let at = super::clock::local(line.at.ms).format("%m-%d %H:%M").to_string();
-    t::office_spoke(lang, &roll::said(lang, line.mark), &line.operator, &at, &line.reason)
+    let at = super::clock::local(line.wall_ms).format("%m-%d %H:%M").to_string();
+    t::office_spoke(
+        lang,
+        &roll::said(lang, line.mark),
+        operators::called(lang, &line.operator),
+        &at,
+        &line.reason,
+    )
 }
 
 pub fn standing(lang: Lang, standing: Standing) -> String {
@@ -203,14 +205,15 @@ pub fn rule(lang: Lang, because: Because, rules: &RulePack) -> String {
         Because::Lost { .. } => &rules.minutes_per_lost_hour,
         Because::Full => &rules.minutes_per_hour,
         Because::NotBegun | Because::NotTaken | Because::NotExpected | Because::Leave | Because::Absent => {
-            return format!("{} [{}]", t::rule_earns_none(lang), rules.id);
+            return t::rule_from(lang, t::rule_earns_none(lang), pack(lang, rules));
         }
     };
     let note = match lang {
         Lang::Zh => &sourced.zh,
         Lang::En => &sourced.en,
     };
-    format!("{note} [{}] {}", rules.id, sourced.source)
+    let from = [pack(lang, rules), &document(lang, &sourced.source)].join(common::clause(lang));
+    t::rule_from(lang, note, &from)
 }
 
 pub fn source(lang: Lang, source: &Source) -> String {
@@ -233,6 +236,7 @@ pub fn why(lang: Lang, why: Why) -> &'static str {
     match why {
         Why::Name => t::why_name(lang),
         Why::Pinyin => t::why_pinyin(lang),
+        Why::Within => t::why_within(lang),
         Why::SameSound => t::why_same_sound(lang),
         Why::Misheard => t::why_misheard(lang),
         Why::OneSyllable => t::why_one_syllable(lang),
@@ -241,6 +245,16 @@ pub fn why(lang: Lang, why: Why) -> &'static str {
         Why::Phone => t::why_phone(lang),
         Why::PhoneTail => t::why_phone_tail(lang),
         Why::Number => t::why_number(lang),
+    }
+}
+
+/// What a page of a sheet is for; nothing where the sheet lists people and no days.
+pub fn rows_per(lang: Lang, rows_per: RowsPer) -> &'static str {
+    match rows_per {
+        RowsPer::Person => "",
+        RowsPer::Day => sheet::per_day(lang),
+        RowsPer::HalfDay => sheet::per_half_day(lang),
+        RowsPer::Month => sheet::per_month(lang),
     }
 }
 
@@ -262,8 +276,30 @@ pub fn fault(lang: Lang, fault: Fault) -> String {
         Fault::Cell(mark) => t::fault_cell(lang, mark),
         Fault::Schema => t::fault_schema(lang).to_owned(),
         Fault::Rows(table, rows) => t::fault_rows(lang, table, rows),
+        Fault::Erased(table, rows) => t::fault_erased(lang, table, rows),
         Fault::Ledger(class) => t::fault_ledger(lang, class),
         Fault::NameKeys => t::fault_keys(lang).to_owned(),
+    }
+}
+
+/// What there is to say of something, side by side: whatever is empty leaves no gap.
+pub fn joined<S: AsRef<str>>(parts: impl IntoIterator<Item = S>) -> String {
+    let mut line = String::new();
+    for part in parts {
+        let part = part.as_ref();
+        if !line.is_empty() && !part.is_empty() {
+            line.push_str("  ");
+        }
+        line.push_str(part);
+    }
+    line
+}
+
+/// A rule pack by name.
+pub const fn pack(lang: Lang, rules: &RulePack) -> &str {
+    match lang {
+        Lang::Zh => rules.zh.as_str(),
+        Lang::En => rules.en.as_str(),
     }
 }
 

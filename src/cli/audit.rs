@@ -5,7 +5,7 @@ use super::call::Call;
 use super::fault::Failure;
 use super::hours::stamp;
 use super::print::Printed;
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::Trouble;
 use crate::app::undo::ActMark;
 use crate::app::words;
@@ -17,6 +17,7 @@ use crate::text::Lang;
 use crate::text::cli as t;
 use crate::text::common;
 use crate::text::desk as d;
+use crate::text::operators;
 use serde_json::{Value, json};
 
 const LIMIT: u32 = 50;
@@ -26,7 +27,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["undo"],
         operands: &[],
         options: &[Opt::new("act", Kind::Whole(u32::MAX), t::opt_act)],
-        reads: false,
+        does: Does::Changes,
         help: t::help_undo,
         run: undo,
     },
@@ -37,7 +38,7 @@ pub(super) const VERBS: &[Verb] = &[
             Opt::new("limit", Kind::Whole(u32::MAX), t::opt_limit),
             Opt::new("act", Kind::Whole(u32::MAX), t::opt_act),
         ],
-        reads: true,
+        does: Does::Tells,
         help: t::help_audit,
         run: list,
     },
@@ -109,10 +110,9 @@ pub(super) fn facts(lang: Lang, act: &ActRow) -> Value {
 }
 
 pub(super) fn line(lang: Lang, act: &ActRow) -> String {
-    let at = stamp(act.wall_ms);
+    let (at, who) = (stamp(act.wall_ms), operators::called(lang, &act.operator));
     let second: String = at.chars().take(19).collect();
-    let line =
-        format!("{}  {}  {}  {}", act.id.0, second.replace('T', " "), act.operator, words::act(lang, act));
+    let line = format!("{}  {}  {who}  {}", act.id.0, second.replace('T', " "), words::act(lang, act));
     match act.undone_by {
         Some(undo) => format!("{line}  {}", t::undone_by(lang, undo.0)),
         None => line,

@@ -7,7 +7,7 @@ use super::code;
 use super::fault::Failure;
 use super::hours::stamp;
 use super::print::{DONE, FINDINGS, Printed};
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::Desk;
 use crate::app::Trouble;
 use crate::app::backup::Restored;
@@ -17,6 +17,7 @@ use crate::store::StoreError;
 use crate::store::check_copy;
 use crate::text::Lang;
 use crate::text::cli as t;
+use crate::text::restore;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -25,7 +26,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["backup"],
         operands: &[],
         options: &[Opt::new("to", Kind::Path("FILE"), t::opt_to)],
-        reads: true,
+        does: Does::Tells,
         help: t::help_backup,
         run: backup,
     },
@@ -33,11 +34,18 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["restore"],
         operands: &["FILE"],
         options: &[Opt::new("dry-run", Kind::Flag, t::opt_dry_run)],
-        reads: false,
+        does: Does::Changes,
         help: t::help_restore,
         run: restore,
     },
-    Verb { words: &["verify"], operands: &[], options: &[], reads: true, help: t::help_verify, run: verify },
+    Verb {
+        words: &["verify"],
+        operands: &[],
+        options: &[],
+        does: Does::Looks,
+        help: t::help_verify,
+        run: verify,
+    },
 ];
 
 fn backup(call: &mut Call<'_>) -> Result<Printed, Failure> {
@@ -62,10 +70,8 @@ fn restore(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let copy = check_copy(&from).map_err(|error| Failure::Given(error.into()))?;
     let (restored, known) = match present(call, &from)? {
         Some((_, would)) if dry_run => (would, true),
-        Some((desk, _)) => (desk.restore(&from)?.1, true),
-        None if dry_run => {
-            (Restored { from: copy, lost: 0, other_desk: false, newest_lost: Vec::new(), aside: None }, false)
-        }
+        Some((mut desk, _)) => (desk.restore(&from)?, true),
+        None if dry_run => (Restored::over_nothing(copy), false),
         None => (Desk::restore_closed(&call.folder()?, &from, call.opened())?.1, false),
     };
     let mut json = told(call.lang, &restored, dry_run);
@@ -100,6 +106,7 @@ fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
         "dry_run": dry_run,
         "from": facts(&restored.from),
         "lost": restored.lost,
+        "lost_sign_ins": restored.lost_sign_ins,
         "other_desk": restored.other_desk,
         "lost_acts": restored.newest_lost.iter().map(|act| audit::facts(lang, act)).collect::<Vec<_>>(),
         "aside": restored.aside.as_deref().map(shown),
@@ -109,7 +116,8 @@ fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
 fn lines(lang: Lang, restored: &Restored, dry_run: bool) -> Vec<String> {
     let from = shown(&restored.from.path);
     let mut lines: Vec<String> =
-        restored.other_desk.then(|| t::other_desk(lang).to_owned()).into_iter().collect();
+        restored.other_desk.then(|| restore::other_desk(lang).to_owned()).into_iter().collect();
+    lines.extend(words::sign_in::after_restore(lang, &restored.sign_in));
     lines.push(if dry_run {
         t::would_restore(lang, &from, restored.lost)
     } else {
@@ -135,7 +143,6 @@ fn verify(call: &mut Call<'_>) -> Result<Printed, Failure> {
         "acts": verified.acts,
         "revisions": verified.revisions,
         "marks": verified.marks,
-        "erased": verified.erased,
         "faults": faults,
     });
     let mut lines: Vec<String> = verified.faults.iter().map(|fault| words::fault(lang, *fault)).collect();

@@ -24,7 +24,7 @@ pub(super) struct Call<'a> {
     pub(super) env: &'a Env,
     /// For what is not the answer: waiting, progress.
     pub(super) err: &'a mut dyn Write,
-    /// The verb changes something: in a guarded centre somebody must answer for it.
+    /// In a guarded centre somebody must answer for what the verb does.
     pub(super) signs_in: bool,
 }
 
@@ -80,7 +80,8 @@ impl Call<'_> {
         if let Some(found) = desk.read_only() {
             self.tell(&t::read_only(self.lang, found));
         }
-        if self.signs_in && desk.needs_sign_in() {
+        // a PIN that was given is asked for whatever the verb does: a wrong one is never passed over
+        if desk.needs_sign_in() && (self.signs_in || self.env.pin.is_some()) {
             self.sign_in(&mut desk)?;
         }
         Ok(desk)
@@ -89,7 +90,10 @@ impl Call<'_> {
     /// Only an operator with a PIN: a script that names anybody else would act in their name.
     fn sign_in(&self, desk: &mut Desk) -> Result<(), Failure> {
         let row = desk.operator_named(desk.operator())?;
-        let Some(pin) = &self.env.pin else { return Err(Failure::PinNeeded(row.name)) };
+        let has_pin = row.credential.as_ref().is_some_and(|here| here.has_pin);
+        let Some(pin) = &self.env.pin else {
+            return Err(if has_pin { Failure::PinNeeded(row.name) } else { Failure::OperatorNeeded });
+        };
         if row.credential.as_ref().is_some_and(|here| !here.has_pin) {
             return Err(Failure::NoPin(row.name));
         }

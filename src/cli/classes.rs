@@ -5,9 +5,8 @@ use super::call::Call;
 use super::code;
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::{Kind, Opt, Verb};
-use crate::app::Desk;
-use crate::app::classes::ClassView;
+use super::verb::{Does, Kind, Opt, Verb};
+use crate::app::classes::{ClassView, Rolled};
 use crate::app::codes;
 use crate::app::words;
 use crate::domain::class::ClassDraft;
@@ -33,7 +32,7 @@ pub(super) const VERBS: &[Verb] = &[
             Opt::new("place", Kind::Text("PLACE"), t::opt_place),
             Opt::new("instructor", Kind::Text("NAME"), t::opt_instructor),
         ],
-        reads: false,
+        does: Does::Changes,
         help: t::help_class_add,
         run: add,
     },
@@ -41,7 +40,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["class", "list"],
         operands: &[],
         options: &[Opt::new("limit", Kind::Whole(u32::MAX), t::opt_limit)],
-        reads: true,
+        does: Does::Looks,
         help: t::help_class_list,
         run: list,
     },
@@ -49,7 +48,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["class", "show"],
         operands: &["CODE"],
         options: &[],
-        reads: true,
+        does: Does::Tells,
         help: t::help_class_show,
         run: show,
     },
@@ -107,7 +106,7 @@ fn show(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let view = desk.class_view(class.id)?;
     let mut json = facts(lang, &view);
     set(&mut json, "session_count", json!(standing(&view)));
-    set(&mut json, "sessions", sessions(&desk, &view)?);
+    set(&mut json, "sessions", sessions(&view));
     let departures = desk.departures(class.id)?;
     let of = |enrolment: &EnrolmentRow| departures.iter().find(|row| row.enrolment == enrolment.id);
     set(&mut json, "trainees", view.enrolments.iter().map(|one| person(one, of(one))).collect());
@@ -149,12 +148,9 @@ fn facts(lang: Lang, view: &ClassView) -> Value {
     })
 }
 
-fn sessions(desk: &Desk, view: &ClassView) -> Result<Value, Failure> {
-    let mut list = Vec::new();
-    for session in &view.sessions {
-        let roll = desk.roll(session.id)?;
-        let taken = roll.seats.iter().filter(|seat| seat.line.is_some()).count();
-        list.push(json!({
+fn sessions(view: &ClassView) -> Value {
+    let session = |(session, rolled): (&SessionRow, &Rolled)| {
+        json!({
             "session": reference(session),
             "from": session.slot.from().to_string(),
             "to": session.slot.to().to_string(),
@@ -162,11 +158,11 @@ fn sessions(desk: &Desk, view: &ClassView) -> Result<Value, Failure> {
             "instructor": session.instructor,
             "room": session.room,
             "cancelled": session.cancelled,
-            "expected": roll.seats.len(),
-            "taken": taken,
-        }));
-    }
-    Ok(Value::Array(list))
+            "expected": rolled.expected,
+            "taken": rolled.taken,
+        })
+    };
+    view.sessions.iter().zip(&view.rolls).map(session).collect()
 }
 
 /// A session as `mark --session` takes it.

@@ -22,7 +22,7 @@ use crate::domain::status::Standing;
 use crate::sheet::What;
 use crate::store::rows::Why;
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
-pub(super) use session::{changed, session_kind};
+pub(super) use session::{changed, day_warning};
 use sheet::sheet;
 
 pub(super) const fn of_use(fault: &UseFault) -> &'static str {
@@ -43,6 +43,7 @@ pub(super) const fn of_use(fault: &UseFault) -> &'static str {
         UseFault::Weekdays => "bad-weekdays",
         UseFault::Slots(_) | UseFault::Slot(_) => "bad-slots",
         UseFault::EitherOr(..) | UseFault::OnlyWith(..) | UseFault::Alone(_) => "options-together",
+        UseFault::NotXlsx(_) => "not-xlsx",
         UseFault::NewPin => "new-pin-needed",
         UseFault::JsonScreen => "json-without-verb",
     }
@@ -54,6 +55,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::Sheet(fault) => sheet(fault),
         Trouble::NoSuchClass(_) => "no-such-class",
         Trouble::NoSuchSession(_) => "no-such-session",
+        Trouble::SessionCancelled(_) => mark_fault(MarkFault::Cancelled),
         Trouble::NoSuchTrainee | Trouble::NobodyNamed => "no-such-trainee",
         Trouble::Ambiguous(_) | Trouble::Namesakes(_) => "ambiguous-trainee",
         Trouble::NotWaiting => "not-waiting",
@@ -72,7 +74,8 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::SheetNeeded => "sheet-needed",
         Trouble::NotPast => "not-past",
         Trouble::Overlap => "overlap",
-        Trouble::HasMarks => "has-marks",
+        Trouble::HasMarks | Trouble::LosesMarks(_) => "has-marks",
+        Trouble::BeforeStart(_) => "before-start",
         Trouble::NoHour => "no-class-hour",
         Trouble::ReasonNeeded => "reason-needed",
         Trouble::NotCancelled => "not-cancelled",
@@ -84,6 +87,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::SignIn => "sign-in",
         Trouble::NotAllowed { .. } => "not-allowed",
         Trouble::NotOwnClass(_) => "not-own-class",
+        Trouble::CorrectInstead(_) => "past-day",
         Trouble::NotOwnAct => "not-own-act",
         Trouble::Operator(fault) => sign_in::operator(fault),
         Trouble::Refused(why) => sign_in::refusal(*why),
@@ -155,6 +159,7 @@ const fn class(fault: ClassFault) -> &'static str {
         ClassFault::UnknownCourse => "unknown-course",
         ClassFault::Day => "bad-date",
         ClassFault::EndBeforeStart => "end-before-start",
+        ClassFault::MarkedBefore { .. } => "marks-before-start",
         ClassFault::HoursMissing => "hours-missing",
         ClassFault::Hours => "hours",
         ClassFault::Capacity => "capacity",
@@ -211,6 +216,7 @@ pub(super) const fn reject(reject: &Reject) -> &'static str {
 
 pub(super) const fn warning(warning: &Warning) -> &'static str {
     match warning {
+        Warning::Hidden => "hidden-row",
         Warning::Doubt(_, TraineeDoubt::Phone(_)) => "phone",
         Warning::Doubt(_, TraineeDoubt::Account(_)) => "account",
         Warning::Doubt(_, TraineeDoubt::SexDiffers) => "sex-differs",
@@ -220,7 +226,6 @@ pub(super) const fn warning(warning: &Warning) -> &'static str {
         Warning::UnknownCategory(_) => "unknown-category",
         Warning::UnknownNation(_) => "unknown-nation",
         Warning::UnknownEducation(_) => "unknown-education",
-        Warning::JoinedOutside(_) => "joined-outside",
         Warning::LeftClass => "left-class",
         Warning::DamagedAccount => "damaged-account",
         Warning::NearId { .. } => "near-id",
@@ -312,6 +317,7 @@ pub(super) const fn why(why: Why) -> &'static str {
     match why {
         Why::Name => "name",
         Why::Pinyin => "pinyin",
+        Why::Within => "within",
         Why::SameSound => "same-sound",
         Why::Misheard => "misheard",
         Why::OneSyllable => "one-syllable",
@@ -326,6 +332,7 @@ pub(super) const fn why(why: Why) -> &'static str {
 pub(super) const fn due(due: &Due) -> &'static str {
     match due {
         Due::Expired(..) => "proof-expired",
+        Due::Seat(_) => "seat-free",
         Due::MakeUp(..) => "make-up",
         Due::NoCategory => "no-category",
         Due::Unproven(_) => "no-proof",
@@ -368,6 +375,7 @@ pub(super) const fn fault(fault: Fault) -> &'static str {
         Fault::Cell(_) => "roll-order",
         Fault::Schema => "schema",
         Fault::Rows(..) => "rows",
+        Fault::Erased(..) => "erased",
         Fault::Ledger(_) => "ledger",
         Fault::NameKeys => "search-keys",
     }

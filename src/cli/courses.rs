@@ -4,7 +4,7 @@ use super::answer;
 use super::call::Call;
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::Verb;
+use super::verb::{Does, Verb};
 use crate::app::codes;
 use crate::domain::course::Course;
 use crate::domain::course::Level;
@@ -18,7 +18,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
     words: &["course", "list"],
     operands: &[],
     options: &[],
-    reads: true,
+    does: Does::Looks,
     help: t::help_course_list,
     run,
 }];

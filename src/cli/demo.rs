@@ -5,7 +5,7 @@ use super::call::{Call, shown};
 use super::fault::Failure;
 use super::print::{Printed, clean};
 use super::screen;
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::Chance;
 use crate::app::Desk;
 use crate::app::demo;
@@ -27,7 +27,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         screen::BORDERS,
         screen::AMBIGUOUS,
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_demo,
     run,
 }];

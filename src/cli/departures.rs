@@ -6,7 +6,7 @@ use super::code;
 use super::enrol::{Told, as_json, lines};
 use super::fault::Failure;
 use super::print::Printed;
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::departures::{Departure, Move, MoveWarning, Way};
 use crate::app::words;
 use crate::domain::room::Seating;
@@ -25,7 +25,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["leave-class"],
         operands: &[],
         options: &[CLASS, WHO, DAY, REASON, KNOWN],
-        reads: false,
+        does: Does::Changes,
         help: t::help_leave_class,
         run: |call| run(call, Way::Left, None),
     },
@@ -33,7 +33,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["withdraw"],
         operands: &[],
         options: &[CLASS, WHO, DAY, REASON, KNOWN],
-        reads: false,
+        does: Does::Changes,
         help: t::help_withdraw,
         run: |call| run(call, Way::Withdrawn, None),
     },
@@ -49,7 +49,7 @@ pub(super) const VERBS: &[Verb] = &[
             REASON,
             KNOWN,
         ],
-        reads: false,
+        does: Does::Changes,
         help: t::help_transfer,
         run: transfer,
     },
@@ -73,7 +73,7 @@ fn run(call: &mut Call<'_>, way: Way, to: Option<ClassRow>) -> Result<Printed, F
         reason: call.words("reason"),
         knows_marks: call.flag("despite-marks"),
     };
-    let hours = desk.leaver(class.id, who.id)?.totals.credited.get();
+    let hours = desk.person_ledger(&class, who.id)?.totals.credited.get();
     let departed = desk.depart(&who, &departure)?;
     let (code, day) = (class.code.as_str(), departure.day.to_string());
     let how = seats::kind(lang, way.kind());

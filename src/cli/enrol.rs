@@ -5,9 +5,10 @@ use super::call::Call;
 use super::code;
 use super::fault::Failure;
 use super::print::Printed;
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Desk;
-use crate::app::enrol::{EnrolWarning, Person, Place, Registration, Who, draft_of};
+use crate::app::enrol::{Person, Place, Registration, Who, draft_of};
+use crate::app::limits::EnrolWarning;
 use crate::app::words;
 use crate::app::words::timetable::clash_sums;
 use crate::domain::ids::TraineeId;
@@ -28,7 +29,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         Opt::new("joined", Kind::Day, t::opt_joins),
         Opt::new("wait", Kind::Flag, t::opt_wait),
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_enrol,
     run,
 }];
@@ -39,7 +40,7 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let class = call.class(&desk)?;
     let person = desk.person(desk.person_named(&call.words("trainee"))?)?;
     let place = if call.flag("wait") { Place::Waiting } else { Place::Seat(Seating::Always) };
-    let elsewhere = told_elsewhere(&desk, lang, person.row.id, &class)?;
+    let elsewhere = told_elsewhere(&desk, lang, person.row.id, &class, call.day("joined"))?;
     let registered = desk.register_as(&registration(&person, &class, call), place)?;
     let mut warnings = told(lang, &registered.warnings);
     warnings.extend(elsewhere);
@@ -85,8 +86,9 @@ fn told_elsewhere(
     lang: Lang,
     person: TraineeId,
     class: &ClassRow,
+    joined: Option<chrono::NaiveDate>,
 ) -> Result<Vec<Told>, Failure> {
-    let elsewhere = desk.elsewhere(person, class, None)?;
+    let elsewhere = desk.elsewhere(person, class, joined, None)?;
     let clashes = clash_sums(lang, &elsewhere.clashes).into_iter().map(|words| ("clash", words));
     let meanwhile = elsewhere.meanwhile.iter().map(|past| ("meanwhile", words::meanwhile(lang, past)));
     Ok(clashes.chain(meanwhile).collect())

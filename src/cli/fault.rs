@@ -7,7 +7,7 @@ use crate::app::words;
 use crate::store::StoreError;
 use crate::text::Lang;
 use crate::text::cli as t;
-use crate::text::desk;
+use crate::text::system;
 use std::io;
 use std::path::PathBuf;
 
@@ -29,6 +29,8 @@ pub(super) enum Failure {
     Terminal(io::ErrorKind),
     /// The centre has PINs, and none of this operator came along.
     PinNeeded(String),
+    /// None came along, and whoever would act has none: others do.
+    OperatorNeeded,
     /// This operator has none to come along.
     NoPin(String),
 }
@@ -84,6 +86,8 @@ pub(super) enum UseFault {
     /// The first makes sense with the second only.
     OnlyWith(&'static str, &'static str),
     Alone(&'static str),
+    /// A sheet is written as .xlsx and as nothing else.
+    NotXlsx(&'static str),
     /// A PIN is to be set and none came along.
     NewPin,
     /// `--json` without a verb.
@@ -111,7 +115,7 @@ impl Failure {
             Self::NoHome => "no-data-folder",
             Self::NoTerminal => "no-terminal",
             Self::Terminal(_) => "terminal",
-            Self::PinNeeded(_) => "pin-needed",
+            Self::PinNeeded(_) | Self::OperatorNeeded => "pin-needed",
             Self::NoPin(_) => "no-pin",
         }
     }
@@ -123,6 +127,7 @@ impl Failure {
             | Self::Input { .. }
             | Self::NoTerminal
             | Self::PinNeeded(_)
+            | Self::OperatorNeeded
             | Self::NoPin(_) => REFUSED,
             Self::Trouble(trouble) => code::exit_of(trouble),
             Self::NoHome | Self::Terminal(_) => BROKEN,
@@ -133,18 +138,20 @@ impl Failure {
         let text = match self {
             Self::Use(fault) => use_text(lang, fault),
             // about a copy, the usual words would send people to make a new data file
-            Self::Given(Trouble::Store(StoreError::Missing(path))) => {
+            Self::Given(Trouble::Store(StoreError::Missing(path)))
+            | Self::Input { path, why: io::ErrorKind::NotFound } => {
                 t::no_such_file(lang, &path.display().to_string())
             }
             Self::Given(Trouble::Store(StoreError::Damaged(_))) => t::damaged_copy(lang).to_owned(),
             Self::Trouble(trouble) | Self::Given(trouble) => words::trouble(lang, trouble),
             Self::Input { path, why } => {
-                desk::file_trouble(lang, &path.display().to_string(), &why.to_string())
+                t::cannot_read(lang, &path.display().to_string(), system::why(lang, *why))
             }
             Self::NoHome => t::no_home(lang).to_owned(),
             Self::NoTerminal => t::no_terminal(lang).to_owned(),
-            Self::Terminal(why) => t::terminal_trouble(lang, &why.to_string()),
+            Self::Terminal(why) => t::terminal_trouble(lang, system::why(lang, *why)),
             Self::PinNeeded(name) => t::pin_needed(lang, name, super::PIN),
+            Self::OperatorNeeded => t::operator_needed(lang, super::PIN),
             Self::NoPin(name) => t::no_pin(lang, name),
         };
         discreet(&text)
@@ -178,12 +185,14 @@ fn use_text(lang: Lang, fault: &UseFault) -> String {
         UseFault::EitherOr(a, b) => t::either_or(lang, a, b),
         UseFault::OnlyWith(a, b) => t::only_with(lang, a, b),
         UseFault::Alone(option) => t::alone(lang, option),
+        UseFault::NotXlsx(option) => t::not_xlsx(lang, option),
         UseFault::NewPin => t::new_pin_needed(lang, super::NEW_PIN),
         UseFault::JsonScreen => t::json_screen(lang).to_owned(),
     }
 }
 
-/// What was typed may be anything.
+/// What was typed may be anything; of a path every part may be the wrong one.
 fn short(typed: &str) -> String {
-    crate::domain::written::line(typed).chars().take(40).collect()
+    let typed = crate::domain::written::line(typed);
+    if typed.contains(['/', '\\']) { typed } else { typed.chars().take(40).collect() }
 }

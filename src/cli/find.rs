@@ -6,7 +6,7 @@ use super::classes::phone_masked;
 use super::code;
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::words;
 use crate::domain::phone::mask;
 use crate::text::cli as t;
@@ -21,7 +21,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
     words: &["find"],
     operands: &["TEXT"],
     options: &[Opt::new("limit", Kind::Whole(MOST), t::opt_limit)],
-    reads: true,
+    does: Does::Tells,
     help: t::help_find,
     run,
 }];

@@ -4,7 +4,7 @@ use super::answer;
 use super::call::{Call, shown};
 use super::fault::Failure;
 use super::print::{DONE, FINDINGS, Printed, table};
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::packs::holidays::{self, Why};
 use crate::app::words::timetable as say;
 use crate::domain::holiday::{DayKind, HolidayYear, SpecialDay};
@@ -16,7 +16,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["holidays", "list"],
         operands: &[],
         options: &[Opt::new("year", Kind::Whole(9999), t::opt_year)],
-        reads: true,
+        does: Does::Looks,
         help: t::help_holidays_list,
         run: list,
     },
@@ -24,7 +24,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["holidays", "check"],
         operands: &["FILE"],
         options: &[],
-        reads: true,
+        does: Does::Looks,
         help: t::help_holidays_check,
         run: check,
     },

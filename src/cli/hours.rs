@@ -6,23 +6,23 @@ use super::classes::reference;
 use super::code;
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::clock;
 use crate::app::ledger::{LedgerEntry, PersonLedger};
 use crate::app::words;
 use crate::domain::ledger::Totals;
-use crate::domain::mark::Mark;
-use crate::store::rows::{EnrolmentRow, MarkLine};
+use crate::store::rows::EnrolmentRow;
 use crate::text::Lang;
 use crate::text::cli as t;
 use crate::text::common;
+use crate::text::operators;
 use serde_json::{Value, json};
 
 pub(super) const VERBS: &[Verb] = &[Verb {
     words: &["hours"],
     operands: &[],
     options: &[CLASS, Opt::new("trainee", Kind::Text("T"), t::opt_trainee)],
-    reads: true,
+    does: Does::Tells,
     help: t::help_hours,
     run,
 }];
@@ -72,7 +72,7 @@ fn figures(enrolment: &EnrolmentRow, totals: &Totals) -> Value {
 
 fn facts(lang: Lang, ledger: &PersonLedger, entry: &LedgerEntry) -> Value {
     // a cleared cell is one that was not taken, but who cleared it still shows
-    let mark = entry.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
+    let mark = entry.mark();
     let (late, early) = mark.minutes();
     let line = entry.line.as_ref();
     json!({
@@ -85,17 +85,13 @@ fn facts(lang: Lang, ledger: &PersonLedger, entry: &LedgerEntry) -> Value {
         "source": line.map(|line| code::source(&line.source)),
         "layer": line.map(|line| code::layer(line.layer)),
         "by": line.map(|line| line.operator.as_str()),
-        "at": line.map(at),
+        "at": line.map(|line| stamp(line.wall_ms)),
         "reason": line.map_or("", |line| line.reason.as_str()),
         "because": code::because(entry.entry.because),
         "rule": words::rule(lang, entry.entry.because, ledger.rules),
         "credited": entry.entry.credited.get(),
         "delivered": entry.entry.delivered,
     })
-}
-
-fn at(line: &MarkLine) -> String {
-    stamp(line.at.ms)
 }
 
 /// A moment at the desk, with its offset.
@@ -136,7 +132,7 @@ fn cells(lang: Lang, enrolment: &EnrolmentRow, totals: &Totals) -> Vec<String> {
 }
 
 fn entry_cells(lang: Lang, ledger: &PersonLedger, entry: &LedgerEntry) -> Vec<String> {
-    let mark = entry.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
+    let mark = entry.mark();
     let mut cells = vec![
         reference(&entry.session),
         common::mark(lang, mark),
@@ -144,7 +140,8 @@ fn entry_cells(lang: Lang, ledger: &PersonLedger, entry: &LedgerEntry) -> Vec<St
         words::because(lang, entry.entry.because, ledger.rules),
     ];
     if let Some(line) = &entry.line {
-        cells.extend([words::source(lang, &line.source), line.operator.clone(), line.reason.clone()]);
+        let who = operators::called(lang, &line.operator).to_owned();
+        cells.extend([words::source(lang, &line.source), who, line.reason.clone()]);
     }
     cells
 }

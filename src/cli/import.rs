@@ -5,13 +5,11 @@ use super::call::Call;
 use super::code;
 use super::fault::{Failure, UseFault};
 use super::print::{DONE, FINDINGS, Printed};
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::import::{Imported, Wanted};
 use crate::app::words;
-use crate::domain::person::TraineeField;
 use crate::text::Lang;
 use crate::text::cli as t;
-use crate::text::sheet;
 use serde_json::{Value, json};
 
 pub(super) const VERBS: &[Verb] = &[Verb {
@@ -22,7 +20,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         Opt::new("joined", Kind::Day, t::opt_joined),
         Opt::new("dry-run", Kind::Flag, t::opt_dry_run),
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_import_roster,
     run: roster,
 }];
@@ -70,12 +68,9 @@ fn lines(lang: Lang, report: &Imported, dry_run: bool) -> Vec<String> {
     lines.extend(
         report.warned.iter().map(|one| t::row_warned(lang, one.row, &words::warning(lang, &one.what))),
     );
-    lines.extend(
-        report
-            .differs
-            .iter()
-            .map(|one| t::row_differs(lang, one.row, field(lang, one.field), &one.have, &one.file)),
-    );
+    lines.extend(report.differs.iter().map(|one| {
+        t::row_differs(lang, one.row, words::trainee_field(lang, one.field), &one.have, &one.file)
+    }));
     if !report.unknown_columns.is_empty() {
         lines.push(t::unknown_columns(lang, &report.unknown_columns.join(", ")));
     }
@@ -87,24 +82,4 @@ fn lines(lang: Lang, report: &Imported, dry_run: bool) -> Vec<String> {
         lines.push(t::dry_run(lang).to_owned());
     }
     lines
-}
-
-fn field(lang: Lang, field: TraineeField) -> &'static str {
-    match field {
-        TraineeField::IdNumber => sheet::id_number(lang),
-        TraineeField::OtherReason => sheet::id_kind(lang),
-        TraineeField::Name => sheet::name(lang),
-        TraineeField::Sex => sheet::sex(lang),
-        TraineeField::Birth => t::birth(lang),
-        TraineeField::Nation => sheet::nation(lang),
-        TraineeField::Education => sheet::education(lang),
-        TraineeField::Hukou => sheet::hukou_kind(lang),
-        TraineeField::Address => sheet::address(lang),
-        TraineeField::Phone => sheet::phone(lang),
-        TraineeField::BankHolder => sheet::bank_holder(lang),
-        TraineeField::Bank => sheet::bank(lang),
-        TraineeField::Account => sheet::bank_account(lang),
-        TraineeField::Employer => sheet::employer(lang),
-        TraineeField::Remarks => sheet::remarks(lang),
-    }
 }

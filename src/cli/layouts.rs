@@ -4,10 +4,11 @@ use super::answer;
 use super::call::{Call, shown};
 use super::fault::Failure;
 use super::print::{DONE, FINDINGS, Printed, table};
-use super::verb::Verb;
+use super::verb::{Does, Verb};
 use crate::app::Trouble;
 use crate::app::packs::layouts;
 use crate::app::packs::layouts::LineFault;
+use crate::app::words;
 use crate::text::Lang;
 use crate::text::cli as t;
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["layouts", "list"],
         operands: &[],
         options: &[],
-        reads: true,
+        does: Does::Looks,
         help: t::help_layouts_list,
         run: list,
     },
@@ -26,7 +27,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["layouts", "show"],
         operands: &["LAYOUT"],
         options: &[],
-        reads: true,
+        does: Does::Looks,
         help: t::help_layouts_show,
         run: show,
     },
@@ -34,7 +35,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["layouts", "check"],
         operands: &["FILE"],
         options: &[],
-        reads: true,
+        does: Does::Looks,
         help: t::help_layouts_check,
         run: check,
     },
@@ -52,11 +53,16 @@ fn list(call: &mut Call<'_>) -> Result<Printed, Failure> {
         let title = layout.title.get(lang);
         json!({
             "key": layout.key, "version": layout.version, "title": title, "columns": layout.columns.len(),
-            "source": layout.source,
+            "rows_per": layout.rows_per.key(), "source": layout.source,
         })
     };
     let row = |layout: &crate::sheet::Layout| {
-        vec![layout.key.clone(), layout.title.get(lang).to_owned(), layout.source.clone()]
+        vec![
+            layout.key.clone(),
+            layout.title.get(lang).to_owned(),
+            words::rows_per(lang, layout.rows_per).to_owned(),
+            words::document(lang, &layout.source),
+        ]
     };
     let mut lines = table(&loaded.layouts.iter().map(row).collect::<Vec<_>>());
     let mut refused = Vec::new();

@@ -5,7 +5,7 @@ use super::call::Call;
 use super::classes::reference;
 use super::fault::{Failure, UseFault};
 use super::print::Printed;
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Trouble;
 use crate::domain::leave::Span;
 use crate::domain::mark::{LeaveKind, Mark};
@@ -26,7 +26,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         Opt::new("leave", Kind::One(&["sick", "personal"]), t::opt_leave),
         Opt::new("reason", Kind::Text("TEXT"), t::opt_leave_reason),
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_leave,
     run,
 }];

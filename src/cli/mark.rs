@@ -6,10 +6,10 @@ use super::classes::reference;
 use super::code;
 use super::fault::{Failure, UseFault};
 use super::print::Printed;
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Trouble;
 use crate::domain::hours::Minutes;
-use crate::domain::mark::{LeaveKind, Mark, MarkFault};
+use crate::domain::mark::{End, LeaveKind, Mark, MarkFault, missed_by};
 use crate::text::cli as t;
 use crate::text::common;
 use serde_json::json;
@@ -31,7 +31,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         Opt::new("leave", Kind::One(&["sick", "personal"]), t::opt_leave),
         Opt::new("reason", Kind::Text("TEXT"), t::opt_reason),
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_mark,
     run,
 }];
@@ -41,10 +41,11 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     if call.flag("trainee") == call.flag("all-unmarked") {
         return Err(UseFault::EitherOr("trainee", "all-unmarked").into());
     }
-    let mark = wanted(call)?;
+    fits_together(call)?;
     let mut desk = call.desk()?;
     let class = call.class(&desk)?;
     let session = desk.session_named(&class, &call.words("session"))?;
+    let mark = wanted(call, |end| missed_by(end, session.day, session.slot, desk.now()))?;
     let reason = call.words("reason");
     let (late, early) = mark.minutes();
     let mut json = json!({
@@ -54,15 +55,20 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
         "late": late.get(),
         "early": early.get(),
         "leave": code::leave(mark),
-        "marked": 1,
+        "marked": 0,
     });
     let said = common::mark(lang, mark);
     if let Some(trainee) = call.text("trainee") {
         let enrolment = desk.enrolment_named(&class, trainee)?;
-        desk.mark(session.id, &[enrolment.id], mark, &reason)?;
+        let marked = desk.mark(session.id, &[enrolment.id], mark, &reason)?;
+        json["marked"] = json!(marked);
         json["seat"] = json!(enrolment.seat);
         json["name"] = json!(enrolment.name);
-        let line = t::marked_one(lang, &reference(&session), enrolment.seat, &enrolment.name, &said);
+        let (session, seat, name) = (reference(&session), enrolment.seat, enrolment.name.as_str());
+        let line = match marked {
+            0 => t::nothing_to_clear(lang, &session, seat, name),
+            _ => t::marked_one(lang, &session, seat, name, &said),
+        };
         return answer(json, vec![line]);
     }
     let marked = desk.mark_unmarked(session.id, mark, &reason)?;
@@ -70,33 +76,37 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     answer(json, vec![t::marked_all(lang, &reference(&session), marked, &said)])
 }
 
-/// The mark that the options describe; minutes belong to late and early, a kind to leave.
-fn wanted(call: &Call<'_>) -> Result<Mark, Failure> {
+/// Minutes belong to late and early, a kind to leave.
+fn fits_together(call: &Call<'_>) -> Result<(), UseFault> {
     let word = call.words("as");
-    let minutes = |name: &'static str, needed: bool| match call.whole(name) {
-        Some(0) if needed => Err(Failure::from(Trouble::Mark(MarkFault::Minutes))),
-        Some(number) => Ok(u16::try_from(number).ok().and_then(Minutes::new).unwrap_or_default()),
-        None if needed => {
-            Err(UseFault::MissingOption { option: format!("--{name} N"), verb: format!("mark --as {word}") }
-                .into())
-        }
-        None => Ok(Minutes::ZERO),
-    };
     for name in ["minutes-late", "minutes-early"] {
         if call.flag(name) && !matches!(word.as_str(), "late" | "early") {
-            return Err(UseFault::OnlyWith(name, "as late|early").into());
+            return Err(UseFault::OnlyWith(name, "as late|early"));
         }
     }
     if call.flag("leave") && word != "leave" {
-        return Err(UseFault::OnlyWith("leave", "as leave").into());
+        return Err(UseFault::OnlyWith("leave", "as leave"));
     }
+    Ok(())
+}
+
+/// The mark that the options describe. Minutes that were not given are those of the clock, while the session runs.
+fn wanted(call: &Call<'_>, by_clock: impl Fn(End) -> Option<Minutes>) -> Result<Mark, Failure> {
+    let word = call.words("as");
+    let given = |name: &str| call.whole(name).map(|number| u16::try_from(number).ok().and_then(Minutes::new));
+    let missed = |name: &'static str, end: End| match given(name) {
+        Some(minutes) => minutes
+            .filter(|minutes| !minutes.is_none())
+            .ok_or_else(|| Failure::from(Trouble::Mark(MarkFault::Minutes))),
+        None => by_clock(end).ok_or_else(|| {
+            UseFault::MissingOption { option: format!("--{name} N"), verb: format!("mark --as {word}") }
+                .into()
+        }),
+    };
+    let also = |name: &str| given(name).flatten().unwrap_or_default();
     Ok(match word.as_str() {
-        "late" => {
-            Mark::Present { late: minutes("minutes-late", true)?, early: minutes("minutes-early", false)? }
-        }
-        "early" => {
-            Mark::Present { late: minutes("minutes-late", false)?, early: minutes("minutes-early", true)? }
-        }
+        "late" => Mark::Present { late: missed("minutes-late", End::Late)?, early: also("minutes-early") },
+        "early" => Mark::Present { late: also("minutes-late"), early: missed("minutes-early", End::Early)? },
         "leave" if call.text("leave") == Some("personal") => Mark::Leave(LeaveKind::Personal),
         "leave" => Mark::Leave(LeaveKind::Sick),
         "absent" => Mark::Absent,

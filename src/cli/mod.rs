@@ -114,7 +114,7 @@ pub fn run_with(
         let mut call = Call { lang, given: &line.given, env, err, signs_in: false };
         match asked {
             Asked::Run(verb) => {
-                call.signs_in = !verb.reads;
+                call.signs_in = verb.does.signs_in();
                 (verb.run)(&mut call).map(Some)
             }
             Asked::Help(verb, words) => Ok(Some(help::help(lang, verb, &words))),

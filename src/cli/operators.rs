@@ -4,7 +4,7 @@ use super::answer;
 use super::call::Call;
 use super::fault::{Failure, UseFault};
 use super::print::{Printed, table};
-use super::verb::{Kind, Opt, Verb};
+use super::verb::{Does, Kind, Opt, Verb};
 use crate::app::operators::{NewPin, OperatorDraft, OperatorFault};
 use crate::app::words::sign_in;
 use crate::app::{Desk, Trouble};
@@ -23,7 +23,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["operator", "list"],
         operands: &[],
         options: &[],
-        reads: true,
+        does: Does::Looks,
         help: t::help_operator_list,
         run: list,
     },
@@ -31,7 +31,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["operator", "add"],
         operands: &["NAME"],
         options: &[Opt::needed("role", Kind::One(ROLES), t::opt_role), PIN],
-        reads: false,
+        does: Does::Changes,
         help: t::help_operator_add,
         run: add,
     },
@@ -44,7 +44,7 @@ pub(super) const VERBS: &[Verb] = &[
             PIN,
             Opt::new("no-pin", Kind::Flag, t::opt_no_pin),
         ],
-        reads: false,
+        does: Does::Changes,
         help: t::help_operator_change,
         run: change,
     },
@@ -52,7 +52,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["operator", "retire"],
         operands: &["NAME"],
         options: &[Opt::new("back", Kind::Flag, t::opt_back)],
-        reads: false,
+        does: Does::Changes,
         help: t::help_operator_retire,
         run: retire,
     },
@@ -90,7 +90,7 @@ fn line(lang: Lang, row: &OperatorRow) -> Vec<String> {
             if here.retired { words::state_retired(lang) } else { words::state_active(lang) },
         ),
     };
-    vec![row.name.clone(), role.to_owned(), pin.to_owned(), state.to_owned()]
+    vec![words::called(lang, &row.name).to_owned(), role.to_owned(), pin.to_owned(), state.to_owned()]
 }
 
 fn add(call: &mut Call<'_>) -> Result<Printed, Failure> {

@@ -6,7 +6,7 @@ use super::classes::phone_masked;
 use super::code;
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::Verb;
+use super::verb::{Does, Verb};
 use crate::app::card::{Attended, Card};
 use crate::app::{card_words as say, codes, words};
 use crate::domain::id_number::age;
@@ -22,7 +22,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
     words: &["person", "show"],
     operands: &["T"],
     options: &[],
-    reads: true,
+    does: Does::Tells,
     help: cli::help_person_show,
     run,
 }];
@@ -60,7 +60,7 @@ fn status(lang: Lang, status: &Status, today: NaiveDate) -> Value {
         "name": say::category(lang, &status.category),
         "standing": code::standing(status.standing_on(today)),
         "proof_kind": status.proof_kind,
-        "proof_number": status.proof_number,
+        "proof_masked": status.proof_masked(),
         "obtained": status.obtained.map(|day| day.to_string()),
         "expires": status.expires.map(|day| day.to_string()),
     })
@@ -120,7 +120,8 @@ fn lines(lang: Lang, card: &Card, today: NaiveDate) -> Vec<String> {
     block(t::due(lang), card.due.iter().map(|due| say::due(lang, due)).collect());
     let status = |status: &Status| {
         let standing = words::standing(lang, status.standing_on(today));
-        [say::category(lang, &status.category), &standing, &say::proof(lang, status)].join("  ")
+        [say::category(lang, &status.category), &standing, &say::proof(lang, status, &status.proof_masked())]
+            .join("  ")
     };
     block(t::categories(lang), card.person.statuses.iter().map(|row| status(&row.status)).collect());
     block(t::this_year(lang), vec![t::classes_this_year(lang, card.this_year)]);

@@ -1,14 +1,16 @@
-//! No verb: the screen, with what runs beside it: a watcher for changes by others, and the day's copy.
+//! No verb: the screen, with what runs beside it: a watcher for changes by others and for the next day, and the day's
+//! copy.
 
 use super::call::{self, Call};
 use super::fault::Failure;
 use super::verb::{Kind, Opt};
+use crate::app::Clock;
 use crate::app::Desk;
 use crate::app::Trouble;
 use crate::app::jobs;
 use crate::app::pinyin;
-use crate::store::Aside;
 use crate::store::StoreError;
+use crate::store::Watch;
 use crate::text::Lang;
 use crate::text::cli as t;
 use crate::text::plain as words;
@@ -17,7 +19,7 @@ use crate::ui::Options;
 use crate::ui::event::Waker;
 use crate::ui::look::{Ambiguous, Borders, Look};
 use crate::ui::theme::Palette;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 /// How often others' changes are looked for. SQLite answers from memory.
@@ -51,11 +53,12 @@ pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
     let settings = desk.settings()?;
     let said = call.given.lang().or(Lang::from_key(&settings.lang));
     let look = wished(call).or(Look::set(&settings.theme, &settings.lines));
-    let options = Options { look, matches: pinyin::matches, ..Options::new(said.unwrap_or(call.env.lang)) };
-    let aside = desk.watch()?;
-    let copied = daily_copy(&desk)?;
+    let options = Options { look, matches: pinyin::fit, ..Options::new(said.unwrap_or(call.env.lang)) };
+    let file = desk.watch()?;
+    desk.copy_the_day()?;
     let (leave, left) = channel();
-    let watched = |waker| watch(aside, left, waker);
+    let clock = call.opened().clock;
+    let watched = |waker| watch(file, clock, left, waker);
     let shown = if call.flag("plain") {
         desk.on_wait(call::waiting(options.lang));
         ui::open_plain(&mut desk, &options, watched)
@@ -64,7 +67,7 @@ pub(super) fn show(call: &mut Call<'_>, mut desk: Desk) -> Result<(), Failure> {
     };
     drop(leave);
     // a copy under way is worth a moment; a longer one is begun anew the next time
-    let _ = copied.recv_timeout(PATIENCE);
+    desk.await_copy(PATIENCE);
     shown.map_err(|error| Failure::Terminal(error.kind()))
 }
 
@@ -77,31 +80,21 @@ fn wished(call: &Call<'_>) -> Look {
     }
 }
 
-/// Makes the day's copy on another thread; the channel closes when that is done.
-fn daily_copy(desk: &Desk) -> Result<Receiver<()>, Failure> {
-    let (done, copied) = channel::<()>();
-    if desk.needs_daily_backup()? {
-        let copy = desk.daily_backup()?;
-        // how old the newest copy is stands on the first screen
-        jobs::spawn(move || copy.make().is_ok(), move |_| end(done));
-    }
-    Ok(copied)
-}
-
-/// Dropping the sender closes its channel.
-fn end(done: Sender<()>) {
-    drop(done);
-}
-
-/// Wakes the loop when the file moved, until the screen is left.
-fn watch(aside: Aside, left: Receiver<()>, waker: Waker) {
+/// Wakes the loop when the file moved or a new day began, until the screen is left.
+fn watch(file: Watch, clock: Clock, left: Receiver<()>, waker: Waker) {
     let look = move || {
-        let Ok(mut seen) = aside.data_version() else { return };
+        let Ok(mut seen) = file.data_version() else { return };
+        let mut day = clock.now().day;
         while left.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
-            let Ok(version) = aside.data_version() else { return };
+            let Ok(version) = file.data_version() else { return };
             if version != seen {
                 seen = version;
                 waker.elsewhere();
+            }
+            let today = clock.now().day;
+            if today != day {
+                day = today;
+                waker.day();
             }
         }
     };

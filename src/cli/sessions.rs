@@ -8,8 +8,9 @@ use super::fault::{Failure, UseFault};
 use super::hours::stamp;
 use super::print::{Printed, table};
 use super::timetable::{SKIP, WORK, Warning, clash_warnings, holiday_warnings, on_holidays, told};
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Desk;
+use crate::app::days::DayWarning;
 use crate::app::makeup::Link;
 use crate::app::shift::{Move, Moving, plan_of};
 use crate::app::words::timetable as say;
@@ -28,6 +29,7 @@ use serde_json::{Value, json};
 const SESSION: Opt = Opt::needed("session", Kind::Text("2026-09-07T08:30"), t::opt_session);
 const REASON: Opt = Opt::needed("reason", Kind::Text("TEXT"), t::opt_why);
 const SLOT: Opt = Opt::new("slot", Kind::Text("08:30-12:00"), t::opt_slot);
+const MARKED: &str = "despite-marks";
 const BY_DAYS: &str = "by-days";
 const BY_TEACHING_DAYS: &str = "by-teaching-days";
 
@@ -36,7 +38,8 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["session", "list"],
         operands: &[],
         options: &[CLASS],
-        reads: true,
+        // clashes are told with names, and a reason may say anything
+        does: Does::Tells,
         help: t::help_session_list,
         run: list,
     },
@@ -56,15 +59,15 @@ pub(super) const VERBS: &[Verb] = &[
             WORK,
             Opt::new("dry-run", Kind::Flag, t::opt_dry_run),
         ],
-        reads: false,
+        does: Does::Changes,
         help: t::help_session_move,
         run: shift,
     },
     Verb {
         words: &["session", "cancel"],
         operands: &[],
-        options: &[CLASS, SESSION, REASON],
-        reads: false,
+        options: &[CLASS, SESSION, REASON, Opt::new(MARKED, Kind::Flag, t::opt_cancel_marked)],
+        does: Does::Changes,
         help: t::help_session_cancel,
         run: cancel,
     },
@@ -79,7 +82,7 @@ pub(super) const VERBS: &[Verb] = &[
             Opt::new("instructor", Kind::Text("NAME"), t::opt_instructor),
             Opt::new("room", Kind::Text("ROOM"), t::opt_room),
         ],
-        reads: false,
+        does: Does::Changes,
         help: t::help_session_makeup,
         run: makeup,
     },
@@ -117,7 +120,7 @@ fn facts(session: &SessionRow, link: &Link) -> Value {
         "from": session.slot.from().to_string(),
         "to": session.slot.to().to_string(),
         "hours": session.hours.get(),
-        "kind": code::session_kind(session.kind),
+        "kind": session.kind.key(),
         "instructor": session.instructor,
         "room": session.room,
         "topic": session.topic,
@@ -230,12 +233,11 @@ fn warnings(lang: Lang, desk: &Desk, moving: &Moving) -> Vec<Warning> {
     for stays in &moving.stays {
         warnings.push(("has-marks", words::stays(lang, &reference(stays))));
     }
+    warnings.extend(say::leave_along(lang, &moving.leave).map(|words| ("leave", words)));
     if let Some(own) = &moving.overlaps {
         warnings.push(("overlap", words::own_overlap(lang, &reference(own))));
     }
-    if let Some((end, last)) = moving.after_end.zip(moving.moved.last()) {
-        warnings.push(("after-end", words::after_end(lang, &end.to_string(), &last.plan.day.to_string())));
-    }
+    warnings.extend(day_warnings(lang, &moving.days));
     if !moving.left_out.is_empty() {
         warnings.push(("holidays", words::left_out(lang, &say::special_days(lang, &moving.left_out))));
     }
@@ -244,20 +246,34 @@ fn warnings(lang: Lang, desk: &Desk, moving: &Moving) -> Vec<Warning> {
     warnings
 }
 
+fn day_warnings(lang: Lang, warnings: &[DayWarning]) -> impl Iterator<Item = Warning> {
+    warnings.iter().map(move |warning| (code::day_warning(warning), say::day_warning(lang, warning)))
+}
+
 fn cancel(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
     let mut desk = call.desk()?;
     let class = call.class(&desk)?;
     let session = desk.session_named(&class, &call.words("session"))?;
-    desk.cancel_session(session.id, session.version, &call.words("reason"))?;
+    let reason = call.words("reason");
+    let loss = desk.loss_of(&session)?;
+    if call.flag(MARKED) {
+        desk.cancel_despite_marks(session.id, session.version, &reason)?;
+    } else {
+        desk.cancel_session(session.id, session.version, &reason)?;
+    }
+    let warnings: Vec<Warning> = loss.map(|loss| ("has-marks", say::loss(lang, loss))).into_iter().collect();
     let session = desk.session(session.id)?;
     let reason = session.cancelled.clone().unwrap_or_default();
     let json = json!({
         "session": reference(&session),
         "cancelled": reason,
         "to_make_up": desk.owed_of(&session)?.get(),
+        "warnings": told(&warnings),
     });
-    answer(json, vec![format!("{}  {}", reference(&session), class_words::cancelled_why(lang, &reason))])
+    let mut lines = vec![format!("{}  {}", reference(&session), class_words::cancelled_why(lang, &reason))];
+    lines.extend(warnings.into_iter().map(|(_, text)| text));
+    answer(json, lines)
 }
 
 fn makeup(call: &mut Call<'_>) -> Result<Printed, Failure> {
@@ -273,11 +289,13 @@ fn makeup(call: &mut Call<'_>) -> Result<Printed, Failure> {
         room: given("room", &session.room),
         ..plan_of(&session)
     };
+    let days = desk.day_warnings(&class, &[plan.day]);
     let clashes = desk.clashes_of_plans(class.id, std::slice::from_ref(&plan))?;
     let made = desk.make_up(session.id, plan)?;
     let made = desk.session(made)?;
     let owed = desk.owed_of(&session)?.get();
-    let warnings = clash_warnings(lang, &clashes);
+    let mut warnings: Vec<Warning> = day_warnings(lang, &days).collect();
+    warnings.extend(clash_warnings(lang, &clashes));
     let json = json!({
         "session": reference(&made),
         "makes_up": reference(&session),

@@ -4,16 +4,16 @@ use super::answer;
 use super::call::Call;
 use super::fault::{Failure, UseFault};
 use super::print::Printed;
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Desk;
 use crate::app::clashes::{self, Clash, Shared};
 use crate::app::timetable::Filling;
 use crate::app::words::timetable as say;
 use crate::domain::calendar::{Slot, Weekdays};
 use crate::domain::holiday::{OnHolidays, SpecialDay, TeachingDays};
-use crate::text::Lang;
 use crate::text::cli as t;
 use crate::text::timetable;
+use crate::text::{Lang, class};
 use serde_json::{Value, json};
 
 pub(super) const SKIP: Opt = Opt::new("skip-holidays", Kind::Flag, t::opt_skip_holidays);
@@ -29,7 +29,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
         SKIP,
         WORK,
     ],
-    reads: false,
+    does: Does::Changes,
     help: t::help_timetable_fill,
     run,
 }];
@@ -37,7 +37,7 @@ pub(super) const VERBS: &[Verb] = &[Verb {
 fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let lang = call.lang;
     let weekdays = Weekdays::parse(&call.words("days")).ok_or(UseFault::Weekdays)?;
-    let slots = slots(&call.words("slots"))?;
+    let slots = Slot::parse_list(&call.words("slots")).map_err(|part| UseFault::Slots(part.to_owned()))?;
     let days = TeachingDays { weekdays, on_holidays: on_holidays(call) };
     let mut desk = call.desk()?;
     let class = call.class(&desk)?;
@@ -54,6 +54,9 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
         filled.planned.get(),
         filled.required.get(),
     )];
+    if filled.settled > 0 {
+        lines.push(class::will_leave(lang, filled.settled));
+    }
     if !filled.left_out.is_empty() {
         lines.push(timetable::left_out(lang, &say::special_days(lang, &filled.left_out)));
     }
@@ -65,6 +68,7 @@ fn run(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let json = json!({
         "added": filled.new.len(),
         "kept": filled.kept,
+        "settled": filled.settled,
         "planned": filled.planned.get(),
         "required": filled.required.get(),
         "left_out": filled.left_out.iter().map(day).collect::<Vec<_>>(),
@@ -107,12 +111,6 @@ pub(super) fn clash_warnings(lang: Lang, clashes: &[Clash]) -> Vec<Warning> {
     };
     let codes = clashes::summed(clashes).into_iter().map(|(first, _)| code(first)).collect::<Vec<_>>();
     codes.into_iter().zip(say::clash_sums(lang, clashes)).collect()
-}
-
-fn slots(text: &str) -> Result<Vec<Slot>, UseFault> {
-    // a full-width comma comes out of an input method
-    let parts = text.split([',', '\u{ff0c}', '\u{3001}']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| Slot::parse(part).ok_or_else(|| UseFault::Slots(part.to_owned()))).collect()
 }
 
 fn warnings(lang: Lang, filled: &Filling) -> Vec<Warning> {

@@ -3,11 +3,8 @@
 use super::call::Call;
 use super::fault::Failure;
 use super::print::Printed;
-use crate::text::Lang;
+use crate::text::Words;
 use crate::text::cli as t;
-
-/// A word in both languages.
-pub(super) type Words = fn(Lang) -> &'static str;
 
 pub(super) struct Verb {
     /// `["class", "add"]`.
@@ -15,10 +12,25 @@ pub(super) struct Verb {
     /// Placeholders of what stands without a name, all needed.
     pub(super) operands: &'static [&'static str],
     pub(super) options: &'static [Opt],
-    /// Takes `--on`: it only looks.
-    pub(super) reads: bool,
+    pub(super) does: Does,
     pub(super) help: Words,
     pub(super) run: fn(&mut Call<'_>) -> Result<Printed, Failure>,
+}
+
+/// What a verb does with the file, and so whether somebody must answer for it in a guarded centre.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Does {
+    /// Tells what a notice board may: classes, catalogues, whether the data is sound.
+    Looks,
+    /// Tells of people, or copies what does: on the screen that is covered until somebody signs in.
+    Tells,
+    Changes,
+}
+
+impl Does {
+    pub(super) const fn signs_in(self) -> bool {
+        matches!(self, Self::Tells | Self::Changes)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -51,7 +63,8 @@ impl Verb {
 
     /// An option of this verb or of all.
     pub(super) fn option(&self, name: &str) -> Option<&'static Opt> {
-        let global = GLOBALS.iter().filter(|opt| self.reads || opt.name != "on");
+        // as if it were another day: only for looking
+        let global = GLOBALS.iter().filter(|opt| self.does != Does::Changes || opt.name != "on");
         self.options.iter().chain(global).find(|opt| opt.name == name)
     }
 }
@@ -127,6 +140,7 @@ pub(super) fn any_option(name: &str) -> Option<&'static Opt> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     #[test]
     fn an_option_takes_a_value_in_every_verb_or_in_none() {

@@ -6,13 +6,12 @@ use super::classes::phone_masked;
 use super::enrol::{PERSON, as_json, lines, told};
 use super::fault::Failure;
 use super::print::{Printed, table};
-use super::verb::{CLASS, Kind, Opt, Verb};
+use super::verb::{CLASS, Does, Kind, Opt, Verb};
 use crate::app::Trouble;
 use crate::domain::phone::mask;
 use crate::domain::room::Seating;
 use crate::store::rows::WaitingRow;
 use crate::text::cli as t;
-use crate::text::seats;
 use serde_json::{Value, json};
 
 pub(super) const VERBS: &[Verb] = &[
@@ -20,7 +19,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["waiting", "list"],
         operands: &[],
         options: &[CLASS],
-        reads: true,
+        does: Does::Tells,
         help: t::help_waiting_list,
         run: list,
     },
@@ -28,7 +27,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["waiting", "promote"],
         operands: &[],
         options: &[CLASS, Opt::new("trainee", Kind::Text("T"), t::opt_person)],
-        reads: false,
+        does: Does::Changes,
         help: t::help_waiting_promote,
         run: promote,
     },
@@ -36,7 +35,7 @@ pub(super) const VERBS: &[Verb] = &[
         words: &["waiting", "stop"],
         operands: &[],
         options: &[CLASS, PERSON],
-        reads: false,
+        does: Does::Changes,
         help: t::help_waiting_stop,
         run: stop,
     },
@@ -84,10 +83,7 @@ fn promote(call: &mut Call<'_>) -> Result<Printed, Failure> {
         None => desk.waiting(class.id)?.into_iter().next().ok_or(Trouble::NotWaiting)?,
     };
     let promoted = desk.promote(&who, Seating::Always)?;
-    let mut warnings = told(lang, &promoted.warnings);
-    if who.place > 1 {
-        warnings.push(("out-of-turn", seats::waits_before(lang, who.place - 1)));
-    }
+    let warnings = told(lang, &promoted.warnings);
     let json = json!({
         "class": class.code.as_str(),
         "name": who.name,

@@ -1,6 +1,7 @@
 //! Civil dates at +08:00, times of day, slots, weekdays, and the stamp that orders acts.
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use unicode_normalization::UnicodeNormalization;
 
 /// When an act was recorded: UTC milliseconds and a counter within the millisecond. Stamps of one file only grow,
 /// whatever the wall clock does.
@@ -84,6 +85,12 @@ pub struct Moment {
     pub time: TimeOfDay,
 }
 
+/// What people write between the two ends of a slot.
+pub const SLOT_SIGNS: [char; 7] = ['-', '~', '\u{ff5e}', '\u{2014}', '\u{2013}', '\u{ff0d}', '\u{81f3}'];
+
+/// What they write between slots; the wide ones come out of an input method.
+const BETWEEN_SLOTS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
+
 /// From–to within a day, longer than nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot {
@@ -98,18 +105,14 @@ impl Slot {
 
     /// Reads `08:30-12:00`; a tilde, a dash of any width and full-width digits are fine.
     pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text
-            .chars()
-            .map(|c| {
-                if matches!(c, '~' | '\u{ff5e}' | '\u{2014}' | '\u{2013}' | '\u{ff0d}' | '\u{81f3}') {
-                    '-'
-                } else {
-                    c
-                }
-            })
-            .collect();
-        let (from, to) = text.split_once('-')?;
+        let (from, to) = text.split_once(SLOT_SIGNS)?;
         Self::new(TimeOfDay::parse(from)?, TimeOfDay::parse(to)?)
+    }
+
+    /// Reads slots with commas between them, or gives the first part that is none.
+    pub fn parse_list(text: &str) -> Result<Vec<Self>, &str> {
+        let parts = text.split(BETWEEN_SLOTS).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(|part| Self::parse(part).ok_or(part)).collect()
     }
 
     pub const fn from(self) -> TimeOfDay {
@@ -157,18 +160,44 @@ const WEEK: [(&str, Weekday); 7] = [
 impl Weekdays {
     pub const ALL: Self = Self(0b111_1111);
 
-    /// Reads `mon-fri`, `mon,wed,fri`, `1-5`, `1,3,5` or mixtures; 1 is Monday.
+    /// Reads weekdays as people write them: `mon-fri`, `Mon, Wed`, `1-5`, `135`, `1,3,5`, the Chinese names with or
+    /// without their prefix, each by itself or in a row, and the words for every day and for the weekend; 1 is Monday.
     pub fn parse(text: &str) -> Option<Self> {
+        let text = super::written::line(text).nfkc().flat_map(char::to_lowercase).collect::<String>();
+        if EVERY_DAY.contains(&text.as_str()) {
+            return Some(Self::ALL);
+        }
         let mut days = 0_u8;
-        for part in super::written::line(text).to_lowercase().replace('\u{ff0c}', ",").split(',') {
-            let (first, last) = part.split_once('-').unwrap_or((part, part));
-            let (first, last) = (weekday_number(first.trim())?, weekday_number(last.trim())?);
-            if first > last {
+        let mut last = None;
+        let mut range = false;
+        let mut rest = text.as_str();
+        while let Some(c) = rest.chars().next() {
+            let (taken, day) = match c {
+                '-' | '~' | '\u{2013}' | '\u{2014}' | '\u{81f3}' | '\u{5230}' => {
+                    last?;
+                    range = !std::mem::replace(&mut range, true);
+                    if !range {
+                        return None;
+                    }
+                    (c.len_utf8(), None)
+                }
+                ' ' | ',' | '\u{3001}' | ';' | '\u{548c}' => (c.len_utf8(), None),
+                _ if PREFIXES.contains(&c) => (c.len_utf8(), None),
+                _ => {
+                    let (length, day) = weekday_word(rest)?;
+                    (length, Some(day))
+                }
+            };
+            rest = rest.get(taken..)?;
+            let Some(day) = day else { continue };
+            let first = if std::mem::take(&mut range) { last? } else { day };
+            if first > day {
                 return None;
             }
-            (first..=last).for_each(|day| days |= 1 << day);
+            (first..=day).for_each(|day| days |= 1 << day);
+            last = Some(day);
         }
-        (days != 0).then_some(Self(days))
+        (days != 0 && !range).then_some(Self(days))
     }
 
     /// The weekdays of some days; `None` without any.
@@ -205,22 +234,97 @@ impl std::fmt::Display for Weekdays {
     }
 }
 
-fn weekday_number(text: &str) -> Option<u32> {
-    if let Ok(number @ 1..=7) = text.parse::<u32>() {
-        return Some(number - 1);
+/// Every day, as one word.
+const EVERY_DAY: [&str; 3] = ["\u{6bcf}\u{5929}", "\u{5929}\u{5929}", "daily"];
+
+/// What may stand before the number of a Chinese weekday: week, the two characters of two words for it, every.
+const PREFIXES: [char; 6] = ['\u{5468}', '\u{661f}', '\u{671f}', '\u{793c}', '\u{62dc}', '\u{6bcf}'];
+
+/// One to six and the two words for Sunday.
+const NUMBERS: [(char, u32); 8] = [
+    ('\u{4e00}', 0),
+    ('\u{4e8c}', 1),
+    ('\u{4e09}', 2),
+    ('\u{56db}', 3),
+    ('\u{4e94}', 4),
+    ('\u{516d}', 5),
+    ('\u{65e5}', 6),
+    ('\u{5929}', 6),
+];
+
+/// The weekday that a text begins with, from Monday as 0, and how many bytes say it.
+fn weekday_word(text: &str) -> Option<(usize, u32)> {
+    let c = text.chars().next()?;
+    if let Some((_, day)) = NUMBERS.iter().find(|(number, _)| *number == c) {
+        return Some((c.len_utf8(), *day));
     }
-    WEEK.iter().find(|(name, _)| *name == text).map(|(_, day)| day.num_days_from_monday())
+    if let Some(number @ 1..=7) = c.to_digit(10) {
+        return Some((1, number - 1));
+    }
+    let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = text.get(..length)?;
+    let (_, day) = WEEK.iter().find(|(name, _)| *name == word)?;
+    Some((length, day.num_days_from_monday()))
 }
 
-/// Reads `2026-09-07`, also with `/`, `.`, year-month-day hanzi or as eight digits.
-pub fn parse_day(text: &str) -> Option<NaiveDate> {
+/// Words for a day as it lies from today.
+pub const DAY_WORDS: [(&str, i64); 8] = [
+    ("\u{4eca}\u{5929}", 0),
+    ("\u{660e}\u{5929}", 1),
+    ("\u{540e}\u{5929}", 2),
+    ("\u{6628}\u{5929}", -1),
+    ("\u{524d}\u{5929}", -2),
+    ("today", 0),
+    ("tomorrow", 1),
+    ("yesterday", -1),
+];
+
+/// Years to look through for the next 29 February.
+const LEAP_GAP: i32 = 8;
+
+/// Reads a day as it is typed at a desk: as [`parse_day`] does, or as a word for today and the days beside it, or as
+/// month and day (`9-7`, `9/7`, `9.7`, four digits, month-day hanzi). Without a year it is the day nearest to today, of
+/// two as near the later: the one rule for timetables, leave and proofs. Forms write the whole day out at once, so
+/// that a clerk who means another year sees it.
+pub fn day_meant(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if let Some(day) = parse_day(text) {
+        return Some(day);
+    }
+    let word = text.trim().to_lowercase();
+    if let Some((_, days)) = DAY_WORDS.iter().find(|(known, _)| *known == word) {
+        return today.checked_add_signed(chrono::Duration::days(*days));
+    }
+    let text = slashed(text);
+    let parts: Vec<&str> = text.split('/').collect();
+    let (month, day): (u32, u32) = match parts.as_slice() {
+        [month, day] if month.len() <= 2 && day.len() <= 2 => (month.parse().ok()?, day.parse().ok()?),
+        [both] if both.len() == 4 && both.is_ascii() => {
+            (both.get(..2)?.parse().ok()?, both.get(2..)?.parse().ok()?)
+        }
+        _ => return None,
+    };
+    let years = today.year() - LEAP_GAP..=today.year() + LEAP_GAP;
+    let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    days.min_by_key(|day| ((*day - today).num_days().abs(), *day < today))
+}
+
+/// A day with `/` between its parts, whatever was typed there.
+fn slashed(text: &str) -> String {
     let text: String = text
         .chars()
         .map(|c| if matches!(c, '\u{5e74}' | '\u{6708}') { '/' } else { c })
-        .filter(|c| *c != '\u{65e5}')
+        .filter(|c| !matches!(c, '\u{65e5}' | '\u{53f7}'))
         .collect();
-    let dotted = text.replace(['-', '\u{ff0d}'], "/");
-    let text = super::written::code(&dotted).replace('.', "/");
+    super::written::code(&text.replace(['-', '\u{ff0d}'], "/")).replace('.', "/")
+}
+
+/// Years that a desk writes: nobody it meets was born earlier, and spreadsheets know no earlier day. The file takes
+/// 1000 to 2999, so what is counted on from a day read here has its place too.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Reads `2026-09-07`, also with `/`, `.`, year-month-day hanzi or as eight digits, in a year from 1900 to 2199.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let text = slashed(text);
     let parts: Vec<&str> = text.split('/').collect();
     let (year, month, day) = match parts.as_slice() {
         [year, month, day] if year.len() == 4 => (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?),
@@ -229,7 +333,7 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
         }
         _ => return None,
     };
-    NaiveDate::from_ymd_opt(year, month, day)
+    NaiveDate::from_ymd_opt(year, month, day).filter(|day| YEARS.contains(&day.year()))
 }
 
 #[cfg(test)]
@@ -242,6 +346,12 @@ mod tests {
         assert_eq!((slot.minutes(), slot.to_string()), (210, "08:30-12:00".to_owned()));
         assert_eq!(Slot::parse("８：３０～１２：００"), Some(slot));
         assert_eq!(Slot::parse("0830-1200"), Some(slot));
+        let both = vec![slot, Slot::parse("14:00-17:30").unwrap()];
+        for list in ["08:30-12:00,14:00-17:30", "8:30至12:00，14:00～17:30", "8:30—12:00、 14:00–17:30、"]
+        {
+            assert_eq!(Slot::parse_list(list).as_ref(), Ok(&both), "{list}");
+        }
+        assert_eq!(Slot::parse_list("8:30-12:00,25:00-26:00,x"), Err("25:00-26:00"));
         for wrong in ["12:00-08:30", "08:30", "8:3-9:00", "25:00-26:00", "08:60-09:00", "08:30-08:30"] {
             assert_eq!(Slot::parse(wrong), None, "{wrong}");
         }
@@ -254,7 +364,19 @@ mod tests {
         assert!(days.has(monday) && !days.has(monday + chrono::Days::new(5)));
         assert_eq!(Weekdays::parse("1-5"), Some(days));
         assert!(Weekdays::parse("sat,sun").unwrap().has(monday + chrono::Days::new(6)));
-        for wrong in ["", "fri-mon", "xyz", "8"] {
+        for same in ["周一至周五", "星期一到星期五", "一二三四五", "12345", "周一~五", "Mon - Fri", "１－５"]
+        {
+            assert_eq!(Weekdays::parse(same), Some(days), "{same}");
+        }
+        let odd = Weekdays::parse("mon,wed,fri");
+        for same in
+            ["周一、周三、周五", "周一三五", "一三五", "135", "1 3 5", "星期一,三，五", "礼拜一和三和五"]
+        {
+            assert_eq!(Weekdays::parse(same), odd, "{same}");
+        }
+        assert_eq!(Weekdays::parse("周六、周日"), Weekdays::parse("sat,sun"));
+        assert_eq!(Weekdays::parse("每天"), Some(Weekdays::ALL));
+        for wrong in ["", "fri-mon", "xyz", "8", "周", "1-", "-5", "1--5", "一至", "monfri", "10"] {
             assert_eq!(Weekdays::parse(wrong), None, "{wrong}");
         }
         for same in ["mon-fri", "mon,wed,fri", "sat,sun", "mon-wed,fri", "sun"] {
@@ -271,8 +393,33 @@ mod tests {
         {
             assert_eq!(parse_day(text), day, "{text}");
         }
-        for wrong in ["2026-02-30", "26-09-07", "", "2026-09"] {
+        for wrong in
+            ["2026-02-30", "26-09-07", "", "2026-09", "0999-01-01", "1899-12-31", "22000101", "3026/9/7"]
+        {
             assert_eq!(parse_day(wrong), None, "{wrong}");
+            assert_eq!(day_meant(wrong, day.unwrap()), None, "{wrong}");
+        }
+        for far in ["1900-01-01", "2199-12-31"] {
+            assert_eq!(parse_day(far).unwrap().to_string(), far);
+        }
+    }
+
+    #[test]
+    fn days_without_a_year_are_the_nearest() {
+        let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let today = on(2026, 11, 25);
+        for text in
+            ["11-26", "11.26", "11/26", "1126", "11月26日", "11月26号", "2026年11月26日", "明天", "Tomorrow"]
+        {
+            assert_eq!(day_meant(text, today), Some(on(2026, 11, 26)), "{text}");
+        }
+        assert_eq!(day_meant("今天", today), Some(today));
+        assert_eq!(day_meant("后天", today), Some(on(2026, 11, 27)));
+        assert_eq!(day_meant("1-5", today), Some(on(2027, 1, 5)));
+        assert_eq!(day_meant("9月1日", today), Some(on(2026, 9, 1)));
+        assert_eq!(day_meant("2-29", today), Some(on(2028, 2, 29)));
+        for wrong in ["", "26", "2026", "1326", "11-31", "9", "11-26-1", "126", "天"] {
+            assert_eq!(day_meant(wrong, today), None, "{wrong}");
         }
     }
 

@@ -17,7 +17,7 @@ pub enum Changed {
 }
 
 /// One value before and after, as words of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change {
     pub what: Changed,
     pub was: String,

@@ -66,6 +66,11 @@ pub enum ClassFault {
     UnknownCourse,
     Day,
     EndBeforeStart,
+    /// Sessions before the new first day say who was there: so many, the first on this day.
+    MarkedBefore {
+        sessions: usize,
+        first: NaiveDate,
+    },
     /// Neither typed nor known from the catalogue.
     HoursMissing,
     /// Not a whole number from 1 to 2000.
@@ -165,6 +170,25 @@ pub enum SessionKind {
     Mixed,
 }
 
+impl SessionKind {
+    /// As lists offer them: what is not said comes first.
+    pub const ALL: [Self; 4] = [Self::Mixed, Self::Theory, Self::Practice, Self::Online];
+
+    /// Its stable name: in the file, in lists, and for other programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Theory => "theory",
+            Self::Practice => "practice",
+            Self::Online => "online",
+            Self::Mixed => "mixed",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
 /// One lesson block as planned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionPlan {
@@ -242,6 +266,14 @@ mod tests {
 
     fn day(d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 9, d).unwrap()
+    }
+
+    #[test]
+    fn kinds_of_sessions_read_back() {
+        for kind in SessionKind::ALL {
+            assert_eq!(SessionKind::from_key(kind.key()), Some(kind));
+        }
+        assert_eq!(SessionKind::from_key("evening"), None);
     }
 
     #[test]

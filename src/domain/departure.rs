@@ -20,6 +20,8 @@ pub enum DepartureFault {
     ReasonNeeded,
     /// After today: it has not happened yet.
     NotYet,
+    /// Before this day, which says already that somebody never came.
+    NeverCame(NaiveDate),
     /// Marks stand after the day, the last on this one: it must be said that they are known of.
     HasMarks(NaiveDate),
     /// Would join the other class while still expected in this one.
@@ -34,6 +36,8 @@ pub enum DepartureFault {
 #[derive(Debug, Clone, Copy)]
 pub struct Told {
     pub kind: DepartureKind,
+    /// The first day on which the person is on the roll.
+    pub since: NaiveDate,
     /// The last day on which the person is on the roll.
     pub day: NaiveDate,
     pub has_reason: bool,
@@ -47,9 +51,12 @@ pub struct Told {
 /// that stands, today at the latest.
 pub fn faults(told: Told, today: NaiveDate, last_mark: Option<NaiveDate>) -> Vec<DepartureFault> {
     let marked = last_mark.filter(|last| *last > told.day && !told.knows_marks);
+    // whoever never came left on the day before, or gives up today a class that is still to begin
+    let earliest = told.since.pred_opt().unwrap_or(told.since).min(today);
     let needs_reason = told.kind == DepartureKind::Withdrawn || told.day < today;
     [
         (told.day > today).then_some(DepartureFault::NotYet),
+        (told.day < earliest).then_some(DepartureFault::NeverCame(earliest)),
         marked.map(DepartureFault::HasMarks),
         (needs_reason && !told.has_reason).then_some(DepartureFault::ReasonNeeded),
         told.joins.filter(|joins| *joins <= told.day).map(|_| DepartureFault::JoinsTooSoon),
@@ -68,7 +75,7 @@ mod tests {
     }
 
     fn told(kind: DepartureKind, on: u32, has_reason: bool) -> Told {
-        Told { kind, day: day(on), has_reason, knows_marks: false, joins: None }
+        Told { kind, since: day(5), day: day(on), has_reason, knows_marks: false, joins: None }
     }
 
     #[test]
@@ -79,6 +86,15 @@ mod tests {
         assert_eq!(of(told(DepartureKind::Left, 7, false)), [DepartureFault::ReasonNeeded]);
         assert_eq!(of(told(DepartureKind::Withdrawn, 7, true)), []);
         assert_eq!(of(told(DepartureKind::Left, 9, true)), [DepartureFault::NotYet]);
+    }
+
+    #[test]
+    fn nobody_leaves_before_the_day_before_the_first() {
+        let left = |on| told(DepartureKind::Left, on, true);
+        assert_eq!(faults(left(4), day(8), None), [], "never came");
+        assert_eq!(faults(left(3), day(8), None), [DepartureFault::NeverCame(day(4))]);
+        assert_eq!(faults(left(2), day(2), None), [], "gives up what is still to begin");
+        assert_eq!(faults(left(1), day(2), None), [DepartureFault::NeverCame(day(2))]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! The area code never causes a refusal: people keep the code of birth, and codes are retired.
 
 use super::person::Sex;
-use super::written::code;
+use super::written::{code, is_scientific};
 use chrono::{Datelike, NaiveDate};
 
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -174,12 +174,6 @@ fn shape(text: &str) -> Result<[u8; 18], IdFault> {
         return Err(IdFault::Character(at + 1));
     }
     text.as_bytes().try_into().map_err(|_| IdFault::Length(count))
-}
-
-/// `1.40999E+17`: what a spreadsheet shows of a long number.
-fn is_scientific(text: &str) -> bool {
-    let Some((mantissa, exponent)) = text.split_once('E') else { return false };
-    mantissa.parse::<f64>().is_ok() && exponent.trim_start_matches('+').parse::<u8>().is_ok()
 }
 
 fn is_resident(digits: &[u8; 18]) -> bool {

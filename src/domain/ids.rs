@@ -35,6 +35,21 @@ keys!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Uid(pub [u8; 16]);
 
+impl Uid {
+    /// Reads the 32 hexadecimal digits that it is written as: no row number is as long.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_uid = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = is_uid.then(|| u128::from_str_radix(text, 16).ok()).flatten()?;
+        Some(Self(number.to_be_bytes()))
+    }
+}
+
+impl std::fmt::Display for Uid {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:032x}", u128::from_be_bytes(self.0))
+    }
+}
+
 /// A trainee's number on cards and labels: digits only, because an input method swallows letters
 /// (a scanner types through it). Eight digits of the desk's counter and a Luhn digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,6 +87,17 @@ impl std::fmt::Display for TraineeNumber {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_uid_reads_back_and_nothing_else_is_one() {
+        let uid = Uid([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 255]);
+        assert_eq!(uid.to_string(), "000102030405060708090a0b0c0d0eff");
+        assert_eq!(Uid::parse(&uid.to_string()), Some(uid));
+        let signed = format!("+{}", "0".repeat(31));
+        for other in ["", "2", "9223372036854775807", signed.as_str()] {
+            assert_eq!(Uid::parse(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_number_reads_back_and_a_slip_is_noticed() {

@@ -56,6 +56,8 @@ pub struct Totals {
     /// Those whose day has passed, or that have begun and are being marked.
     pub delivered: ClassHours,
     pub credited: ClassHours,
+    /// Delivered hours that brought nothing and no longer will; whoever was not taken yet has missed nothing.
+    pub missed: ClassHours,
     pub required: ClassHours,
     /// Sessions that may still bring something: to come, or begun and not taken.
     pub open: ClassHours,
@@ -70,6 +72,11 @@ impl Totals {
     /// Class hours that may still be missed without falling short.
     pub fn can_miss(&self) -> ClassHours {
         (self.credited + self.open).minus(self.required)
+    }
+
+    /// Class hours that the timetable is short of, even for somebody who misses nothing more.
+    pub fn to_make_up(&self) -> ClassHours {
+        self.required.minus(self.credited + self.open)
     }
 
     /// Whether the required hours can no longer be reached.
@@ -143,12 +150,14 @@ pub fn totals<'a>(
         let entry = entry(session, mark, now, rules);
         totals.planned += session.hours;
         totals.credited += entry.credited;
+        let is_open = expected && entry.because == Because::NotTaken;
         if entry.delivered {
             totals.delivered += session.hours;
+            totals.missed += if is_open { ClassHours::ZERO } else { session.hours.minus(entry.credited) };
         }
         let announced = matches!(mark, Some(Mark::Leave(_)));
         let to_come = matches!(entry.because, Because::NotBegun) && !announced;
-        if expected && (to_come || entry.because == Because::NotTaken) {
+        if expected && to_come || is_open {
             totals.open += session.hours;
         }
     }

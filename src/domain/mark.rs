@@ -31,6 +31,16 @@ impl Mark {
         self != Self::Cleared
     }
 
+    /// Whether it keeps its session where it is, because it says what happened there. Leave announced for a session
+    /// still to come goes along with it.
+    pub fn holds(self, timing: Timing) -> bool {
+        match self {
+            Self::Cleared => false,
+            Self::Leave(_) => timing != Timing::Ahead,
+            Self::Present { .. } | Self::Absent => true,
+        }
+    }
+
     /// Late or early minutes of a present mark; none for all others.
     pub fn minutes(self) -> (Minutes, Minutes) {
         match self {
@@ -63,6 +73,23 @@ impl Mark {
     pub fn leave_over(before: Option<Self>) -> Self {
         let sick = Self::Leave(LeaveKind::Sick);
         if before == Some(sick) { Self::Leave(LeaveKind::Personal) } else { sick }
+    }
+
+    /// The mark that one key sets in turn: late only where the clock knows the minutes, before the session leave only.
+    #[must_use]
+    pub fn in_turn(before: Option<Self>, timing: Timing, late: Option<Minutes>) -> Self {
+        let sick = Self::Leave(LeaveKind::Sick);
+        match before.map_or(MarkKind::NotTaken, Self::kind) {
+            MarkKind::NotTaken if timing == Timing::Ahead => sick,
+            _ if timing == Timing::Ahead => Self::Cleared,
+            MarkKind::NotTaken => Self::PRESENT,
+            MarkKind::Present => {
+                late.map_or(Self::Absent, |late| Self::Present { late, early: Minutes::ZERO })
+            }
+            MarkKind::Late | MarkKind::Early => Self::Absent,
+            MarkKind::Absent => sick,
+            MarkKind::Leave => Self::Cleared,
+        }
     }
 
     /// What lists and counts call it.
@@ -111,7 +138,7 @@ pub fn missed_by(
     slot: super::calendar::Slot,
     now: super::calendar::Moment,
 ) -> Option<Minutes> {
-    if now.day != day || !(slot.from()..slot.to()).contains(&now.time) {
+    if now.day != day || !slot.has(now.time) {
         return None;
     }
     let minute = now.time.minute();

@@ -172,6 +172,10 @@ impl TraineeDraft {
         let bank = free(TraineeField::Bank, &self.bank);
         let employer = free(TraineeField::Employer, &self.employer);
         let remarks = free(TraineeField::Remarks, &self.remarks);
+        if let Some(Document::Other { number, reason }) = &document {
+            free(TraineeField::IdNumber, number);
+            free(TraineeField::OtherReason, reason);
+        }
         let phone = Phone::read(&self.phone);
         if let Some(doubt) = phone.as_ref().map_or(Some(PhoneDoubt::Missing), Phone::doubt) {
             doubts.push((TraineeField::Phone, TraineeDoubt::Phone(doubt)));
@@ -313,5 +317,14 @@ mod tests {
         typed.sex = "男".into();
         typed.birth = "1985-06-12".into();
         assert!(matches!(typed.parse(today()).unwrap().0.document, Document::Other { .. }));
+        typed.id_number = "9".repeat(201);
+        typed.other_reason = "补".repeat(202);
+        assert_eq!(
+            typed.parse(today()).unwrap_err(),
+            [
+                (TraineeField::IdNumber, TraineeFault::TooLong(201)),
+                (TraineeField::OtherReason, TraineeFault::TooLong(202)),
+            ]
+        );
     }
 }

@@ -241,9 +241,16 @@ impl Pace {
     pub const MOST: u16 = 200;
     /// What a busy machine adds to any pause (measured in terminal.md 3.1).
     const SLACK: u64 = 15;
+    /// Fast hands need no longer from key to key: digits typed by them look like a scan to a pace like this.
+    const FAST_HAND: u16 = 80;
 
     pub fn new(ms: u16) -> Option<Self> {
         (Self::LEAST..=Self::MOST).contains(&ms).then_some(Self(ms))
+    }
+
+    /// Whether fast typing comes at this pace too.
+    pub const fn is_like_typing(self) -> bool {
+        self.0 >= Self::FAST_HAND
     }
 
     pub const fn ms(self) -> u16 {

@@ -12,6 +12,14 @@ pub enum RollLine {
 }
 
 impl RollLine {
+    /// The paper sheet that is named, if one is.
+    pub fn sheet(&self) -> &str {
+        match self {
+            Self::BackEntry { sheet, .. } | Self::Paper { sheet, .. } => sheet,
+            Self::Completed => "",
+        }
+    }
+
     /// Why and from which sheet a roll is entered afterwards, as its marks give it.
     pub fn ground(&self) -> Option<String> {
         match self {

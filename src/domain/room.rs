@@ -31,6 +31,11 @@ impl Room {
         self.capacity.map_or(0, |capacity| self.taken.saturating_sub(capacity))
     }
 
+    /// How many of those who wait can sit down now.
+    pub fn can_move_up(self) -> u32 {
+        self.free().map_or(self.waiting, |free| free.min(self.waiting))
+    }
+
     /// Whether there is a seat for somebody before whom so many others wait.
     pub fn admits(self, ahead: u32) -> bool {
         self.free().is_none_or(|free| free > ahead)
@@ -54,5 +59,7 @@ mod tests {
         assert_eq!((room(3, 0).free(), room(3, 0).over()), (Some(0), 1));
         let endless = Room { capacity: None, taken: 900, waiting: 3 };
         assert!(!endless.is_full() && endless.free().is_none());
+        let can_move_up = [room(0, 3), room(1, 3), room(1, 0), room(4, 3), endless].map(Room::can_move_up);
+        assert_eq!(can_move_up, [2, 1, 0, 0, 3]);
     }
 }

@@ -5,7 +5,8 @@ use super::id_number::{IdFault, IdNumber};
 use super::ids::TraineeNumber;
 use super::phone::Phone;
 use super::reader::{Card, Profile};
-use super::written::code;
+use super::who::Who;
+use super::written::{code, is_hanzi};
 use chrono::Datelike;
 
 #[derive(Clone, PartialEq, Eq)]
@@ -58,6 +59,14 @@ impl Scanned {
         .unwrap_or_else(|| Self::Unknown(text.to_owned()))
     }
 
+    /// Whom it names, if it names somebody.
+    pub fn who(&self) -> Option<Who> {
+        match self {
+            Self::Trainee(number) => Some(Who::Number(*number)),
+            other => other.id().map(Who::Id),
+        }
+    }
+
     /// The person's own number, if this is one.
     pub fn id(&self) -> Option<IdNumber> {
         match self {
@@ -94,7 +103,8 @@ fn is_plausible(id: &IdNumber) -> bool {
 
 /// The one ID number inside a longer record whose format nobody taught us.
 pub(super) fn id_within(text: &str) -> Option<IdNumber> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(code).filter(|word| word.len() == ID);
+    let words =
+        text.split(|c: char| !c.is_alphanumeric() || is_hanzi(c)).map(code).filter(|word| word.len() == ID);
     let mut numbers = words.filter_map(|word| IdNumber::parse(&word).ok().filter(is_plausible));
     let first = numbers.next()?;
     numbers.all(|other| other == first).then_some(first)
@@ -152,6 +162,7 @@ mod tests {
     fn a_number_is_found_in_an_unknown_record() {
         let id = IdNumber::parse("14099919920229002X").unwrap();
         assert_eq!(Scanned::of("14099919920229002X|WANG|1992", None), Scanned::Id(id));
+        assert_eq!(Scanned::of("李秀兰14099919920229002X女", None), Scanned::Id(id));
         assert_eq!(Scanned::of("14099919920229002X,14099919920229002X", None), Scanned::Id(id));
         let two = "14099919920229002X,140999198506120017";
         assert!(matches!(Scanned::of(two, None), Scanned::Unknown(_)), "which of the two?");

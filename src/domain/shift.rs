@@ -4,7 +4,7 @@ use super::calendar::{Slot, parse_day};
 use chrono::{Days, NaiveDate};
 
 /// When a session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Block {
     pub day: NaiveDate,
     pub slot: Slot,

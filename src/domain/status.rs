@@ -31,6 +31,11 @@ pub enum Standing {
 }
 
 impl Status {
+    /// The number of the proof for lists: it may be the ID number itself, or that of a card.
+    pub fn proof_masked(&self) -> String {
+        super::phone::mask(&self.proof_number, 0, 4)
+    }
+
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         match (self.obtained, self.expires) {
             (_, Some(expires)) if expires < day => Standing::Expired(expires),

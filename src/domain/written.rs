@@ -31,6 +31,16 @@ pub fn has_minus(text: &str) -> bool {
     text.trim_start().starts_with(['-', '\u{2212}', '\u{ff0d}'])
 }
 
+/// `1.40999E+17`: what a spreadsheet shows of a number too long for it. Digits, perhaps a point, `E`, perhaps `+`,
+/// digits; wide forms come from input methods.
+pub fn is_scientific(text: &str) -> bool {
+    let plain: String = text.trim().trim_start_matches('\'').nfkc().collect();
+    let Some((digits, power)) = plain.split_once(['E', 'e']) else { return false };
+    let power = power.strip_prefix('+').unwrap_or(power);
+    let only_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    only_digits(power) && only_digits(&digits.replacen('.', "", 1))
+}
+
 /// Free text on one line: NFC, unseen characters out, white space to single spaces.
 pub fn line(text: &str) -> String {
     let shown: String =
@@ -53,6 +63,18 @@ mod tests {
         assert_eq!(code(" １３８-0000 ００００ｘ"), "13800000000X");
         assert_eq!(code("'140999200004149696"), "140999200004149696");
         assert_eq!(code("2026。09。07"), "2026.09.07");
+    }
+
+    #[test]
+    fn what_a_spreadsheet_shows_of_a_long_number_is_known() {
+        for shown in ["1.40999E+17", "1.40999e17", "'１.40999Ｅ+17", " 1E+17 ", "1.4E+017"] {
+            assert!(is_scientific(shown), "{shown}");
+        }
+        for other in
+            ["", "E", "1.4E", "E17", "1.4.0E+17", "infE2", "1.4E-17", "3-2E5", "14099919920229002X", "QZE01"]
+        {
+            assert!(!is_scientific(other), "{other}");
+        }
     }
 
     #[test]

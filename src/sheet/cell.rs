@@ -1,7 +1,9 @@
 //! What a worksheet holds once it is read: rows with the numbers the spreadsheet shows.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use crate::domain::written::is_scientific;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -9,6 +11,8 @@ pub struct Table {
     pub sheet: String,
     /// Rows that hold anything, from the top.
     pub rows: Vec<Row>,
+    /// Numbers of rows that the spreadsheet program does not show, by a filter or by hand; they are read all the same.
+    pub hidden: BTreeSet<u32>,
     /// Further worksheets with something in them, which were not read.
     pub others: Vec<String>,
 }
@@ -73,7 +77,7 @@ impl Cell {
     pub fn is_long_number(&self) -> bool {
         match self {
             Self::Number(number) => number.abs() >= DIGITS_END,
-            Self::Text(text) => is_scientific(text.trim()),
+            Self::Text(text) => is_scientific(text),
             _ => false,
         }
     }
@@ -96,16 +100,6 @@ fn number_text(number: f64) -> String {
         Some((digits, power)) if !power.starts_with('-') => format!("{digits}E+{power}"),
         _ => text,
     }
-}
-
-/// Digits, perhaps a point, `E`, perhaps `+`, digits. Wide forms come from input methods.
-fn is_scientific(text: &str) -> bool {
-    use unicode_normalization::UnicodeNormalization as _;
-    let plain: String = text.trim_start_matches('\'').nfkc().collect();
-    let Some((digits, power)) = plain.split_once(['E', 'e']) else { return false };
-    let power = power.strip_prefix('+').unwrap_or(power);
-    let only_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    only_digits(power) && only_digits(&digits.replacen('.', "", 1))
 }
 
 #[cfg(test)]

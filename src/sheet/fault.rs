@@ -92,6 +92,8 @@ pub enum What {
     PagesOut {
         limit: usize,
     },
+    /// A text with its fields filled in is longer than a spreadsheet's cell takes.
+    LongText,
     NoPages,
     /// The writing library refused; its own words, for the report.
     Writer(String),

@@ -178,7 +178,7 @@ mod tests {
 
     fn table(labels: &[&str]) -> Table {
         let cells = labels.iter().map(|label| Cell::Text((*label).into())).collect();
-        Table { sheet: "名单".into(), rows: vec![Row { number: 3, cells }], others: Vec::new() }
+        Table { sheet: "名单".into(), rows: vec![Row { number: 3, cells }], ..Table::default() }
     }
 
     #[test]

@@ -15,6 +15,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::text::{Lang, sheet as t};
 
+/// A worksheet has 16,384 columns; the rest of them is for what stands beside the sessions.
+const SESSIONS: usize = 16_000;
+
 /// The same words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Both {
@@ -122,7 +125,7 @@ impl Layout {
 
     /// The most sessions a page has room for.
     pub fn sessions_per_page(&self) -> usize {
-        self.columns.iter().find_map(|column| column.numbered).unwrap_or(usize::MAX)
+        self.columns.iter().find_map(|column| column.numbered).unwrap_or(SESSIONS)
     }
 
     pub fn has_groups(&self) -> bool {

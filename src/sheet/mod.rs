@@ -4,6 +4,7 @@
 pub mod cell;
 pub mod fault;
 pub mod head;
+mod hidden;
 pub mod layout;
 pub mod preflight;
 pub mod read;
@@ -21,4 +22,4 @@ pub use head::{Concept, Head, Synonyms, find_head};
 pub use layout::{Fact, Layout};
 pub use read::read_xlsx;
 pub use value::{Book, Page, Value};
-pub use write::write;
+pub use write::{Target, write};

@@ -10,14 +10,14 @@ use super::fault::What;
 const TRIES: u32 = 100;
 
 /// `name.xlsx.part` beside the target, on the same disk, so that the rename is one step. Dropped: removed.
-pub(crate) struct Part {
+pub(super) struct Part {
     path: PathBuf,
     target: PathBuf,
     done: bool,
 }
 
 impl Part {
-    pub(crate) fn create(target: &Path) -> Result<(Self, File), What> {
+    pub(super) fn create(target: &Path) -> Result<(Self, File), What> {
         let Some(name) = target.file_name() else { return Err(What::NoFolder) };
         if target.is_dir() {
             return Err(What::Unwritable(io::ErrorKind::IsADirectory));
@@ -29,14 +29,26 @@ impl Part {
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => return Ok((Self { path, target: target.to_owned(), done: false }, file)),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                // `/proc` and its like say "not found" to whoever would make a file there
+                Err(error)
+                    if error.kind() == io::ErrorKind::NotFound
+                        && folder(target).is_some_and(Path::is_dir) =>
+                {
+                    return Err(What::Unwritable(io::ErrorKind::PermissionDenied));
+                }
                 Err(error) => return Err(What::writing(&error)),
             }
         }
         Err(What::Unwritable(io::ErrorKind::AlreadyExists))
     }
 
+    /// Where drafts may lie: they hold the same personal data, so they live beside the target, not in a shared folder.
+    pub(super) fn folder(&self) -> &Path {
+        folder(&self.target).unwrap_or(Path::new("."))
+    }
+
     /// Everything is on the disk before the name changes hands.
-    pub(crate) fn finish(mut self, file: File) -> Result<(), What> {
+    pub(super) fn finish(mut self, file: File) -> Result<(), What> {
         file.sync_all().map_err(|error| What::writing(&error))?;
         drop(file);
         fs::rename(&self.path, &self.target).map_err(|error| What::writing(&error))?;
@@ -59,6 +71,6 @@ impl Drop for Part {
 }
 
 /// A bare file name stands in the current folder.
-pub(crate) fn folder(target: &Path) -> Option<&Path> {
+fn folder(target: &Path) -> Option<&Path> {
     target.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent })
 }

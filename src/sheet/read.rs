@@ -11,6 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::cell::{Cell, Row, Table};
 use super::fault::{SheetFault, Spot, What};
+use super::hidden::hidden_rows;
 use super::preflight::{FILE_BYTES, preflight};
 
 pub const ROWS: u32 = 200_000;
@@ -58,22 +59,27 @@ fn open(path: &Path) -> Result<BufReader<File>, SheetFault> {
 }
 
 fn read(file: BufReader<File>) -> Result<Table, SheetFault> {
+    let again = file.get_ref().try_clone().map_err(|error| What::reading(&error))?;
     let mut book = Workbook::new(file).map_err(|error| broken(&error, Spot::default()))?;
-    let names: Vec<String> = book
+    let names: Vec<(usize, String)> = book
         .sheets_metadata()
         .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-        .map(|sheet| sheet.name.clone())
+        .enumerate()
+        .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+        .map(|(nth, sheet)| (nth, sheet.name.clone()))
         .collect();
-    let mut table: Option<Table> = None;
-    for name in names {
-        match &mut table {
-            None => table = read_sheet(&mut book, name)?,
-            Some(table) if holds_anything(&mut book, &name) => table.others.push(name),
+    let mut found: Option<(usize, Table)> = None;
+    for (nth, name) in names {
+        match &mut found {
+            None => found = read_sheet(&mut book, name)?.map(|table| (nth, table)),
+            Some((_, table)) if holds_anything(&mut book, &name) => table.others.push(name),
             Some(_) => {}
         }
     }
-    table.ok_or_else(|| What::Empty.into())
+    let (nth, table) = found.ok_or(What::Empty)?;
+    // both handles move one position in the file
+    drop(book);
+    Ok(Table { hidden: hidden_rows(BufReader::new(again), nth), ..table })
 }
 
 /// A look at a sheet that is not read: its faults are nobody's business.
@@ -127,7 +133,7 @@ fn read_sheet(book: &mut Workbook, name: String) -> Result<Option<Table>, SheetF
             put(&mut row.cells, column as usize, value);
         }
     }
-    Ok((!rows.is_empty()).then_some(Table { sheet: name, rows, others: Vec::new() }))
+    Ok((!rows.is_empty()).then_some(Table { sheet: name, rows, ..Table::default() }))
 }
 
 fn put(cells: &mut Vec<Cell>, column: usize, value: Cell) {

@@ -3,7 +3,7 @@
 use super::fault::{SheetFault, Spot, What, letters};
 use super::head::Concept;
 use super::layout::{Field, Flaw, LayoutFault, Part};
-use crate::text::{Lang, sheet as t};
+use crate::text::{Lang, common, sheet as t, system};
 
 const MIB: u64 = 1 << 20;
 /// Labels of a foreign header named in one sentence.
@@ -27,7 +27,7 @@ fn what(lang: Lang, what: &What) -> String {
         What::Missing => t::missing(lang).into(),
         What::Locked => t::locked(lang).into(),
         What::Denied => t::denied(lang).into(),
-        What::Unreadable(kind) => t::unreadable(lang, &kind.to_string()),
+        What::Unreadable(kind) => t::unreadable(lang, system::why(lang, *kind)),
         What::Kind(ending) if ending.is_empty() => t::kind_none(lang).into(),
         What::Kind(ending) => t::kind(lang, ending),
         What::OldOrLocked => t::old_or_locked(lang).into(),
@@ -54,10 +54,11 @@ fn what(lang: Lang, what: &What) -> String {
         What::NoFolder => t::no_folder(lang).into(),
         What::TargetBusy => t::target_busy(lang).into(),
         What::DiskFull => t::disk_full(lang).into(),
-        What::Unwritable(kind) => t::unwritable(lang, &kind.to_string()),
+        What::Unwritable(kind) => t::unwritable(lang, system::why(lang, *kind)),
         What::RowWidth { have, need } => t::row_width(lang, *have, *need),
         What::RowsOut { limit } => t::rows_out(lang, *limit),
         What::PagesOut { limit } => t::pages_out(lang, *limit),
+        What::LongText => t::long_text(lang).into(),
         What::NoPages => t::no_pages(lang).into(),
         What::Writer(why) => t::writer(lang, why),
     }
@@ -98,11 +99,7 @@ fn labels(lang: Lang, all: &[String]) -> String {
 }
 
 fn join<'w>(lang: Lang, words: impl Iterator<Item = &'w str>) -> String {
-    let between = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    words.collect::<Vec<_>>().join(between)
+    words.collect::<Vec<_>>().join(common::separator(lang))
 }
 
 pub fn layout_fault(lang: Lang, fault: &LayoutFault) -> String {
@@ -122,7 +119,7 @@ fn flaw(lang: Lang, flaw: &Flaw) -> String {
     match flaw {
         Flaw::Key(have) => t::flaw_key(lang, have),
         Flaw::Version => t::flaw_version(lang).into(),
-        Flaw::NoTitle(missing) | Flaw::NoWords(missing) => t::flaw_no_words(lang, missing.key()),
+        Flaw::NoWords(missing) => t::flaw_no_words(lang, missing.key()),
         Flaw::UnknownField(field) => {
             t::flaw_unknown_field(lang, field, &join(lang, Field::ALL.iter().map(|field| field.key())))
         }
@@ -132,7 +129,9 @@ fn flaw(lang: Lang, flaw: &Flaw) -> String {
         Flaw::Width { have, most } => t::flaw_width(lang, *have, *most),
         Flaw::Size { key, have, least, most } => t::flaw_size(lang, key, *have, *least, *most),
         Flaw::NoFont => t::flaw_no_font(lang).into(),
-        Flaw::NoShare => t::flaw_no_share(lang).into(),
+        Flaw::Share { have, most } => t::flaw_share(lang, *have, *most),
+        Flaw::Letters { have, most } => t::flaw_letters(lang, *have, *most),
+        Flaw::Pairs { have, most } => t::flaw_pairs(lang, *have, *most),
         Flaw::EmptyPair => t::flaw_empty_pair(lang).into(),
         Flaw::MixedCells => t::flaw_mixed_cells(lang).into(),
         Flaw::CellsOut { have, most } => t::flaw_cells_out(lang, *have, *most),

@@ -4,6 +4,7 @@
 mod head;
 mod page;
 
+use std::fs::File;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -13,7 +14,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use super::face::Face;
 use super::fault::{SheetFault, What};
 use super::layout::Layout;
-use super::part::{self, Part};
+use super::part::Part;
 use super::value::Book;
 use crate::text::Lang;
 
@@ -23,17 +24,29 @@ pub const PAGES: usize = 400;
 /// Called now and then with rows done and rows in all; `Break` stops, and nothing is left behind.
 pub type Progress<'p> = &'p mut dyn FnMut(usize, usize) -> ControlFlow<()>;
 
+/// A place that can be written; what stands there stays until the whole file takes its place.
+pub struct Target {
+    part: Part,
+    file: File,
+}
+
+impl Target {
+    pub fn create(to: &Path) -> Result<Self, SheetFault> {
+        let (part, file) = Part::create(to)?;
+        Ok(Self { part, file })
+    }
+}
+
 pub fn write(
     layout: &Layout,
     book: Book<'_>,
-    to: &Path,
+    to: Target,
     lang: Lang,
     progress: Progress<'_>,
 ) -> Result<(), SheetFault> {
-    let (part, mut file) = Part::create(to)?;
+    let Target { part, mut file } = to;
     let mut workbook = Workbook::new();
-    // drafts of the rows hold the same personal data: they live beside the target, not in a shared folder
-    workbook.set_tempdir(part::folder(to).unwrap_or(Path::new("."))).map_err(|error| refused(&error))?;
+    workbook.set_tempdir(part.folder()).map_err(|error| refused(&error))?;
     let made = ExcelDateTime::parse_from_str(&book.on.to_string()).map_err(|error| refused(&error))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
 
@@ -59,6 +72,7 @@ pub fn write(
 fn refused(error: &XlsxError) -> SheetFault {
     match error {
         XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => What::writing(error),
+        XlsxError::MaxStringLengthExceeded => What::LongText,
         other => What::Writer(other.to_string()),
     }
     .into()

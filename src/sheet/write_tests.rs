@@ -1,7 +1,7 @@
 //! What is written is read again: every value equal, no formula, nothing left behind by a failure.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use calamine::Reader as _;
 use chrono::{NaiveDate, NaiveTime};
@@ -82,10 +82,14 @@ fn go_on(_: usize, _: usize) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+fn to(path: &Path) -> Target {
+    Target::create(path).unwrap()
+}
+
 fn save(layout: &Layout, book: Book<'_>) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("名单.xlsx");
-    write(layout, book, &path, Lang::Zh, &mut go_on).unwrap();
+    write(layout, book, to(&path), Lang::Zh, &mut go_on).unwrap();
     (folder, path)
 }
 
@@ -197,23 +201,33 @@ fn a_stopped_or_failed_export_leaves_the_old_file_alone() {
         asked += 1;
         if asked == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let stopped = write(&people(), Book::single(today(), 1000, rows()), &path, Lang::Zh, &mut stop);
+    let stopped = write(&people(), Book::single(today(), 1000, rows()), to(&path), Lang::Zh, &mut stop);
     assert_eq!(stopped.unwrap_err().what, What::Stopped);
 
     let short = page("一", vec![vec![Value::Empty]]);
-    let failed = write(&people(), Book::single(today(), 1, short), &path, Lang::Zh, &mut go_on).unwrap_err();
+    let failed =
+        write(&people(), Book::single(today(), 1, short), to(&path), Lang::Zh, &mut go_on).unwrap_err();
     assert_eq!((failed.what, failed.at.row), (What::RowWidth { have: 1, need: 3 }, Some(3)));
     let none = Book { on: today(), total: 0, pages: Box::new(std::iter::empty()) };
-    assert_eq!(write(&people(), none, &path, Lang::Zh, &mut go_on).unwrap_err().what, What::NoPages);
+    assert_eq!(write(&people(), none, to(&path), Lang::Zh, &mut go_on).unwrap_err().what, What::NoPages);
     assert_eq!((names(&folder), fs::read(&path).unwrap()), (vec!["old.xlsx".to_owned()], b"old".to_vec()));
 
-    write(&people(), Book::single(today(), 1000, rows()), &path, Lang::Zh, &mut go_on).unwrap();
+    write(&people(), Book::single(today(), 1000, rows()), to(&path), Lang::Zh, &mut go_on).unwrap();
     assert_eq!(names(&folder), ["old.xlsx"]);
     assert_eq!(read_xlsx(&path).unwrap().rows.len(), 2);
     let nowhere = folder.path().join("no/where.xlsx");
-    let fault =
-        write(&people(), Book::single(today(), 0, rows()), &nowhere, Lang::Zh, &mut go_on).unwrap_err();
-    assert_eq!(fault.what, What::NoFolder);
+    assert_eq!(Target::create(&nowhere).err().unwrap().what, What::NoFolder);
+}
+
+#[test]
+fn a_text_no_cell_takes_is_said_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut long = page("一", Vec::new());
+    long.fields.set(Field::ClassTitle, "电".repeat(40_000));
+    let path = folder.path().join("long.xlsx");
+    let failed = write(&people(), Book::single(today(), 0, long), to(&path), Lang::Zh, &mut go_on);
+    assert_eq!(failed.unwrap_err().what, What::LongText);
+    assert!(names(&folder).is_empty());
 }
 
 #[test]

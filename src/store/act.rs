@@ -4,6 +4,7 @@ use super::audit::{self, Line};
 use super::error::{StoreError, at};
 use super::kind::Kind;
 use super::open::{Access, Store, Waiting};
+use super::trainees::Arrivals;
 use super::verb::Verb;
 use super::{Result, value};
 use crate::domain::calendar::Stamp;
@@ -38,6 +39,8 @@ pub struct Writer<'tx> {
     mark_hashes: Sha256,
     subject: Option<(&'static str, Uid)>,
     pub(super) undoes: Option<ActId>,
+    /// What is written once for all rows of the act, before its line.
+    pub(super) arrivals: Arrivals,
 }
 
 impl Store {
@@ -69,10 +72,12 @@ impl Store {
             mark_hashes: Sha256::new(),
             subject: None,
             undoes: None,
+            arrivals: Arrivals::default(),
         };
         let (operator, operator_uid) = writer.operator_named(hand.operator)?;
         writer.operator = operator;
         let answer = work(&mut writer)?;
+        writer.settle_arrivals()?;
         let Writer { revision_hashes, mark_hashes, subject, written, undoes, .. } = writer;
         let line = Line {
             seq: seq.0,
@@ -187,7 +192,7 @@ impl Writer<'_> {
 
     pub(super) fn snapshot(&self, kind: Kind, id: i64) -> Result<String> {
         self.tx
-            .prepare_cached(&format!("SELECT {} FROM {} WHERE id = ?1", kind.as_json(), kind.table()))
+            .prepare_cached(kind.snapshot_sql())
             .and_then(|mut row| row.query_row([id], |row| row.get(0)))
             .map_err(at("copying a row"))
     }
@@ -225,6 +230,16 @@ impl Writer<'_> {
             .and_then(|mut row| row.exists(params))
             .map_err(at("looking for a row"))?;
         if stands { Ok(()) } else { Err(StoreError::Gone) }
+    }
+
+    /// Refuses an act that was decided on a row as it no longer is.
+    pub(super) fn must_be_as_read(&self, kind: Kind, id: i64, version: ActId) -> Result<()> {
+        let act: i64 = self
+            .tx
+            .prepare_cached(&format!("SELECT act FROM {} WHERE id = ?1", kind.table()))
+            .and_then(|mut row| row.query_row([id], |row| row.get(0)))
+            .map_err(at("reading the version of a row"))?;
+        if act == version.0 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
     /// Counts a line of the roll into the act's commitment.

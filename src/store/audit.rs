@@ -6,8 +6,9 @@ use super::error::at;
 use super::open::Store;
 use super::rows::{ActRow, RevisionRow};
 use super::value;
+use super::verb::Verb;
 use crate::domain::calendar::Stamp;
-use crate::domain::ids::{ActId, Uid};
+use crate::domain::ids::{ActId, SessionId, Uid};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 
@@ -146,18 +147,23 @@ pub(super) fn revision_hash(
     sha.finalize().into()
 }
 
+/// An undo is called what it took back was about.
 const ACTS: &str = "SELECT a.seq, a.at_ms, a.at_n, a.wall_ms, o.name AS operator, a.verb, a.subject, a.subject_uid, a.rows, a.undoes,
-    u.seq AS undone_by,
-    coalesce((SELECT name FROM trainee WHERE uid = a.subject_uid),
-             (SELECT code FROM class WHERE uid = a.subject_uid),
+    u.seq AS undone_by, iif(a.undoes IS NULL, NULL, b.verb) AS undid,
+    coalesce(m.session, iif(a.subject = 'session', (SELECT id FROM session WHERE uid = a.subject_uid), NULL)) AS session,
+    coalesce((SELECT printf('%s %02d:%02d', iif(b.subject = 'session', '', ' ' || substr(s.day, 6)), s.from_min / 60, s.from_min % 60)
+        FROM session s WHERE s.id = m.session), '') AS at_session,
+    coalesce((SELECT name FROM trainee WHERE uid = b.subject_uid),
+             (SELECT code FROM class WHERE uid = b.subject_uid),
              (SELECT t.name || ' · ' || c.code FROM enrolment e JOIN trainee t ON t.id = e.trainee JOIN class c ON c.id = e.class
-              WHERE e.uid = a.subject_uid),
+              WHERE e.uid = b.subject_uid),
              (SELECT t.name || ' · ' || c.code FROM waiting w JOIN trainee t ON t.id = w.trainee JOIN class c ON c.id = w.class
-              WHERE w.uid = a.subject_uid),
-             (SELECT c.code || ' ' || s.day FROM session s JOIN class c ON c.id = s.class WHERE s.uid = a.subject_uid),
-             (SELECT name FROM setting WHERE uid = a.subject_uid),
-             (SELECT name FROM operator WHERE uid = a.subject_uid), '') AS called
-    FROM act a LEFT JOIN operator o ON o.uid = a.operator LEFT JOIN act u ON u.undoes = a.seq";
+              WHERE w.uid = b.subject_uid),
+             (SELECT c.code || ' ' || s.day FROM session s JOIN class c ON c.id = s.class WHERE s.uid = b.subject_uid),
+             (SELECT name FROM setting WHERE uid = b.subject_uid),
+             (SELECT name FROM operator WHERE uid = b.subject_uid), '') AS called
+    FROM act a JOIN act b ON b.seq = coalesce(a.undoes, a.seq) LEFT JOIN operator o ON o.uid = a.operator LEFT JOIN act u ON u.undoes = a.seq
+        LEFT JOIN mark m ON m.id = (SELECT min(id) FROM mark WHERE act = a.seq)";
 
 fn act_row(row: &Row<'_>) -> rusqlite::Result<ActRow> {
     Ok(ActRow {
@@ -171,8 +177,15 @@ fn act_row(row: &Row<'_>) -> rusqlite::Result<ActRow> {
         rows: row.get("rows")?,
         undoes: row.get::<_, Option<i64>>("undoes")?.map(ActId),
         undone_by: row.get::<_, Option<i64>>("undone_by")?.map(ActId),
-        called: row.get("called")?,
+        undid: row.get("undid")?,
+        called: row.get::<_, String>("called")? + row.get_ref("at_session")?.as_str()?,
+        session: row.get::<_, Option<i64>>("session")?.map(SessionId),
     })
+}
+
+/// The keys of signing in, as a list of SQL.
+fn sign_ins() -> String {
+    Verb::SIGN_INS.map(|verb| format!("'{}'", verb.key())).join(", ")
 }
 
 impl Store {
@@ -183,6 +196,29 @@ impl Store {
             .prepare_cached(&format!("{ACTS} WHERE a.seq < ?1 ORDER BY a.seq DESC LIMIT ?2"))
             .and_then(|mut acts| acts.query_map((before, limit), act_row)?.collect())
             .map_err(at("reading the audit"))
+    }
+
+    /// Acts before `before` (or the newest), newest first, without signing in and wrong PINs.
+    pub fn deeds(&self, before: Option<ActId>, limit: u32) -> Result<Vec<ActRow>> {
+        let before = before.map_or(i64::MAX, |act| act.0);
+        self.conn
+            .prepare_cached(&format!(
+                "{ACTS} WHERE a.seq < ?1 AND a.verb NOT IN ({}) ORDER BY a.seq DESC LIMIT ?2",
+                sign_ins()
+            ))
+            .and_then(|mut acts| acts.query_map((before, limit), act_row)?.collect())
+            .map_err(at("reading the audit"))
+    }
+
+    /// How often somebody signed in or gave a wrong PIN after this act.
+    pub fn sign_ins_after(&self, act: ActId) -> Result<i64> {
+        self.conn
+            .query_row(
+                &format!("SELECT count(*) FROM act WHERE seq > ?1 AND verb IN ({})", sign_ins()),
+                [act.0],
+                |row| row.get(0),
+            )
+            .map_err(at("counting sign-ins"))
     }
 
     pub fn act_row(&self, act: ActId) -> Result<Option<ActRow>> {

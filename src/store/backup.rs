@@ -2,13 +2,16 @@
 
 use super::error::{StoreError, at, file_at};
 use super::open::{Aside, FILE_NAME, Key, Store, connect, lock_file, remove_all};
-use super::rows::BackupRow;
+use super::rows::{BackupRow, CredentialRow};
 use super::verify::Fault;
-use super::{Result, audit, verify};
+use super::{Result, audit, migrate, operators, verify};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, backup::Backup};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+/// The step of the file from which on it may hold PINs.
+const WITH_PINS: i32 = 2;
 
 /// What a copy holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub struct BackupReport {
     /// When its last act was recorded, UTC milliseconds.
     pub last_ms: i64,
     pub trainees: u32,
+    /// Who signs in there with a PIN; nobody in a file from before there were PINs.
+    pub signers: Vec<(String, CredentialRow)>,
 }
 
 impl Aside {
@@ -39,6 +44,9 @@ impl Aside {
 
     /// A copy takes the place of an older copy of the same desk, and of nothing else.
     fn refuse_strange_target(&self, to: &Path) -> Result<()> {
+        if to.is_dir() {
+            return Err(file_at("making a copy", to)(io::ErrorKind::IsADirectory.into()));
+        }
         if !to.exists() {
             return Ok(());
         }
@@ -63,21 +71,13 @@ impl Aside {
 impl Store {
     /// Copies that lie beside the file, newest first. Each was checked before it got its name.
     pub fn backups(&self) -> Result<Vec<BackupRow>> {
-        let folder = self.folder.join("backups");
-        let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
-        let mut rows = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(file_at("listing backups", &folder))?;
-            let path = entry.path();
-            let known = entry.metadata().ok().and_then(|meta| Some((meta.len(), meta.modified().ok()?)));
-            if let (Some("db"), Some((bytes, modified))) =
-                (path.extension().and_then(|end| end.to_str()), known)
-            {
-                let since = modified.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-                rows.push(BackupRow { path, made_ms: i64::try_from(since.as_millis()).unwrap_or(0), bytes });
-            }
-        }
-        rows.sort_by_key(|row| std::cmp::Reverse(row.made_ms));
+        files_in(&self.folder.join("backups"))
+    }
+
+    /// Data files beside the present one whose names begin with `stem`, newest first. Nobody checked them.
+    pub fn beside(&self, stem: &str) -> Result<Vec<BackupRow>> {
+        let mut rows = files_in(&self.folder)?;
+        rows.retain(|row| row.path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(stem)));
         Ok(rows)
     }
 
@@ -87,11 +87,11 @@ impl Store {
         Ok(())
     }
 
-    /// Closes the file, puts the checked copy `from` in its place and opens it. The present file is set aside first and
-    /// its new name returned.
-    pub fn restore(self, from: &Path, aside_name: &str) -> Result<(Self, PathBuf)> {
+    /// Closes the file and puts the checked copy `from` in its place. The present file is set aside first and its new
+    /// name returned.
+    pub(super) fn exchange(self, from: &Path, aside_name: &str) -> Result<PathBuf> {
         check_copy(from)?;
-        let (folder, key) = (self.folder.clone(), self.key);
+        let folder = self.folder.clone();
         let lock = lock_file(&folder)?;
         let Self { conn, shared, .. } = self;
         // A reader that knows nothing of our lock would keep the log from being emptied, and the log holds acts.
@@ -106,8 +106,7 @@ impl Store {
         lock.try_lock().map_err(|_| StoreError::InUse)?;
         let aside = put_back(&folder, from, aside_name)?;
         lock.unlock().map_err(file_at("unlocking", &folder))?;
-        drop(lock);
-        Ok((Self::open(&folder, key)?, aside))
+        Ok(aside)
     }
 }
 
@@ -200,6 +199,23 @@ impl Store {
     }
 }
 
+fn files_in(folder: &Path) -> Result<Vec<BackupRow>> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(Vec::new()) };
+    let mut rows = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(file_at("listing backups", folder))?;
+        let path = entry.path();
+        let known = entry.metadata().ok().and_then(|meta| Some((meta.len(), meta.modified().ok()?)));
+        if let (Some("db"), Some((bytes, modified))) = (path.extension().and_then(|end| end.to_str()), known)
+        {
+            let since = modified.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+            rows.push(BackupRow { path, made_ms: i64::try_from(since.as_millis()).unwrap_or(0), bytes });
+        }
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.made_ms));
+    Ok(rows)
+}
+
 /// Opens a copy and checks pages, references and audit. Damage is refused.
 pub fn check_copy(path: &Path) -> Result<BackupReport> {
     if !path.is_file() {
@@ -210,9 +226,9 @@ pub fn check_copy(path: &Path) -> Result<BackupReport> {
     if ours.is_err() {
         return Err(StoreError::NotOurFile(path.to_owned()));
     }
-    let found = super::migrate::version(&conn)?;
-    if found > super::migrate::newest() {
-        return Err(StoreError::Newer { found, ours: super::migrate::newest() });
+    let found = migrate::version(&conn)?;
+    if found > migrate::newest() {
+        return Err(StoreError::Newer { found, ours: migrate::newest() });
     }
     let verified = verify::verify(&conn)?;
     if let Some(fault) = verified.faults.first() {
@@ -226,6 +242,7 @@ fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
     let trainees =
         conn.query_row("SELECT trainees FROM file", [], |row| row.get(0)).map_err(at("reading a copy"))?;
     let desk = conn.query_row("SELECT desk FROM file", [], |row| row.get(0)).map_err(at("reading a copy"))?;
+    let signers = if migrate::version(conn)? < WITH_PINS { Vec::new() } else { operators::signers(conn)? };
     Ok(BackupReport {
         desk,
         path: path.to_owned(),
@@ -233,6 +250,7 @@ fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
         head: last.hash,
         last_ms: last.at.ms,
         trainees,
+        signers,
     })
 }
 
@@ -259,6 +277,8 @@ pub(super) fn copy_checked(source: &Connection, to: &Path) -> Result<BackupRepor
     part.push(".part");
     let part = PathBuf::from(part);
     remove_all(&part);
+    // whether it can be made is asked of the system: SQLite would blame the data file
+    std::fs::File::create(&part).map_err(|error| file_at("making a copy", to)(not_allowed(error)))?;
     let copied = copy(source, &part).and_then(|()| check_copy(&part));
     let finished = copied.and_then(|report| {
         let file =
@@ -286,6 +306,11 @@ fn copy(source: &Connection, part: &Path) -> Result<()> {
     target.close().map_err(|(_, source)| at(doing)(source))
 }
 
+/// The folder was opened already. `/proc` and its like say "not found" to whoever would make a file there.
+fn not_allowed(error: io::Error) -> io::Error {
+    if error.kind() == io::ErrorKind::NotFound { io::ErrorKind::PermissionDenied.into() } else { error }
+}
+
 /// The rename itself must survive a power cut; folders cannot be opened for that on Windows.
 fn sync_folder(folder: &Path) -> Result<()> {
     if cfg!(unix) {
@@ -308,6 +333,7 @@ impl Fault {
             Self::Schema => "the schema",
             Self::Rows(..) => "rows written past the audit",
             Self::Ledger(_) => "a ledger",
+            Self::Erased(..) => "erased revisions",
             Self::NameKeys => "search keys",
         }
     }

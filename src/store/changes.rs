@@ -8,11 +8,11 @@ use super::open::Store;
 use super::rows::ChangeRow;
 use super::value::{self, changed_text};
 use crate::domain::change::Change;
-use crate::domain::ids::{ChangeId, ClassId, SessionId};
+use crate::domain::ids::{ActId, ChangeId, ClassId, SessionId};
 use rusqlite::params;
 
 pub(super) const OF_CLASS: &str =
-    "SELECT l.id, l.session, l.what, l.was, l.becomes, l.reason, o.name, a.wall_ms
+    "SELECT l.id, l.session, l.made, l.what, l.was, l.becomes, l.reason, o.name, a.wall_ms
     FROM change_line l CROSS JOIN act a ON a.seq = l.made CROSS JOIN operator o ON o.uid = a.operator
     WHERE l.class = ?1 AND l.void IS NULL ORDER BY l.id DESC LIMIT ?2";
 
@@ -26,6 +26,7 @@ impl Store {
                     Ok(ChangeRow {
                         id: ChangeId(row.get("id")?),
                         session: row.get::<_, Option<i64>>("session")?.map(SessionId),
+                        made: ActId(row.get("made")?),
                         change: Change {
                             what: value::changed(row)?,
                             was: row.get("was")?,

@@ -8,13 +8,14 @@ use super::rows::{MeetingRow, SharedRow};
 use super::value::{self, day_text};
 use crate::domain::ids::{ClassId, SessionId, TraineeId};
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 /// What meetings are looked for by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted<'a> {
     Room(&'a str),
-    Instructor(&'a str),
+    /// All the words that stand for the instructors of a session.
+    Instructors(&'a str),
 }
 
 const MEETING: &str =
@@ -25,6 +26,9 @@ pub(super) const IN_ROOM: &str =
     "{MEETING} WHERE s.room = ?1 AND {STANDS} AND s.class <> ?4 ORDER BY s.day LIMIT ?5";
 pub(super) const OF_INSTRUCTOR: &str =
     "{MEETING} WHERE s.instructor = ?1 AND {STANDS} AND s.class <> ?4 ORDER BY s.day LIMIT ?5";
+/// The next in the alphabet: an index over sessions is passed once a word, not once a session.
+pub(super) const NEXT_INSTRUCTOR: &str = "SELECT instructor FROM session
+    WHERE instructor > ?1 AND cancelled IS NULL AND void IS NULL ORDER BY instructor LIMIT 1";
 pub(super) const OF_CLASS: &str =
     "{MEETING} WHERE s.class = ?1 AND {STANDS} ORDER BY s.day, s.from_min LIMIT ?4";
 /// From the seats of one class over the people to their other classes.
@@ -78,7 +82,7 @@ impl Store {
     ) -> Result<Vec<MeetingRow>> {
         let (sql, name) = match wanted {
             Wanted::Room(name) => (IN_ROOM, name),
-            Wanted::Instructor(name) => (OF_INSTRUCTOR, name),
+            Wanted::Instructors(name) => (OF_INSTRUCTOR, name),
         };
         let (first, last) = (day_text(days.0), day_text(days.1));
         self.conn
@@ -87,6 +91,20 @@ impl Store {
                 rows.query_map(params![name, first, last, except.0, limit], meeting_row)?.collect()
             })
             .map_err(at("reading who meets where"))
+    }
+
+    /// Whatever stands for the instructors of sessions, each wording once; at most `limit`.
+    pub fn instructors(&self, limit: usize) -> Result<Vec<String>> {
+        let doing = "reading who teaches";
+        let mut next = self.conn.prepare_cached(NEXT_INSTRUCTOR).map_err(at(doing))?;
+        let mut wordings: Vec<String> = Vec::new();
+        while wordings.len() < limit {
+            let last = wordings.last().map_or("", String::as_str);
+            let found = next.query_row([last], |row| row.get(0)).optional().map_err(at(doing))?;
+            let Some(wording) = found else { break };
+            wordings.push(wording);
+        }
+        Ok(wordings)
     }
 
     /// Sessions of a class between two days, at most `limit`.

@@ -29,6 +29,16 @@ impl Store {
             .map_err(at("reading a draft"))
     }
 
+    /// All of them: key, body, when they were kept.
+    pub fn drafts(&self) -> Result<Vec<(String, String, i64)>> {
+        self.conn
+            .prepare_cached("SELECT key, body, at_ms FROM draft")
+            .and_then(|mut drafts| {
+                drafts.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+            })
+            .map_err(at("reading drafts"))
+    }
+
     pub fn drop_draft(&self, key: &str) -> Result<()> {
         if self.access != Access::Full {
             return Ok(());

@@ -17,6 +17,14 @@ use rusqlite::{Row, params};
 
 pub(super) const CLASS_STANDS: &str = "SELECT 1 FROM class WHERE id = ?1 AND void IS NULL";
 
+/// Whether enrolment `e` is expected in session `s`: [`crate::domain::expected::Stay`] in SQL. A civil day begins at
+/// midnight of +08:00.
+pub(super) const EXPECTED: &str =
+    "e.void IS NULL AND e.joined_on <= s.day AND (e.left_on IS NULL OR e.left_on >= s.day) AND NOT (e.joined_on = s.day
+        AND e.joined_on > (SELECT k.start_on FROM class k WHERE k.id = e.class)
+        AND (SELECT a.wall_ms FROM act a WHERE a.seq = e.made) - (unixepoch(s.day) - 28800) * 1000
+            BETWEEN s.to_min * 60000 AND 86399999)";
+
 fn enrolment_row(row: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
     Ok(EnrolmentRow {
         id: EnrolmentId(row.get("enrolment")?),
@@ -27,6 +35,7 @@ fn enrolment_row(row: &Row<'_>) -> rusqlite::Result<EnrolmentRow> {
         seat: row.get("seat")?,
         joined: value::day(row, "joined_on")?,
         left: value::day_or_none(row, "left_on")?,
+        enrolled_ms: row.get("enrolled_ms")?,
         category: row.get("category")?,
         name: row.get("name")?,
         keys: row.get("keys")?,
@@ -43,6 +52,8 @@ impl Store {
         self.conn
             .prepare_cached(
                 "SELECT e.id AS enrolment, e.act, e.class, e.seat, e.joined_on, e.left_on, e.category,
+                    (SELECT a.wall_ms FROM act a, class k WHERE a.seq = e.made AND k.id = e.class AND e.joined_on > k.start_on)
+                        AS enrolled_ms,
                     t.id, t.number, t.name, t.keys, t.sex, t.birth, t.id_number, t.phone
                  FROM enrolment e JOIN trainee t ON t.id = e.trainee WHERE e.class = ?1 AND e.void IS NULL ORDER BY e.seat",
             )

@@ -1,5 +1,8 @@
 //! Tables whose rows have versions: what an act may write, a revision records and an undo restores.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Tables with versioned rows; the names are those of the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
@@ -140,5 +143,14 @@ impl Kind {
         let pairs: Vec<String> =
             self.columns().iter().map(|column| format!("'{column}', {column}")).collect();
         format!("json_object({})", pairs.join(", "))
+    }
+
+    /// Reads the columns above of the row `?1` as JSON. Kept, because every row of a long list asks for it twice.
+    pub(super) fn snapshot_sql(self) -> &'static str {
+        static KEPT: LazyLock<HashMap<Kind, String>> = LazyLock::new(|| {
+            let sql = |kind: Kind| format!("SELECT {} FROM {} WHERE id = ?1", kind.as_json(), kind.table());
+            Kind::ALL.into_iter().map(|kind| (kind, sql(kind))).collect()
+        });
+        KEPT.get(&self).map_or("", String::as_str)
     }
 }

@@ -36,7 +36,7 @@ pub use backup::{BackupReport, check_copy};
 pub use clashes::Wanted;
 pub use error::{StoreError, Taken, UndoRefused};
 pub use marks::NewMark;
-pub use open::{Access, Aside, Birth, Key, Store, Waiting};
+pub use open::{Access, Aside, Birth, Key, Store, Waiting, Watch};
 pub use operators::{NewCredential, Wrong};
 pub use search::Reach;
 pub use trainees::NewTrainee;

@@ -6,6 +6,7 @@ use super::migrate;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// `BDAO` in ASCII: SQLite's `application_id` of our files.
@@ -52,6 +53,7 @@ pub struct Store {
     pub(super) bulk: bool,
     seen: i64,
     pub(super) shared: Lock,
+    watch: Watch,
 }
 
 impl Store {
@@ -138,6 +140,7 @@ impl Store {
             bulk: false,
             seen: 0,
             shared: lock,
+            watch: Watch::default(),
         };
         store.seen = store.data_version()?;
         Ok(store)
@@ -196,22 +199,17 @@ impl Store {
     /// keys written once at the end in their order. `false` writes them and goes back to the settings of every day;
     /// whoever stops in between throws the file away.
     pub fn load_in_bulk(&mut self, bulk: bool) -> Result<()> {
-        let (checkpoint, cache, sync) =
-            if bulk { (32_768, -131_072, "NORMAL") } else { (1000, -16_384, "FULL") };
+        let (checkpoint, sync) = if bulk { (32_768, "NORMAL") } else { (1000, "FULL") };
         self.bulk = bulk;
         if !bulk {
             self.index_all_names()?;
         }
-        let settings = format!(
-            "PRAGMA wal_autocheckpoint = {checkpoint}; PRAGMA cache_size = {cache}; PRAGMA synchronous = {sync}"
-        );
+        let settings = format!("PRAGMA wal_autocheckpoint = {checkpoint}; PRAGMA synchronous = {sync}");
         self.conn.execute_batch(&settings).map_err(at("changing settings"))?;
         if !bulk {
-            self.conn
-                .execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA shrink_memory")
-                .map_err(at("settling the file"))?;
+            self.conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(at("settling the file"))?;
         }
-        Ok(())
+        self.give_room(bulk)
     }
 
     /// A second connection for long reads, backups and watching, settled like the first.
@@ -231,10 +229,64 @@ pub struct Aside {
     pub(super) folder: PathBuf,
 }
 
-impl Aside {
-    /// A number that moves when anybody else changes the file.
-    pub fn data_version(&self) -> Result<i64> {
-        self.conn.query_row("PRAGMA data_version", [], |row| row.get(0)).map_err(at("looking for changes"))
+/// The connection that looks for what others change, from another thread. It lets go of the file while another is put
+/// in its place: some systems rename no file that is open.
+#[derive(Clone, Default)]
+pub struct Watch(Arc<Mutex<Option<Connection>>>);
+
+impl Watch {
+    /// A number that moves when anybody else changes the file; none while the file is let go of.
+    pub fn data_version(&self) -> Result<Option<i64>> {
+        let version = |conn: &Connection| {
+            conn.query_row("PRAGMA data_version", [], |row| row.get(0)).map_err(at("looking for changes"))
+        };
+        self.held().as_ref().map(version).transpose()
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Connection>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store {
+    /// Looks at this file, and after a restore at the one that was put in its place.
+    pub fn watch(&self) -> Result<Watch> {
+        *self.watch.held() = Some(self.aside()?.conn);
+        Ok(self.watch.clone())
+    }
+
+    /// Puts the checked copy `from` in the place of the file and goes on with it, or with the present file where that
+    /// cannot be done. Returns where the present file went.
+    pub fn restore(&mut self, from: &Path, aside_name: &str) -> Result<PathBuf> {
+        let was_watched = self.watch.held().take().is_some();
+        let hollow = self.hollow()?;
+        let present = std::mem::replace(self, hollow);
+        let (folder, key) = (self.folder.clone(), self.key);
+        let restored = present.exchange(from, aside_name);
+        let opened = Self::open(&folder, key)?;
+        let hollow = std::mem::replace(self, opened);
+        self.waiting = hollow.waiting;
+        self.watch = hollow.watch;
+        if was_watched {
+            self.watch()?;
+        }
+        restored
+    }
+
+    /// Stands in while files are exchanged; it knows no table, so that whatever is asked of it fails.
+    fn hollow(&mut self) -> Result<Self> {
+        Ok(Self {
+            conn: Connection::open_in_memory().map_err(at("letting go of the file"))?,
+            folder: self.folder.clone(),
+            access: self.access,
+            waiting: self.waiting.take(),
+            key: self.key,
+            desk: self.desk,
+            bulk: false,
+            seen: 0,
+            shared: lock_file(&self.folder)?,
+            watch: self.watch.clone(),
+        })
     }
 }
 

@@ -56,6 +56,21 @@ fn operator(row: &Row<'_>) -> rusqlite::Result<OperatorRow> {
     })
 }
 
+fn operators(conn: &Connection) -> Result<Vec<OperatorRow>> {
+    conn.prepare_cached(&format!("{OPERATORS} ORDER BY o.id"))
+        .and_then(|mut rows| rows.query_map([], operator)?.collect())
+        .map_err(at("reading operators"))
+}
+
+/// Who signs in with a PIN, in the order in which they came.
+pub(super) fn signers(conn: &Connection) -> Result<Vec<(String, CredentialRow)>> {
+    let with_pin = |row: OperatorRow| {
+        let credential = row.credential.filter(|credential| credential.has_pin && !credential.retired)?;
+        Some((row.name, credential))
+    };
+    Ok(operators(conn)?.into_iter().filter_map(with_pin).collect())
+}
+
 /// Whether anybody still working here has a PIN.
 fn is_guarded(conn: &Connection) -> Result<bool> {
     conn.prepare_cached("SELECT 1 FROM credential WHERE pin IS NOT NULL AND retired = 0 AND void IS NULL")
@@ -87,10 +102,12 @@ fn wrong_pins(conn: &Connection, operator: &OperatorRow) -> Result<Wrong> {
 impl Store {
     /// All who may sign in or ever acted, in the order in which they came.
     pub fn operators(&self) -> Result<Vec<OperatorRow>> {
-        self.conn
-            .prepare_cached(&format!("{OPERATORS} ORDER BY o.id"))
-            .and_then(|mut rows| rows.query_map([], operator)?.collect())
-            .map_err(at("reading operators"))
+        operators(&self.conn)
+    }
+
+    /// Who signs in with a PIN, in the order in which they came.
+    pub fn signers(&self) -> Result<Vec<(String, CredentialRow)>> {
+        signers(&self.conn)
     }
 
     pub fn operator(&self, name: &str) -> Result<Option<OperatorRow>> {
@@ -205,10 +222,11 @@ impl Writer<'_> {
         self.change(Kind::Operator, row.id.0, None, |tx| {
             tx.execute("UPDATE operator SET name = ?1 WHERE id = ?2", params![name, row.id.0])
         })?;
+        // form and operator; a form has no space in its name, an operator may
         self.tx
             .execute(
-                "UPDATE OR REPLACE draft SET key = substr(key, 1, length(key) - length(?1)) || ?2
-                 WHERE substr(key, -length(?1) - 1) = ' ' || ?1",
+                "UPDATE OR REPLACE draft SET key = substr(key, 1, instr(key, ' ')) || ?2
+                 WHERE substr(key, instr(key, ' ') + 1) = ?1",
                 params![row.name, name],
             )
             .map_err(at("renaming drafts"))?;

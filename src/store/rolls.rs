@@ -8,11 +8,11 @@ use super::open::Store;
 use super::rows::{DayRow, RollRow, RollWritten};
 use super::sessions::{day_row, rolled};
 use super::value::{self, damaged, day_text};
-use crate::domain::calendar::{Moment, Stamp};
+use crate::domain::calendar::Moment;
 use crate::domain::ids::{ActId, SessionId};
 use crate::domain::roll::RollLine;
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 /// Kind, sheet and note of a line, as the table has them.
 fn columns(line: &RollLine) -> (&'static str, &str, &str) {
@@ -39,10 +39,9 @@ pub(super) const NOT_TAKEN: &str = "WHERE s.id IN (WITH recent AS (
         SELECT id FROM session INDEXED BY session_day
         WHERE day BETWEEN ?1 AND ?2 AND (day < ?2 OR from_min <= ?3) AND cancelled IS NULL AND void IS NULL
         ORDER BY day DESC, from_min DESC LIMIT ?4)
-    SELECT n.id FROM recent r CROSS JOIN session n ON n.id = r.id CROSS JOIN class k ON k.id = n.class
-    WHERE k.void IS NULL AND EXISTS (SELECT 1 FROM enrolment e WHERE e.class = n.class AND e.void IS NULL AND e.joined_on <= n.day
-        AND (e.left_on IS NULL OR e.left_on >= n.day)
-        AND coalesce((SELECT m.kind FROM mark m WHERE m.session = n.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
+    SELECT s.id FROM recent r CROSS JOIN session s ON s.id = r.id CROSS JOIN class k ON k.id = s.class
+    WHERE k.void IS NULL AND EXISTS (SELECT 1 FROM enrolment e WHERE e.class = s.class AND {expected}
+        AND coalesce((SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
             = 'cleared')
     LIMIT ?5) ORDER BY s.day, s.from_min, c.code";
 
@@ -51,7 +50,7 @@ impl Store {
     pub fn roll_lines(&self, session: SessionId) -> Result<Vec<RollRow>> {
         self.conn
             .prepare_cached(
-                "SELECT r.kind, r.sheet, r.note, r.made, a.at_ms, a.at_n, o.name AS operator FROM roll_line r
+                "SELECT r.kind, r.sheet, r.note, r.made, a.wall_ms, o.name AS operator FROM roll_line r
                  JOIN act a ON a.seq = r.made JOIN operator o ON o.uid = a.operator
                  WHERE r.session = ?1 AND r.void IS NULL ORDER BY r.id",
             )
@@ -60,13 +59,26 @@ impl Store {
                     Ok(RollRow {
                         line: roll_line(row)?,
                         operator: row.get("operator")?,
-                        at: Stamp { ms: row.get("at_ms")?, n: row.get("at_n")? },
+                        wall_ms: row.get("wall_ms")?,
                         act: ActId(row.get("made")?),
                     })
                 })?
                 .collect()
             })
             .map_err(at("reading what was said of a roll"))
+    }
+
+    /// The day of the nth newest session that stands and is not later than `today`; `None` where there are fewer.
+    pub fn nth_newest_day(&self, today: NaiveDate, nth: u32) -> Result<Option<NaiveDate>> {
+        self.conn
+            .prepare_cached(
+                "SELECT day FROM session INDEXED BY session_day WHERE day <= ?1 AND cancelled IS NULL AND void IS NULL
+                 ORDER BY day DESC LIMIT 1 OFFSET ?2",
+            )
+            .and_then(|mut days| {
+                days.query_row(params![day_text(today), nth], |row| value::day(row, "day")).optional()
+            })
+            .map_err(at("looking how far back the newest sessions reach"))
     }
 
     /// Sessions begun by `now`, not before `since`, with somebody not taken, in order of time. Looks through the

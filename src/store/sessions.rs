@@ -3,12 +3,12 @@
 use super::Result;
 use super::act::Writer;
 use super::classes::class_code;
-use super::enrolments::CLASS_STANDS;
+use super::enrolments::{CLASS_STANDS, EXPECTED};
 use super::error::{StoreError, Taken, at};
 use super::kind::Kind;
 use super::open::Store;
 use super::rows::{DayRow, SessionRow};
-use super::value::{self, day_text, session_kind_text};
+use super::value::{self, day_text};
 use crate::domain::class::SessionPlan;
 use crate::domain::course::CourseKey;
 use crate::domain::hours::ClassHours;
@@ -34,20 +34,18 @@ fn session_row(row: &Row<'_>) -> rusqlite::Result<SessionRow> {
     })
 }
 
-/// Sessions `s` of classes `c` with how far their rolls are taken. Whoever joined later or left before is not expected.
+/// Sessions `s` of classes `c` with how far their rolls are taken. `which` may name `{expected}`.
 pub(super) fn rolled(which: &str) -> String {
     format!(
         "SELECT {COLUMNS}, c.code, c.course,
-        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-            AND (e.left_on IS NULL OR e.left_on >= s.day)) AS expected,
-        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-            AND (e.left_on IS NULL OR e.left_on >= s.day)
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND {EXPECTED}) AS expected,
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND {EXPECTED}
             AND coalesce((SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1), 'cleared')
                 <> 'cleared') AS taken,
-        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND e.void IS NULL AND e.joined_on <= s.day
-            AND (e.left_on IS NULL OR e.left_on >= s.day)
+        (SELECT count(*) FROM enrolment e WHERE e.class = c.id AND {EXPECTED}
             AND (SELECT m.kind FROM mark m WHERE m.session = s.id AND m.enrolment = e.id ORDER BY m.id DESC LIMIT 1) = 'present') AS present
-        FROM session s JOIN class c ON c.id = s.class {which}"
+        FROM session s JOIN class c ON c.id = s.class {}",
+        which.replace("{expected}", EXPECTED)
     )
 }
 
@@ -115,7 +113,7 @@ impl Writer<'_> {
                     plan.slot.from().minute(),
                     plan.slot.to().minute(),
                     plan.hours.get(),
-                    session_kind_text(plan.kind),
+                    plan.kind.key(),
                     plan.instructor,
                     plan.room,
                     plan.topic,
@@ -139,7 +137,7 @@ impl Writer<'_> {
                     plan.slot.from().minute(),
                     plan.slot.to().minute(),
                     plan.hours.get(),
-                    session_kind_text(plan.kind),
+                    plan.kind.key(),
                     plan.instructor,
                     plan.room,
                     plan.topic,

@@ -8,8 +8,27 @@ use super::open::Store;
 use super::rows::StatusRow;
 use super::value::{day_or_none, day_text};
 use crate::domain::ids::{ActId, ClassId, StatusId, TraineeId};
-use crate::domain::status::{Category, Status};
-use rusqlite::params;
+use crate::domain::status::{Category, Standing, Status};
+use chrono::NaiveDate;
+use rusqlite::types::ValueRef;
+use rusqlite::{Row, params};
+use std::collections::HashSet;
+
+fn status(row: &Row<'_>) -> rusqlite::Result<Status> {
+    Ok(Status {
+        category: Category(row.get("category")?),
+        proof_kind: row.get("proof_kind")?,
+        proof_number: row.get("proof_number")?,
+        obtained: day_or_none(row, "obtained")?,
+        expires: day_or_none(row, "expires")?,
+    })
+}
+
+/// The people of a class who enrolled under a category, each with what is on file of it: one row a status, and one
+/// without where there is none.
+pub(super) const CLAIMED: &str = "SELECT e.id AS enrolment, s.category, s.proof_kind, s.proof_number, s.obtained, s.expires
+    FROM enrolment e LEFT JOIN status s ON s.trainee = e.trainee AND s.category = e.category AND s.void IS NULL
+    WHERE e.class = ?1 AND e.left_on IS NULL AND e.void IS NULL AND e.category <> ''";
 
 impl Store {
     /// Newest first.
@@ -24,13 +43,7 @@ impl Store {
                     Ok(StatusRow {
                         id: StatusId(row.get("id")?),
                         version: ActId(row.get("act")?),
-                        status: Status {
-                            category: Category(row.get("category")?),
-                            proof_kind: row.get("proof_kind")?,
-                            proof_number: row.get("proof_number")?,
-                            obtained: day_or_none(row, "obtained")?,
-                            expires: day_or_none(row, "expires")?,
-                        },
+                        status: status(row)?,
                     })
                 })?
                 .collect()
@@ -38,19 +51,25 @@ impl Store {
             .map_err(at("reading statuses"))
     }
 
-    /// How many people of a class enrolled under a category whose proof is not valid on the class's first day: the
-    /// day that decides (rules.md section 9, "two time-stamps of truth").
-    pub fn without_proof(&self, class: ClassId) -> Result<u32> {
-        self.conn
-            .prepare_cached(
-                "SELECT count(*) FROM enrolment e JOIN class c ON c.id = e.class
-                 WHERE e.class = ?1 AND e.left_on IS NULL AND e.void IS NULL AND e.category <> ''
-                    AND NOT EXISTS (SELECT 1 FROM status s WHERE s.trainee = e.trainee AND s.category = e.category
-                        AND s.void IS NULL AND (s.obtained IS NULL OR s.obtained <= c.start_on)
-                        AND (s.expires IS NULL OR s.expires >= c.start_on))",
-            )
-            .and_then(|mut count| count.query_row([class.0], |row| row.get(0)))
-            .map_err(at("counting missing proofs"))
+    /// How many people of a class enrolled under a category that nothing proves on `day`, as [`Status::standing_on`]
+    /// has it.
+    pub fn without_proof(&self, class: ClassId, day: NaiveDate) -> Result<usize> {
+        let claimed: Vec<(i64, bool)> = self
+            .conn
+            .prepare_cached(CLAIMED)
+            .and_then(|mut rows| {
+                rows.query_map([class.0], |row| {
+                    let is_on_file = row.get_ref("category")? != ValueRef::Null;
+                    let is_proven = is_on_file && status(row)?.standing_on(day) == Standing::Proven;
+                    Ok((row.get("enrolment")?, is_proven))
+                })?
+                .collect()
+            })
+            .map_err(at("counting missing proofs"))?;
+        let people: HashSet<i64> = claimed.iter().map(|(enrolment, _)| *enrolment).collect();
+        let proven: HashSet<i64> =
+            claimed.iter().filter(|(_, is_proven)| *is_proven).map(|(enrolment, _)| *enrolment).collect();
+        Ok(people.len() - proven.len())
     }
 }
 

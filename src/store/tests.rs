@@ -104,7 +104,8 @@ impl Bench {
 
     fn mark(&mut self, cell: (SessionId, EnrolmentId), mark: Mark) -> Result<()> {
         let new = NewMark { mark, source: &Source::Hand, layer: Layer::Instructor, reason: "" };
-        self.act(Verb::Mark, |w| w.mark(cell.0, cell.1, new)).map(|_| ())
+        let session = self.store.session(cell.0)?;
+        self.act(Verb::Mark, |w| w.mark(&session, cell.1, new)).map(|_| ())
     }
 
     fn marked(&self, cell: (SessionId, EnrolmentId)) -> Option<Mark> {

@@ -23,6 +23,14 @@ pub struct NewTrainee<'a> {
     pub keys: &'a str,
 }
 
+/// What people new in an act still owe the file: the last number given, and their search keys, which are written in
+/// their order, because a long list would otherwise jump through the whole index.
+#[derive(Default)]
+pub(super) struct Arrivals {
+    last_number: Option<u32>,
+    keys: Vec<(String, i64)>,
+}
+
 const COLUMNS: &str = "id, uid, number, act, id_kind, id_number, other_reason, name, sex, birth, nation, education, hukou, address,
     phone, bank_holder, bank, account, employer, remarks";
 
@@ -73,9 +81,17 @@ pub(super) fn number_of(row: &Row<'_>) -> rusqlite::Result<TraineeNumber> {
     TraineeNumber::of_count(row.get("number")?).ok_or_else(|| damaged("a trainee number"))
 }
 
+/// People who were put on file and taken back. The order is ours: SQLite would walk through every revision.
+pub(super) const TAKEN_BACK: &str = "SELECT count(*) FROM act a CROSS JOIN revision r ON r.act = a.seq
+    WHERE a.undoes IS NOT NULL AND r.kind = 'trainee' AND r.after IS NULL";
+
 impl Store {
     pub fn trainee(&self, id: TraineeId) -> Result<TraineeRow> {
         self.one_trainee("id = ?1", id.0)?.ok_or(StoreError::Gone)
+    }
+
+    pub fn trainee_by_uid(&self, uid: Uid) -> Result<Option<TraineeRow>> {
+        self.one_trainee("uid = ?1", uid.0)
     }
 
     pub fn trainee_by_id_number(&self, number: &IdNumber) -> Result<Option<TraineeRow>> {
@@ -109,10 +125,11 @@ impl Store {
             .map_err(at("reading trainees by name"))
     }
 
-    /// How many people are on file.
+    /// How many people are on file: numbers given, less those that were taken back. A scan of a million rows would
+    /// be seen on the first page.
     pub fn count_trainees(&self) -> Result<u32> {
         self.conn
-            .query_row("SELECT trainees FROM file", [], |row| row.get(0))
+            .query_row(&format!("SELECT trainees - ({TAKEN_BACK}) FROM file"), [], |row| row.get(0))
             .map_err(at("counting trainees"))
     }
 }
@@ -136,11 +153,7 @@ impl Store {
 impl Writer<'_> {
     /// Puts a person on file under the desk's next number.
     pub fn add_trainee(&mut self, new: NewTrainee<'_>) -> Result<TraineeId> {
-        let number: u32 = self
-            .tx
-            .prepare_cached("UPDATE file SET trainees = trainees + 1 RETURNING trainees")
-            .and_then(|mut next| next.query_row([], |row| row.get(0)))
-            .map_err(at("numbering a trainee"))?;
+        let number = self.next_number()?;
         let uid = self.new_uid();
         let own =
             [uid.0.to_vec().into(), self.desk.to_vec().into(), i64::from(number).into(), self.seq.0.into()];
@@ -153,9 +166,34 @@ impl Writer<'_> {
             .and_then(|mut insert| insert.execute(params_from_iter(values(new).into_iter().chain(own))))
             .map_err(at("adding a trainee"))?;
         let id = self.tx.last_insert_rowid();
-        self.index_keys(id, new.keys)?;
+        self.index_later(id, new.keys);
         self.inserted(Kind::Trainee, id, uid)?;
         Ok(TraineeId(id))
+    }
+
+    fn next_number(&mut self) -> Result<u32> {
+        let last = match self.arrivals.last_number {
+            Some(last) => last,
+            None => self
+                .tx
+                .query_row("SELECT trainees FROM file", [], |row| row.get(0))
+                .map_err(at("numbering a trainee"))?,
+        };
+        self.arrivals.last_number = Some(last + 1);
+        Ok(last + 1)
+    }
+
+    /// Writes what the arrivals owe; called once more at the end of each act.
+    pub(super) fn settle_arrivals(&mut self) -> Result<()> {
+        let Arrivals { last_number, mut keys } = std::mem::take(&mut self.arrivals);
+        if let Some(last) = last_number {
+            self.tx.execute("UPDATE file SET trainees = ?1", [last]).map_err(at("numbering trainees"))?;
+        }
+        keys.sort_unstable();
+        for (key, id) in keys {
+            self.index_key(&key, id)?;
+        }
+        Ok(())
     }
 
     /// Changes a person who must still be at `version`.
@@ -179,6 +217,7 @@ impl Writer<'_> {
 
     /// Takes the search keys of a row out, before the row changes.
     pub(super) fn unindex_name(&mut self, id: i64) -> Result<()> {
+        self.settle_arrivals()?;
         for key in split(&self.name_keys(id)?) {
             self.tx
                 .prepare_cached("DELETE FROM name_key WHERE key = ?1 AND trainee = ?2")
@@ -191,19 +230,21 @@ impl Writer<'_> {
     /// Puts the search keys of a row in; a row taken back has none.
     pub(super) fn index_name(&mut self, id: i64) -> Result<()> {
         let keys = self.name_keys(id)?;
-        self.index_keys(id, &keys)
+        self.index_later(id, &keys);
+        self.settle_arrivals()
     }
 
-    fn index_keys(&mut self, id: i64, keys: &str) -> Result<()> {
-        if self.bulk {
-            return Ok(());
+    fn index_later(&mut self, id: i64, keys: &str) {
+        if !self.bulk {
+            self.arrivals.keys.extend(split(keys).map(|key| (key.to_owned(), id)));
         }
-        for key in split(keys) {
-            self.tx
-                .prepare_cached("INSERT OR IGNORE INTO name_key (key, trainee) VALUES (?1, ?2)")
-                .and_then(|mut insert| insert.execute(params![key, id]))
-                .map_err(at("indexing a name"))?;
-        }
+    }
+
+    fn index_key(&mut self, key: &str, id: i64) -> Result<()> {
+        self.tx
+            .prepare_cached("INSERT OR IGNORE INTO name_key (key, trainee) VALUES (?1, ?2)")
+            .and_then(|mut insert| insert.execute(params![key, id]))
+            .map_err(at("indexing a name"))?;
         Ok(())
     }
 

@@ -4,12 +4,13 @@ use super::Result;
 use super::act::{Hand, Writer};
 use super::error::{StoreError, UndoRefused, at};
 use super::kind::Kind;
-use super::marks::{NewMark, latest};
+use super::marks::{NewMark, Said, latest};
 use super::open::Store;
 use super::rows::ActRow;
 use super::value;
 use super::verb::Verb;
-use crate::domain::ids::{ActId, EnrolmentId, MarkId, SessionId, Uid};
+use crate::domain::calendar::Stamp;
+use crate::domain::ids::{ActId, EnrolmentId, MarkId, OperatorId, SessionId, Uid};
 use crate::domain::mark::{Layer, Mark, Source};
 use rusqlite::{OptionalExtension, ToSql, params};
 
@@ -166,8 +167,8 @@ impl Writer<'_> {
     }
 
     /// The newest act other than `act` that wrote a row in the place which this one would get back: whoever left has
-    /// joined or asked again since, whoever no longer waited sits there or waits again, a cancelled session was made up
-    /// for.
+    /// joined or asked again since, or their seat in a full class was given away, whoever no longer waited sits there or
+    /// waits again, a cancelled session was made up for, lessons were planned outside the days that a class had.
     fn in_the_way(&self, kind: Kind, id: i64, act: ActId, before: &str) -> Result<Option<i64>> {
         let sql: &[&str] = match kind {
             Kind::Enrolment => &[
@@ -175,6 +176,9 @@ impl Writer<'_> {
                  WHERE e.id = ?1 AND n.made <> ?2 AND ?3 ->> 'left_on' IS NULL AND n.left_on IS NULL AND n.void IS NULL",
                 "SELECT w.act FROM enrolment e JOIN waiting w ON w.class = e.class AND w.trainee = e.trainee
                  WHERE e.id = ?1 AND w.made <> ?2 AND ?3 ->> 'left_on' IS NULL AND w.ended IS NULL AND w.void IS NULL",
+                "SELECT max(n.act) AS act FROM enrolment e JOIN class c ON c.id = e.class JOIN enrolment n ON n.class = c.id
+                 WHERE e.id = ?1 AND ?3 ->> 'left_on' IS NULL AND e.left_on IS NOT NULL AND n.left_on IS NULL AND n.void IS NULL
+                 GROUP BY c.id HAVING count(*) >= c.capacity AND max(n.made) > ?2",
             ],
             Kind::Waiting => &[
                 "SELECT n.act FROM waiting w JOIN waiting n ON n.class = w.class AND n.trainee = w.trainee AND n.id <> w.id
@@ -184,6 +188,10 @@ impl Writer<'_> {
             ],
             Kind::Session => &[
                 "SELECT act FROM makeup WHERE replaces = ?1 AND void IS NULL AND made > ?2 AND ?3 IS NOT NULL",
+            ],
+            Kind::Class => &[
+                "SELECT act FROM session WHERE class = ?1 AND act > ?2 AND void IS NULL AND cancelled IS NULL
+                    AND day NOT BETWEEN ?3 ->> 'start_on' AND ?3 ->> 'end_on'",
             ],
             _ => &[],
         };
@@ -226,13 +234,15 @@ impl Writer<'_> {
                 let later = self.act_of_latest(session, enrolment)?;
                 return Err(UndoRefused::Later { act: act.0, later }.into());
             }
-            // The line that comes back keeps how it arose: source, layer and reason are evidence.
-            let (mark, source, layer, reason) = match replaced {
-                None => (Mark::Cleared, Source::Hand, layer, String::new()),
+            // The line that comes back keeps how it arose: whose word it is, source, layer and reason are evidence.
+            let by_us = Said { operator: self.operator, at: self.stamp };
+            let (mark, source, layer, reason, said) = match replaced {
+                None => (Mark::Cleared, Source::Hand, layer, String::new(), by_us),
                 Some(before) => self
                     .tx
                     .query_row(
-                        "SELECT kind, late, early, source, file, line, layer, reason FROM mark WHERE id = ?1",
+                        "SELECT kind, late, early, source, file, line, layer, reason, operator, at_ms, at_n
+                         FROM mark WHERE id = ?1",
                         [before],
                         |row| {
                             Ok((
@@ -240,12 +250,21 @@ impl Writer<'_> {
                                 value::source(row)?,
                                 value::layer(row)?,
                                 row.get("reason")?,
+                                Said {
+                                    operator: OperatorId(row.get("operator")?),
+                                    at: Stamp { ms: row.get("at_ms")?, n: row.get("at_n")? },
+                                },
                             ))
                         },
                     )
                     .map_err(at("reading a replaced mark"))?,
             };
-            self.add_line(session, enrolment, NewMark { mark, source: &source, layer, reason: &reason })?;
+            self.add_line(
+                session,
+                enrolment,
+                NewMark { mark, source: &source, layer, reason: &reason },
+                said,
+            )?;
         }
         Ok(())
     }

@@ -66,23 +66,9 @@ pub(super) fn sex(row: &Row<'_>) -> rusqlite::Result<Sex> {
     }
 }
 
-pub(super) const fn session_kind_text(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Theory => "theory",
-        SessionKind::Practice => "practice",
-        SessionKind::Online => "online",
-        SessionKind::Mixed => "mixed",
-    }
-}
-
 pub(super) fn session_kind(row: &Row<'_>) -> rusqlite::Result<SessionKind> {
-    match row.get_ref("kind")?.as_str() {
-        Ok("theory") => Ok(SessionKind::Theory),
-        Ok("practice") => Ok(SessionKind::Practice),
-        Ok("online") => Ok(SessionKind::Online),
-        Ok("mixed") => Ok(SessionKind::Mixed),
-        _ => Err(damaged("a session kind")),
-    }
+    let key = row.get_ref("kind")?.as_str();
+    key.ok().and_then(SessionKind::from_key).ok_or_else(|| damaged("a session kind"))
 }
 
 pub(super) const fn departure_text(kind: DepartureKind) -> &'static str {

@@ -51,6 +51,7 @@ verbs! {
     CompleteRoll = "complete-roll", true;
     ComparePaper = "compare-paper", true;
     ChangeSetting = "change-setting", true;
+    ChangeLooks = "change-looks", true;
     AddOperator = "add-operator", false;
     ChangeOperator = "change-operator", false;
     SignIn = "sign-in", false;
@@ -63,6 +64,9 @@ verbs! {
 }
 
 impl Verb {
+    /// Coming and going: in the audit for ever, but nothing that anybody did to the data.
+    pub const SIGN_INS: [Self; 2] = [Self::SignIn, Self::PinFailed];
+
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|verb| verb.key() == key)
     }

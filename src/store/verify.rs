@@ -14,8 +14,6 @@ pub struct Verified {
     pub acts: i64,
     pub revisions: i64,
     pub marks: i64,
-    /// Revisions whose values were lawfully erased: their rows cannot be compared any more.
-    pub erased: i64,
     pub faults: Vec<Fault>,
 }
 
@@ -37,9 +35,12 @@ pub enum Fault {
     Schema,
     /// So many rows of this kind are not what the last act left: somebody wrote past the audit.
     Rows(&'static str, i64),
+    /// So many revisions of this kind of row have lost their values. The chain would bear a lawful erasure, but no verb
+    /// erases yet: whoever did wrote past the audit, and their rows cannot be compared any more.
+    Erased(&'static str, i64),
     /// The ledger of the class in this row does not add up.
     Ledger(i64),
-    /// A search key is missing or one too many.
+    /// A search key is missing, one too many, or not of its person.
     NameKeys,
 }
 
@@ -69,6 +70,7 @@ pub(super) fn verify(conn: &Connection) -> Result<Verified> {
     check_chain(conn, &mut verified)?;
     check_versions(conn, &mut verified)?;
     check_rows(conn, &mut verified)?;
+    check_erased(conn, &mut verified)?;
     check_cells(conn, &mut verified)?;
     check_keys(conn, &mut verified)?;
     Ok(verified)
@@ -164,36 +166,50 @@ fn kinds(conn: &Connection) -> Result<impl Iterator<Item = Kind>> {
     Ok(Kind::ALL.into_iter().filter(move |kind| kind.since() <= version))
 }
 
-/// Every row says what its newest revision says, and a row taken back has none that says anything.
+/// Every row says what its newest revision says, and a row taken back has none that says anything. Which acts made,
+/// wrote and took back a row stands beside its values: they are those of its revisions.
 fn check_rows(conn: &Connection, verified: &mut Verified) -> Result<()> {
     for kind in kinds(conn)? {
         let (table, json) = (kind.table(), kind.as_json());
-        let sql = format!(
+        let count = |sql: String| -> Result<i64> {
+            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))
+        };
+        let differing = count(format!(
             "SELECT count(*) FROM {table} t JOIN revision r ON r.rowid =
                 (SELECT n.rowid FROM revision n WHERE n.uid = t.uid ORDER BY n.act DESC, n.n DESC LIMIT 1)
-             WHERE r.salt IS NOT NULL AND r.after IS NOT CASE WHEN t.void IS NULL THEN (SELECT {json} FROM {table} x WHERE x.id = t.id) END"
-        );
-        let differing: i64 =
-            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
-        let sql = format!(
+             WHERE (r.salt IS NOT NULL AND r.after IS NOT CASE WHEN t.void IS NULL THEN (SELECT {json} FROM {table} x WHERE x.id = t.id) END)
+                OR t.made <> (SELECT min(n.act) FROM revision n WHERE n.uid = t.uid)
+                OR t.void <> r.act
+                OR (t.act <> r.act AND t.act NOT IN (SELECT n.act FROM revision n WHERE n.uid = t.uid))"
+        ))?;
+        let unknown = count(format!(
             "SELECT count(*) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM revision n WHERE n.uid = t.uid)"
-        );
-        let unknown: i64 =
-            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
-        let sql = format!(
+        ))?;
+        let gone = count(format!(
             "SELECT count(*) FROM revision r WHERE r.kind = '{table}' AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.uid = r.uid)"
-        );
-        let gone: i64 =
-            conn.query_row(&sql, [], |row| row.get(0)).map_err(at("comparing rows with their revisions"))?;
-        if differing + unknown + gone > 0 {
-            verified.faults.push(Fault::Rows(table, differing + unknown + gone));
+        ))?;
+        let numbered = if kind == Kind::Trainee { count(MISNUMBERED.to_owned())? } else { 0 };
+        if differing + unknown + gone + numbered > 0 {
+            verified.faults.push(Fault::Rows(table, differing + unknown + gone + numbered));
         }
     }
-    verified.erased = conn
-        .query_row("SELECT count(*) FROM revision WHERE salt IS NULL", [], |row| row.get(0))
-        .map_err(at("counting erased revisions"))?;
     Ok(())
 }
+
+fn check_erased(conn: &Connection, verified: &mut Verified) -> Result<()> {
+    let erased: Vec<(String, i64)> = conn
+        .prepare("SELECT kind, count(*) FROM revision WHERE salt IS NULL GROUP BY kind")
+        .and_then(|mut rows| rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect())
+        .map_err(at("counting erased revisions"))?;
+    let fault = |(table, count): (String, i64)| Some(Fault::Erased(Kind::from_table(&table)?.table(), count));
+    verified.faults.extend(erased.into_iter().filter_map(fault));
+    Ok(())
+}
+
+/// A desk numbers people in the order in which it puts them on file; no revision holds the number.
+const MISNUMBERED: &str = "SELECT count(*) FROM
+    (SELECT made, desk, number, row_number() OVER (PARTITION BY desk ORDER BY id) AS nth FROM trainee) t
+    WHERE t.number <> t.nth OR t.desk IS NOT (SELECT a.desk FROM act a WHERE a.seq = t.made)";
 
 /// Every row names acts that are there; the sequence has no gaps, so the largest number tells.
 fn check_versions(conn: &Connection, verified: &mut Verified) -> Result<()> {
@@ -219,16 +235,19 @@ fn check_cells(conn: &Connection, verified: &mut Verified) -> Result<()> {
     Ok(())
 }
 
+/// As many keys as people have, and each of them its person's; what keys a name has stands in the person's revision.
 fn check_keys(conn: &Connection, verified: &mut Verified) -> Result<()> {
-    let (wanted, there): (i64, i64) = conn
+    let (wanted, there, strange): (i64, i64, i64) = conn
         .query_row(
             "SELECT (SELECT coalesce(sum(length(keys) - length(replace(keys, ' ', '')) + (keys <> '')), 0) FROM trainee WHERE void IS NULL),
-                    (SELECT count(*) FROM name_key)",
+                    (SELECT count(*) FROM name_key),
+                    (SELECT count(*) FROM name_key k JOIN trainee t ON t.id = k.trainee
+                     WHERE t.void IS NOT NULL OR instr(' ' || t.keys || ' ', ' ' || k.key || ' ') = 0 OR instr(k.key, ' ') > 0)",
             [],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .map_err(at("checking search keys"))?;
-    if wanted != there {
+    if wanted != there || strange > 0 {
         verified.faults.push(Fault::NameKeys);
     }
     Ok(())

@@ -14,7 +14,7 @@ use crate::domain::course::CourseKey;
 use crate::domain::ids::{ActId, ClassId, EnrolmentId, TraineeId, WaitingId};
 use crate::domain::room::Room;
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// The waiting list of a class, each line with its place: how many of the class asked no later and still wait.
 const WAITING: &str = "SELECT w.id AS waiting, w.act, w.class, w.category, w.asked_on,
@@ -47,7 +47,23 @@ fn waiting_row(row: &Row<'_>) -> rusqlite::Result<WaitingRow> {
     })
 }
 
+/// How many wait for a class before this person; everybody, if the person has not asked yet or is on no file.
+fn ahead(conn: &Connection, class: ClassId, trainee: Option<TraineeId>) -> Result<u32> {
+    conn.prepare_cached(
+        "SELECT count(*) FROM waiting w WHERE w.class = ?1 AND w.ended IS NULL AND w.void IS NULL AND w.id <
+            coalesce((SELECT id FROM waiting o WHERE o.class = ?1 AND o.trainee = ?2 AND o.ended IS NULL AND o.void IS NULL),
+                     9223372036854775807)",
+    )
+    .and_then(|mut ahead| ahead.query_row(params![class.0, trainee.map(|id| id.0)], |row| row.get(0)))
+    .map_err(at("counting who waits before somebody"))
+}
+
 impl Store {
+    /// How many wait for a class before somebody; before one who is on no file everybody does.
+    pub fn ahead(&self, class: ClassId, trainee: Option<TraineeId>) -> Result<u32> {
+        ahead(&self.conn, class, trainee)
+    }
+
     /// The waiting list of a class, first come first.
     pub fn waiting(&self, class: ClassId) -> Result<Vec<WaitingRow>> {
         self.conn
@@ -99,16 +115,9 @@ impl Writer<'_> {
             .ok_or(StoreError::Gone)
     }
 
-    /// How many wait for a class before this person; everybody, if the person has not asked yet.
+    /// How many wait for a class before this person, inside this act.
     pub fn ahead(&self, class: ClassId, trainee: TraineeId) -> Result<u32> {
-        self.tx
-            .prepare_cached(
-                "SELECT count(*) FROM waiting w WHERE w.class = ?1 AND w.ended IS NULL AND w.void IS NULL AND w.id <
-                    coalesce((SELECT id FROM waiting o WHERE o.class = ?1 AND o.trainee = ?2 AND o.ended IS NULL AND o.void IS NULL),
-                             9223372036854775807)",
-            )
-            .and_then(|mut ahead| ahead.query_row([class.0, trainee.0], |row| row.get(0)))
-            .map_err(at("counting who waits before somebody"))
+        ahead(self.tx, class, Some(trainee))
     }
 
     /// Puts a person at the end of a waiting list; returns their place.

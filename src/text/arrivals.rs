@@ -1,7 +1,6 @@
 //! Words of the page on which a scanner takes the roll.
 
 texts! {
-    title = "扫码签到" | "Scan cards";
     place(roll: &str) = "{roll} > 扫码" | "{roll} > Scan";
     label = "扫码" | "Scan";
     hint = "身份证号或学员号；手打的按回车" | "ID or trainee number; typed ones: Enter";
@@ -10,6 +9,9 @@ texts! {
     take = "记到" | "Mark";
     take_about = "记手打的号码；空着按，问没记的人怎么办" | "The typed number; empty: whoever was not marked";
     late_after(time: &str) = "{time} 以后扫到的记迟到，分钟按时钟" | "Scanned after {time}: late, minutes by the clock";
+    on_time = "都算准时" | "All on time";
+    on_time_about = "收齐卡再扫的时候用：扫到的都记到，不按时钟算迟到；再按一次改回" | "For cards collected at the door: whoever is scanned is on time, whatever the clock says; again: by the clock";
+    all_on_time = "扫到的都记到，不算迟到；F2 改回按时钟" | "Whoever is scanned is on time; F2: by the clock again";
     begins(time: &str) = "课 {time} 开始，之前扫的不记" | "The session begins at {time}; nobody is marked before";
     over = "课已结束，扫码不再记到，请在表格里标" | "The session is over: mark on the page instead";
     nothing_marked = "没有标记" | "Not marked";

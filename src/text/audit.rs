@@ -1,19 +1,21 @@
 //! Words of the audit: who did what, when, and what it changed.
 
-use super::{Lang, timetable};
+use super::{Lang, Words, timetable};
 
 texts! {
     title = "记录" | "Audit";
-    about = "谁、何时、做了什么" | "Who did what, and when";
+    about = "操作记录：谁、何时、做了什么" | "Who did what, and when";
     detail_title(act: i64) = "记录 > {act}" | "Audit > {act}";
     number = "编号" | "No.";
     at = "时间" | "When";
     operator = "操作员" | "Operator";
     what = "做了什么" | "What";
-    undone = "撤销编号" | "Undone by";
     undone_by(act: i64) = "已被 {act} 撤销" | "undone by {act}";
     undoes(act: i64) = "撤销了 {act}" | "undoes {act}";
     counted(shown: usize, all: i64) = "{shown} / {all} 条" | "{shown} of {all}";
+    counted_without(shown: usize, all: i64, sign_ins: i64) = "{shown} / {all} 条，登录 {sign_ins} 条未列" | "{shown} of {all}, sign-ins left out: {sign_ins}";
+    sign_ins = "登录" | "Sign-ins";
+    sign_ins_about = "列出或不列登录和错误口令；它们照样记着" | "Shows or leaves out signing in and wrong PINs; they are recorded all the same";
     open = "详情" | "Details";
     open_about = "这一步改了什么：改前与改后" | "What it changed: before and after";
     take_back = "撤销这一步" | "Take back";
@@ -24,7 +26,6 @@ texts! {
     none_chosen = "没有选中的操作" | "no act is chosen";
     already(act: i64) = "已被操作 {act} 撤销" | "act {act} took it back already";
     not_this_kind = "这类操作不能撤销" | "this kind of act cannot be undone";
-    taken_back(what: &str) = "已撤销：{what}" | "Undone: {what}";
 
     added = "新增" | "added";
     changed = "修改" | "changed";
@@ -34,7 +35,6 @@ texts! {
     no_rows = "这一步没有改动资料。考勤写在点名里：请看学时页，每一条都有来历。"
         | "It changed no record. Marks stand in the roll: see the hours page, where each has its history.";
     became(before: &str, after: &str) = "{before} -> {after}" | "{before} -> {after}";
-    more(rows: usize) = "共 {rows} 处" | "{rows} records";
 
     k_operator = "操作员" | "Operator";
     k_setting = "设置" | "Setting";
@@ -127,7 +127,7 @@ texts! {
 
 /// What a dated change is about, by its key in the file.
 pub fn dated_change(lang: Lang, key: &str) -> Option<&'static str> {
-    let name: fn(Lang) -> &'static str = match key {
+    let name: Words = match key {
         "start" => timetable::start,
         "end" => timetable::end,
         "hours" => timetable::hours,
@@ -181,6 +181,7 @@ pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
         "lock_minutes" => super::settings::f_lock(lang),
         "theme" => super::settings::f_theme(lang),
         "lines" => super::settings::f_lines(lang),
+        "reader" => super::reader::title(lang),
         _ => return None,
     })
 }

@@ -45,6 +45,7 @@ texts! {
     due = "要办" | "Due";
     nothing_due = "没有" | "nothing";
     due_expired(category: &str, day: &str) = "{category}的证明 {day} 已到期，须重新取得" | "{category}: the proof ended {day}; a new one is needed";
+    due_seat(code: &str) = "{code} 有空座，可以递补：到班次页" | "{code}: a seat is free; seat them on the class page";
     due_make_up(code: &str, hours: u32) = "{code} 须补 {hours} 学时" | "{code}: {hours} class hours to make up";
     due_no_category = "登记人员类别" | "record a category";
     due_unproven(category: &str) = "{category}的证明待补" | "{category}: the proof is missing";
@@ -61,11 +62,7 @@ texts! {
     hours = "学时" | "Hours";
     attendance = "考勤" | "Attendance";
     state = "情况" | "State";
-    planned = "未开班" | "planned";
-    running = "在训" | "running";
-    ended = "已结束" | "ended";
     left = "中途离班" | "left";
-    withdrawn = "退学" | "withdrew";
     transferred(code: &str) = "转到 {code}" | "moved to {code}";
     on_day(state: &str, day: &str) = "{day} {state}" | "{state} {day}";
     /// One kind of mark and how often.

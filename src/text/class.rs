@@ -4,18 +4,15 @@ use super::Lang;
 use crate::domain::class::SessionKind;
 
 texts! {
-    title = "班次" | "Class";
-    about = "课程表与名单" | "Timetable and roster of a class";
     titled(code: &str) = "班次 > {code}" | "Class > {code}";
     part(code: &str, part: &str) = "班次 > {code} > {part}" | "Class > {code} > {part}";
 
     seats_of(taken: u32, of: u32) = "{taken}/{of} 人" | "{taken}/{of} seats";
-    seats(taken: u32) = "{taken} 人" | "{taken} people";
+    seats(taken: u32) = "{taken} 人" | "{taken} enrolled";
     planned(planned: u32, required: u32) = "排课 {planned} / 应 {required} 学时" | "planned {planned} / required {required} h";
     short_by(hours: u32) = "! 少排 {hours} 学时" | "! {hours} h short";
     over_by(hours: u32) = "! 多排 {hours} 学时" | "! {hours} h too many";
     rolled(taken: u32, begun: u32) = "已点名 {taken}/{begun} 次" | "rolls {taken}/{begun}";
-    pack(name: &str) = "规则 {name}" | "rules {name}";
     timetable = "课程表" | "Timetable";
     no_sessions = "还没有课次。按 1 按星期和时段排出全部课次，或按 F6 加一次。"
         | "There are no sessions yet. 1 fills the timetable by weekdays and slots, F6 adds one.";
@@ -61,55 +58,50 @@ texts! {
     no_session_chosen = "没有选中的课次" | "no session is chosen";
     is_cancelled = "这次课已停课" | "this session is cancelled";
     why_cancel(what: &str) = "停课原因：{what}" | "Why is {what} cancelled?";
-    reason_needed = "没有写原因，未停课。" | "No reason was given; nothing was cancelled.";
     did_cancel(what: &str) = "已停课：{what}    Ctrl+Z 撤销" | "Cancelled: {what}    Ctrl+Z takes it back";
 
     fill_title = "排课" | "Fill the timetable";
     fill_save_about = "照这样排课；已有的课次不动" | "Fill it so; sessions already there stay";
     f_days = "星期" | "Weekdays";
     f_slots = "时段" | "Slots";
-    h_days = "如 mon-fri、1-5、1,3,5；1 是周一；F4 选择" | "Like mon-fri, 1-5 or 1,3,5; 1 is Monday; F4 lists";
+    h_days = "如 周一至周五、周一三五、1-5；F4 选择" | "Like mon-fri, mon,wed,fri or 1-5; 1 is Monday; F4 lists";
     h_slots = "如 08:30-12:00,14:00-17:30；F4 选择" | "Like 08:30-12:00,14:00-17:30; F4 lists";
     mon_fri = "周一至周五" | "Monday to Friday";
     mon_sat = "周一至周六" | "Monday to Saturday";
     every_day = "每天" | "every day";
     weekend = "周六、周日" | "Saturday and Sunday";
-    days_fault = "没看懂。写法如 mon-fri 或 1,3,5。" | "Not understood. Write mon-fri or 1,3,5.";
+    days_fault = "没看懂星期。写法如 周一至周五 或 周一三五。" | "These weekdays are not understood. Write mon-fri or 1,3,5.";
     slots_fault(slot: &str) = "没看懂“{slot}”。写法如 08:30-12:00,14:00-17:30。"
         | "\"{slot}\" is not understood. Write 08:30-12:00,14:00-17:30.";
     within(start: &str, end: &str, required: u32) = "{start} 至 {end}，应 {required} 学时" | "{start} to {end}, {required} h required";
-    will_add(sessions: usize, hours: u32) = "将加 {sessions} 次课，{hours} 学时" | "{sessions} sessions will be added, {hours} h";
-    will_keep(sessions: u32) = "已有的 {sessions} 次课不动" | "{sessions} sessions that are there stay";
+    will_add(sessions: usize, hours: u32) = "将加 {sessions} 次课，{hours} 学时" | "Sessions to be added: {sessions}, {hours} h";
+    will_keep(sessions: u32) = "已有的 {sessions} 次课不动" | "Sessions that stay as they are: {sessions}";
     sum(planned: u32, required: u32) = "排完共 {planned} 学时，应 {required} 学时" | "{planned} h in all, {required} h required";
     sum_fits = "正好" | "they agree";
     long_day(day: &str, hours: u32, most: u32) = "! {day} 有 {hours} 学时，规则每天最多 {most}"
         | "! {day} has {hours} h, the rules allow {most} a day";
+    will_leave(sessions: u32) = "停过或调走的 {sessions} 次不再排" | "{sessions} that were cancelled or moved away are not filled again";
+    in_the_past(sessions: u32) = "其中 {sessions} 次在今天以前" | "{sessions} of them are before today";
     filled(added: usize, planned: u32) = "已加 {added} 次课，共 {planned} 学时    Ctrl+Z 撤销"
-        | "{added} sessions added, {planned} h in all    Ctrl+Z takes it back";
-    filled_but(added: usize, planned: u32, required: u32, long: &str) = "已加 {added} 次课，共 {planned}/{required} 学时  {long}"
-        | "{added} sessions added, {planned}/{required} h  {long}";
+        | "Sessions added: {added}, {planned} h in all    Ctrl+Z takes it back";
+    filled_of(added: usize, planned: u32, required: u32) = "已加 {added} 次课，共 {planned}/{required} 学时"
+        | "Sessions added: {added}, {planned}/{required} h";
+    required_is(required: u32) = "! 应 {required} 学时" | "! {required} h required";
     filled_none = "没有可加的课次：都已在课程表里。" | "Nothing to add: all of them are in the timetable.";
 
     new_session = "加课次" | "New session";
     edit_session = "改课次" | "Edit session";
-    s_day = "日期" | "Date";
-    s_slot = "时段" | "Time";
-    s_kind = "方式" | "Kind";
-    s_instructor = "教师" | "Instructor";
-    s_room = "教室" | "Room";
-    s_topic = "内容" | "Topic";
-    h_day = "如 2026-09-07" | "Like 2026-09-07";
+    h_day = "如 9月7日、9-7 或 2026-09-07；不写年份是离今天最近的那天" | "Like 9-7 or 2026-09-07; without a year, the day nearest to today";
     h_slot = "如 08:30-12:00；满一个学时才算" | "Like 08:30-12:00; at least one class hour";
     h_kind = "理论、实操、线上或混合，F4 选择" | "Theory, practice, online or mixed; F4 lists";
     h_instructor = "谁上这次课" | "Who teaches it";
     h_room = "在哪里上" | "Where it is taught";
     h_topic = "可以空着" | "May stay empty";
-    day_fault = "日期写法如 2026-09-07。" | "Write the date like 2026-09-07.";
+    day_fault = "没有看懂日期。写法如 9月7日 或 2026-09-07。" | "This date is not understood. Write 9-7 or 2026-09-07.";
     slot_fault = "时段写法如 08:30-12:00。" | "Write the time like 08:30-12:00.";
     worth(weekday: &str, hours: u32) = "{weekday}，{hours} 学时" | "{weekday}, {hours} h";
-    outside(start: &str, end: &str) = "! 不在开班期内（{start} 至 {end}），仍可保存" | "! outside the class ({start} to {end}); it can be saved";
     session_save_about = "保存这次课" | "Keep this session";
-    session_saved(what: &str) = "已保存课次 {what}    Ctrl+Z 撤销" | "Session {what} is saved    Ctrl+Z takes it back";
+    session_saved(what: &str) = "已保存课次 {what}    Ctrl+Z 撤销" | "Saved: {what}    Ctrl+Z takes it back";
     session_stale = "这次课刚被别人改过，已重新读取，请核对后再改。" | "Somebody else has just changed this session. It was read again; check and change it once more.";
 }
 

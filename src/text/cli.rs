@@ -37,7 +37,7 @@ texts! {
     help_find = "按姓名、拼音、身份证、手机或编号找人" | "Find people by name, pinyin, ID, phone or number";
     help_mark = "登记一节课的考勤：一个人，或所有未点的人" | "Mark one session: one person, or all not yet taken";
     help_person_show = "一个人的履历：类别、每一个班、候补、要办的事；T 是身份证号、学员编号或姓名" | "The history of a person: categories, classes, waiting lists, what is due; T is an ID number, a trainee number or a name";
-    help_leave = "预请假：给一个人这几天还没上的课都登记请假" | "Announce leave: all sessions to come in these days, for one person";
+    help_leave = "提前请假：给一个人这几天还没上的课都登记请假" | "Announce leave: all sessions to come in these days, for one person";
     help_hours = "学时台账；写 --trainee 则列出每一节的来历" | "Class hours; with --trainee where each comes from";
     help_export = "按版式导出一个班：roster、signin、attendance、ledger 或自己的版式" | "Export a class: roster, signin, attendance, ledger or a layout of your own";
     help_layouts_list = "可用的版式" | "The layouts there are";
@@ -57,8 +57,8 @@ texts! {
     opt_lang = "文字的语言（默认：系统的）" | "Language of all words (default: the system's)";
     opt_json = "只输出 JSON" | "Print JSON and nothing else";
     help_operator_list = "操作员：角色、有没有口令、是否在用" | "Operators: role, whether with a PIN, whether active";
-    help_operator_add = "添加操作员；口令取自环境变量 BAODAO_NEW_PIN" | "Put an operator on file; the PIN comes from BAODAO_NEW_PIN";
-    help_operator_change = "改姓名、角色、口令；新口令取自环境变量 BAODAO_NEW_PIN" | "Change name, role or PIN; a new PIN comes from BAODAO_NEW_PIN";
+    help_operator_add = "添加操作员；加 --pin 则设口令，取自环境变量 BAODAO_NEW_PIN" | "Put an operator on file; with --pin, the PIN in BAODAO_NEW_PIN";
+    help_operator_change = "改姓名、角色、口令；新口令加 --pin，取自环境变量 BAODAO_NEW_PIN" | "Change name, role or PIN; a new PIN by --pin, from BAODAO_NEW_PIN";
     help_operator_retire = "停用操作员；以前的记录不变" | "Retire an operator; what they recorded stays";
     opt_role = "角色：前台、教师、负责人、稽核" | "Role: front desk, instructor, head of centre, auditor";
     opt_rename = "新的姓名" | "The new name";
@@ -68,6 +68,7 @@ texts! {
     head_role = "角色" | "role";
     head_pin = "口令" | "PIN";
     pin_needed(name: &str, variable: &str) = "本机构设了口令：请把 {name} 的口令放进环境变量 {variable}，或用 --operator 换一个操作员。" | "This centre uses PINs: put the PIN of {name} into {variable}, or name another with --operator.";
+    operator_needed(variable: &str) = "本机构设了口令：请用 --operator 写明操作员，并把这个人的口令放进环境变量 {variable}。" | "This centre uses PINs: choose --operator NAME, and put their PIN into {variable}.";
     no_pin(name: &str) = "{name} 没有口令，不能用命令改数据；请用 --operator 写一个有口令的操作员。" | "{name} has no PIN and cannot change data by command; name one who has with --operator.";
     new_pin_needed(variable: &str) = "新口令请放进环境变量 {variable}（六位数字），不要写在命令里。" | "Put the new PIN (six digits) into {variable}, not on the command line.";
     opt_operator = "操作员（默认：设置里的）" | "Who acts (default: the setting)";
@@ -101,6 +102,7 @@ texts! {
     opt_wait = "不占名额，排到候补名单末尾" | "Take no seat; go to the end of the waiting list";
     opt_last_day = "离班日期，当天仍点名（默认今天）" | "Last day on the roll (default: today)";
     opt_why_left = "原因；退学和以前的日期必须写" | "Why; withdrawing and past days need it";
+    opt_cancel_marked = "已有考勤也停课，这些考勤不再计学时" | "Cancel it though it has marks, which then earn nothing";
     opt_despite_marks = "离班日期之后有考勤也照记" | "Record it though marks stand after the day";
     opt_into = "转入班次的代码" | "Code of the class to move to";
     opt_all_unmarked = "所有还没点的人，已点的不动" | "Everybody not yet taken, and only them";
@@ -146,17 +148,17 @@ texts! {
     head_missing = "还差" | "missing";
     head_can_miss = "还可缺" | "can miss";
     head_ratio = "出勤" | "attendance";
-    birth = "出生日期" | "birth date";
 
     // What was done.
+    unknown_region(code: &str) = "! 行政区划表里没有 {code}，请核对；可在设置页改。" | "! The code {code} is not in the table of regions; check it. The settings page changes it.";
     made(centre: &str, folder: &str) = "已为“{centre}”建立数据文件：{folder}" | "The data file of {centre} was made in {folder}";
     demo_made(people: u32, folder: &str) = "已建立虚构的机构（{people} 人）：{folder}" | "An invented centre of {people} people was made in {folder}";
     demo_progress(done: usize, of: u32) = "正在虚构学员 {done}/{of}" | "Inventing people {done}/{of}";
     class_added(code: &str, course: &str, hours: u32) = "已新建班次 {code}：{course}，{hours} 学时。" | "Class {code} was added: {course}, {hours} h.";
     class_dates(start: &str, end: &str, state: &str) = "{start} 至 {end}，{state}" | "{start} to {end}, {state}";
     class_hours(planned: u32, required: u32) = "排课 {planned} 学时，应学 {required} 学时" | "{planned} h planned, {required} h required";
-    class_roll(taken: u32, begun: u32, sessions: usize) = "共 {sessions} 节课，已开始 {begun} 节，已点齐 {taken} 节" | "{sessions} sessions, {begun} begun, {taken} with the roll taken";
-    class_people(people: u32) = "学员 {people} 人" | "{people} people";
+    class_roll(taken: u32, begun: u32, sessions: usize) = "共 {sessions} 节课，已开始 {begun} 节，已点齐 {taken} 节" | "Sessions: {sessions}, begun {begun}, with the roll taken {taken}";
+    class_people(people: u32) = "学员 {people} 人" | "People: {people}";
     enrolled(code: &str, seat: u32, name: &str) = "已报名：{code} {seat} 号 {name}。" | "Enrolled: {code}, seat {seat}, {name}.";
     waits(code: &str, place: u32, name: &str) = "已排候补：{code} 第 {place} 位 {name}。" | "On the waiting list of {code}: place {place}, {name}.";
     waits_no_more(code: &str, name: &str) = "已移出候补名单：{code} {name}。" | "Taken off the waiting list of {code}: {name}.";
@@ -164,7 +166,7 @@ texts! {
     departed(code: &str, seat: u32, name: &str, how: &str) = "{code} {seat} 号 {name}：{how}。" | "{code}, seat {seat}, {name}: {how}.";
     minded(what: &str) = "提醒：{what}" | "Warning: {what}";
     left_on(day: &str) = "{day} 离班" | "left on {day}";
-    timetable_filled(added: usize, kept: u32, planned: u32, required: u32) = "新排 {added} 节，已有 {kept} 节不动；共 {planned} 学时，应学 {required} 学时。" | "{added} sessions added, {kept} kept; {planned} h planned, {required} h required.";
+    timetable_filled(added: usize, kept: u32, planned: u32, required: u32) = "新排 {added} 节，已有 {kept} 节不动；共 {planned} 学时，应学 {required} 学时。" | "Sessions added: {added}, kept: {kept}; {planned} h planned, {required} h required.";
     hours_differ(planned: u32, required: u32) = "提醒：排课 {planned} 学时，与应学的 {required} 学时不符。" | "Warning: {planned} h are planned, {required} h are required.";
     overlaps(sessions: u32) = "有 {sessions} 节与已有课次时间重叠，没有排；请改时段，或先取消原来的课次。" | "{sessions} of them overlap sessions that are there and were not added; change the slots, or cancel the old ones first.";
     long_day(day: &str, hours: u32) = "提醒：{day} 排了 {hours} 学时，超过一天的上限。" | "Warning: {day} has {hours} h, more than a day may have.";
@@ -177,20 +179,20 @@ texts! {
     dry_run = "只是试看，没有写入。" | "Dry run; nothing was written.";
     nobody = "没有找到。" | "Nobody found.";
     marked_one(session: &str, seat: u32, name: &str, mark: &str) = "{session} {seat} 号 {name}：{mark}" | "{session} seat {seat} {name}: {mark}";
+    nothing_to_clear(session: &str, seat: u32, name: &str) = "{session} {seat} 号 {name}：没有考勤可清" | "{session} seat {seat} {name}: there is no mark to clear";
     marked_all(session: &str, count: usize, mark: &str) = "{session} 未点的 {count} 人：{mark}" | "{session}, {count} not yet taken: {mark}";
-    leave_set(seat: u32, name: &str, sessions: usize, leave: &str) = "{seat} 号 {name}：{sessions} 节课登记为{leave}" | "seat {seat} {name}: {sessions} sessions, {leave}";
+    leave_set(seat: u32, name: &str, sessions: usize, leave: &str) = "{seat} 号 {name}：{sessions} 节课登记为{leave}" | "seat {seat} {name}: {leave}, sessions: {sessions}";
     leave_kept(session: &str, mark: &str) = "{session} 已有考勤（{mark}），没有改" | "{session} is marked already ({mark}); left as it is";
-    leave_begun(sessions: usize) = "{sessions} 节已经开始，请在点名里登记" | "{sessions} sessions have begun; mark them on their rolls";
-    exported(layout: &str, people: usize, pages: usize, file: &str) = "已导出 {layout}：{people} 人，{pages} 张表，{file}" | "{layout} exported: {people} people, {pages} sheets, {file}";
+    leave_begun(sessions: usize) = "{sessions} 节已经开始，请在点名里登记" | "Sessions that have begun: {sessions}; mark them on their rolls";
+    exported(layout: &str, people: usize, pages: usize, file: &str) = "已导出 {layout}：{people} 人，{pages} 张表，{file}" | "{layout} exported: people {people}, sheets {pages}, {file}";
     layout_refused(file: &str) = "未采用：{file}" | "Not used: {file}";
     holidays_fine(file: &str) = "节假日表没有问题：{file}" | "The table of holidays is sound: {file}";
     day_off = "放假" | "day off";
     day_worked = "调休上班" | "worked";
     layout_fine = "版式没有问题。" | "The layout is sound.";
-    copied(file: &str, acts: i64, people: u32) = "已备份并核对：{file}（{acts} 次操作，{people} 人）" | "Copied and checked: {file} ({acts} acts, {people} people)";
-    other_desk = "注意：这份备份出自另一个前台的数据文件。" | "Mind: this copy was made from the file of another desk.";
-    would_restore(file: &str, lost: i64) = "如果换回 {file}，会失去之后的 {lost} 次操作。没有改动。" | "Putting {file} back would lose {lost} later acts. Nothing was changed.";
-    restored(file: &str, lost: i64) = "已换回 {file}，失去之后的 {lost} 次操作。" | "{file} was put back; {lost} later acts are lost.";
+    copied(file: &str, acts: i64, people: u32) = "已备份并核对：{file}（{acts} 次操作，{people} 人）" | "Copied and checked: {file} (acts {acts}, people {people})";
+    would_restore(file: &str, lost: i64) = "如果换回 {file}，会失去之后的 {lost} 次操作。没有改动。" | "Putting {file} back would lose later acts: {lost}. Nothing was changed.";
+    restored(file: &str, lost: i64) = "已换回 {file}，失去之后的 {lost} 次操作。" | "{file} was put back; later acts that are lost: {lost}.";
     set_aside(file: &str) = "原来的文件另存为：{file}" | "The file that was there is now {file}";
     nothing_readable = "现在没有能打开的数据文件，无法说出会失去多少操作。" | "There is no data file now that can be opened, so it cannot be told how many acts are lost.";
     sound(acts: i64, marks: i64) = "数据完好：{acts} 次操作，{marks} 行考勤，全部相符。" | "The data is sound: {acts} acts and {marks} lines of the roll all agree.";
@@ -210,10 +212,12 @@ texts! {
     twice(option: &str) = "选项 --{option} 写了两次。" | "--{option} stands twice.";
     missing_option(option: &str, verb: &str) = "{verb} 需要 {option}。" | "{verb} needs {option}.";
     missing_operand(operand: &str, verb: &str) = "{verb} 后面要写 {operand}。" | "{verb} needs {operand}.";
+    not_xlsx(option: &str) = "--{option} 只写 .xlsx：文件名请以 .xlsx 结尾。" | "--{option} writes .xlsx only: the name must end in .xlsx.";
     too_many(typed: &str, verb: &str) = "{verb} 不需要“{typed}”。有空格的词请加引号。" | "{verb} has no use for \"{typed}\". Put words with spaces in quotes.";
     not_text(option: &str) = "--{option} 的值不是文字（UTF-8）。" | "The value of --{option} is not text (UTF-8).";
     operand_not_text = "这个词不是文字（UTF-8）。" | "This word is not text (UTF-8).";
-    not_a_day(option: &str) = "--{option}：日期写法如 2026-09-07。" | "--{option}: write a date like 2026-09-07.";
+    not_a_day(option: &str) = "--{option}：日期写法如 2026-09-07，年份从 1900 到 2199。"
+        | "--{option}: write a date like 2026-09-07, in a year from 1900 to 2199.";
     not_a_number(option: &str, most: u32) = "--{option}：0 到 {most} 的整数。" | "--{option}: a whole number from 0 to {most}.";
     not_a_choice(option: &str, choices: &str) = "--{option} 只能是：{choices}。" | "--{option} is one of {choices}.";
     not_weekdays = "--days：写法如 mon-fri 或 1,3,5。" | "--days: write mon-fri or 1,3,5.";
@@ -225,6 +229,7 @@ texts! {
     alone(option: &str) = "--{option} 要有命令才能用。" | "--{option} needs a verb.";
     json_screen = "--json 要有命令才能用；不写命令打开的是界面。" | "--json needs a verb; without one the screen opens.";
     no_such_file(path: &str) = "没有这个文件：{path}" | "There is no file {path}";
+    cannot_read(path: &str, why: &str) = "读不了 {path}：{why}。" | "Cannot read {path}: {why}.";
     damaged_copy = "这份备份有损坏，已拒绝，没有改动。请换一份。" | "This copy is damaged; refused, nothing was changed. Take another one.";
     no_home = "系统没有说明程序数据放在哪里。请写 --data 文件夹。" | "The system does not say where data belongs. Give --data DIR.";
     no_terminal = "界面需要在终端里打开。脚本请用命令，见 baodao --help；demo 可写 --data 文件夹。" | "The screen needs a terminal. Scripts use verbs, see baodao --help; demo takes --data DIR.";

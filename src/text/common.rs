@@ -5,9 +5,9 @@ use crate::domain::calendar::Half;
 use crate::domain::course::Level;
 use crate::domain::mark::{LeaveKind, Mark, MarkKind};
 use crate::domain::person::Sex;
+use chrono::Weekday;
 
 texts! {
-    program = "报到" | "Baodao";
     class_title(course: &str, level: &str) = "{course}{level}培训班" | "{course} {level} class";
     monday = "周一" | "Mon";
     tuesday = "周二" | "Tue";
@@ -39,23 +39,27 @@ texts! {
     sick = "假 病" | "leave, sick";
     personal = "假 事" | "leave, pers.";
     hours(n: u32) = "{n}学时" | "{n} h";
-    people(n: u32) = "{n}人" | "{n} people";
     none = "无" | "none";
     yes = "是" | "yes";
     no = "否" | "no";
+    // What a field takes, where nothing of what was typed went into it.
+    takes_digits = "这一栏只收数字" | "digits only";
+    takes_id = "这一栏只收数字和字母" | "digits and letters only";
+    takes_date = "这一栏写日期，如 2026-09-07" | "a date, like 2026-09-07";
+    takes_time = "这一栏写时段，如 08:30-12:00" | "a time, like 08:30-12:00";
+    clause = "；" | "; ";
     separator = "、" | ", ";
 }
 
-/// 0 is Monday.
-pub const fn weekday(lang: Lang, from_monday: u32) -> &'static str {
-    match from_monday {
-        0 => monday(lang),
-        1 => tuesday(lang),
-        2 => wednesday(lang),
-        3 => thursday(lang),
-        4 => friday(lang),
-        5 => saturday(lang),
-        _ => sunday(lang),
+pub const fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => monday(lang),
+        Weekday::Tue => tuesday(lang),
+        Weekday::Wed => wednesday(lang),
+        Weekday::Thu => thursday(lang),
+        Weekday::Fri => friday(lang),
+        Weekday::Sat => saturday(lang),
+        Weekday::Sun => sunday(lang),
     }
 }
 

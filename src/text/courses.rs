@@ -2,7 +2,7 @@
 
 texts! {
     title = "培训项目" | "Courses";
-    about = "全部工种与等级" | "All occupations and levels";
+    about = "全部工种与等级；开新班从这里" | "Occupations; a new class begins here";
     filter = "筛选" | "Filter";
     filter_about = "名称、拼音、代码、领域都可以" | "A name, a code or a field";
     counted(shown: usize, all: usize) = "{shown} / {all} 项" | "{shown} of {all}";

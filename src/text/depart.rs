@@ -2,10 +2,7 @@
 
 texts! {
     title(code: &str, seat: u32, name: &str, how: &str) = "班次 > {code} > {seat} 号 {name} {how}" | "Class > {code} > seat {seat}, {name} {how}";
-    save = "保存" | "Save";
     save_about = "登记离班、退学或转班，一步完成，可撤销" | "Records it in one act; can be taken back";
-    choose = "选择" | "Choose";
-    choose_about = "打开当前一栏的列表" | "Opens the list of this field";
 
     how = "方式" | "How";
     how_help = "离班、退学或转班；F4 选择" | "Leaves, withdraws or moves; F4 lists";
@@ -27,7 +24,6 @@ texts! {
     seat_stays = "座号留空，考勤和学时都保留。" | "The seat number stays empty; marks and hours are kept.";
     next_gets(name: &str) = "空出的名额：候补第一位 {name}" | "The seat that is freed: {name} is first on the waiting list";
     choose_class = "先选转入班次（F4）" | "Choose the class first (F4)";
-    day_fault = "日期写法如 2026-09-07" | "Write the day as 2026-09-07";
     default_joined(day: &str) = "默认 {day}" | "{day} if left empty";
     sits_there = "此人已在这个班里" | "sits in that class already";
     meets(code: &str) = "与 {code} 冲突" | "clashes with {code}";
@@ -41,7 +37,7 @@ texts! {
     full_wait(place: u32) = "排候补，第 {place} 位；人先留在原班" | "Wait there, place {place}; stays in this class";
     full_over = "超员转入" | "Move beyond the capacity";
     over_title = "超员转入" | "Beyond the capacity";
-    over_lines(code: &str, name: &str) = "{code} 没有名额给{name}。超员由负责人决定。仍要转入吗？" | "{code} has no seat for {name}. The head of the centre decides about going beyond. Move all the same?";
+    over_lines(code: &str, name: &str) = "{code} 没有名额给{name}。超员请先问过负责人。仍要转入吗？" | "{code} has no seat for {name}. Going beyond is for the head of the centre to decide: ask first. Move all the same?";
     over_yes = "超员转入" | "Move";
 
     did(name: &str, how: &str) = "{name} 已{how}    Ctrl+Z 撤销" | "{name} {how}    Ctrl+Z takes it back";

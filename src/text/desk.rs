@@ -20,19 +20,13 @@ texts! {
     damaged(what: &str) = "数据文件有损坏（{what}），已拒绝，没有改动。请用 baodao restore 恢复最近的备份。" | "The data file is damaged ({what}); refused, nothing was changed. Restore the newest backup with baodao restore.";
     disk_full = "磁盘已满，没有写入。请腾出空间再试；已有数据完好。" | "The disk is full; nothing was written. Free some space; the data is whole.";
     file_trouble(path: &str, why: &str) = "文件读写失败：{path}（{why}）。没有改动数据。" | "Cannot read or write {path} ({why}). No data was changed.";
-    io_not_found = "文件夹或文件不存在" | "no such folder or file";
-    io_denied = "没有权限" | "no permission";
-    io_exists = "已经有了" | "it is there already";
-    io_full = "磁盘已满" | "the disk is full";
-    io_read_only = "磁盘只读" | "the disk is read only";
-    io_folder = "这是一个文件夹" | "it is a folder";
-    io_no_folder = "路径里有一段不是文件夹" | "a part of the path is no folder";
     sqlite_trouble(code: i32) = "数据文件读写失败（代码 {code}），操作没有写入。" | "Cannot read or write the data file (code {code}); nothing was written.";
 
     // Undo.
     undo_nothing = "这次打开后没有可以撤销的操作；更早的在今日或记录里撤销。" | "Nothing recorded since the start can be undone; earlier acts are taken back on Today or in the audit.";
     undo_already(act: i64) = "操作 {act} 已经撤销过了。" | "Act {act} was undone before.";
     undo_later(act: i64, later: i64) = "不能撤销操作 {act}：之后的操作 {later} 又改了同一处。请直接更正。" | "Act {act} cannot be undone: act {later} touched the same place later. Correct it instead.";
+    correct_instead(act: i64) = "操作 {act} 记的是以前的课，不能撤销：请打开那节课的点名更正，写明原因。" | "Act {act} is about a past day and cannot be undone: correct that roll, with the reason.";
     undo_kind = "这类操作不能撤销。" | "This kind of act cannot be undone.";
     undone(what: &str) = "已撤销：{what}" | "Undone: {what}";
 
@@ -63,9 +57,10 @@ texts! {
     // Class faults.
     class_code_fault = "班次代码：1 到 30 个字符，不含空格和 / \\ : * ? \" < > |" | "Class code: 1 to 30 characters, without spaces and / \\ : * ? \" < > |";
     unknown_course = "培训项目：目录里没有这一项。按 F4 从目录里选；命令行用 baodao course list 查看代码。" | "Course: not in the catalogue. F4 chooses it; on the command line see baodao course list.";
-    start_fault = "开班日期：看不懂，或没有这一天，写法如 2026-09-07。" | "Start: not understood, or no such day; write 2026-09-07.";
-    end_fault = "结业日期：看不懂，或没有这一天，写法如 2026-09-18。" | "End: not understood, or no such day; write 2026-09-18.";
+    start_fault = "开班日期：看不懂，或没有这一天，写法如 2026年9月7日。" | "Start: not understood, or no such day; write 2026-09-07.";
+    end_fault = "结业日期：看不懂，或没有这一天，写法如 2026年9月18日。" | "End: not understood, or no such day; write 2026-09-18.";
     end_before_start = "结业日期早于开班日期。" | "The end is before the start.";
+    marked_before(sessions: usize, first: &str) = "这天之前有 {sessions} 次课已有考勤，最早一次在 {first}，开班日期不能晚于那天。" | "Sessions before that day that have marks: {sessions}, the first on {first}; the class cannot start after it.";
     hours_missing = "学时：目录没有这一项的学时，请填写。" | "Class hours: the catalogue has none for this course; type them.";
     hours_fault = "学时：1 到 2000 的整数。" | "Class hours: a whole number from 1 to 2000.";
     capacity_fault = "名额：1 到 1000 的整数。" | "Seats: a whole number from 1 to 1000.";
@@ -90,7 +85,7 @@ texts! {
     id_character(at: usize) = "身份证号：第 {at} 位不对，应为数字（末位可为 X）。" | "ID number: character {at} is wrong; digits only (the last may be X).";
     id_birth = "身份证号：第 7–14 位不是真实的日期。" | "ID number: characters 7 to 14 are not a real date.";
     id_future = "身份证号：出生日期在今天之后。" | "ID number: born after today.";
-    id_check(expected: char) = "身份证号：第 18 位应为 {expected}，请核对。" | "ID number: character 18 should be {expected}; check the card.";
+    id_check(expected: char) = "身份证号：校验位不符（应为 {expected}）：请逐位对照证件。" | "ID number: the check digit should be {expected}: compare every digit with the card.";
     name_empty = "姓名：请填写。" | "Name: type it.";
     name_long(count: usize) = "姓名：最多 50 个字，现在 {count} 个。" | "Name: at most 50 characters, there are {count}.";
     name_none = "姓名：没有文字。" | "Name: there is no letter in it.";
@@ -113,15 +108,18 @@ texts! {
     unknown_nation(word: &str) = "民族“{word}”不在列表里，按原样保存。" | "The ethnic group \"{word}\" is not in the list; kept as written.";
     unknown_education(word: &str) = "文化程度“{word}”不在列表里，按原样保存。" | "The education \"{word}\" is not in the list; kept as written.";
     joined_outside(day: &str) = "入班日期 {day} 不在开班到结业之间，待核。" | "Joins on {day}, outside the days of the class; to be checked.";
+    hidden_row = "这一行在表格里是隐藏的（比如被筛选掉），照样读了，请核对。" | "Hidden in the spreadsheet, by a filter perhaps, and read all the same; check.";
     left_class = "此人曾在本班、已离班；如要重新入班，请在前台办理。" | "This person was in the class and left; to join again, enrol at the desk.";
     damaged_account = "银行账号在表格里被存成了数字，末几位已丢失，未收；请按存折补录。" | "The spreadsheet kept the bank account as a number and lost its last digits; not taken, type it from the passbook.";
     has_marks = "这节课已有考勤，不能改日期和时间。请取消这节课，另加一节。" | "This session has marks; its day and time stay. Cancel it and add another.";
+    before_start(start: &str) = "本班 {start} 开班，课次不能排在这天之前。" | "The class starts on {start}; no session goes before that day.";
     near_id(known: &str) = "与已有同名学员的身份证号（{known}）只差一处，请核对是否同一人。" | "Somebody of this name is on file with an ID number one slip away ({known}); check.";
     over_capacity(capacity: u32) = "超过本班名额 {capacity} 人。" | "More than the {capacity} seats of the class.";
     over_class_size(most: u32) = "超过政策包规定的每班 {most} 人。" | "More than the {most} people of the rule pack.";
     too_young(age: u32, least: u32) = "开班时 {age} 岁，不满 {least} 岁，待核。" | "{age} years old when the class starts, under {least}; to be checked.";
     same_id = "身份证号相同，已有档案" | "same ID number, on file";
     near_id_short = "身份证号只差一处" | "ID number one slip away";
+    same_name = "同名" | "same name";
     same_name_birth = "姓名和出生日期相同" | "same name and birth date";
     same_phone = "手机号相同" | "same phone";
 
@@ -135,6 +133,8 @@ texts! {
     because_not_begun = "未开始" | "not begun";
     because_not_taken = "未点名" | "not taken";
     because_not_expected = "当天不在班" | "not in the class that day";
+    rule_from(rule: &str, from: &str) = "{rule}（{from}）" | "{rule} ({from})";
+    usual_practice = "通行做法" | "usual practice";
     rule_earns_none = "只有出勤计学时：请假、缺勤、未点名不计" | "Only presence earns class hours: leave, absence and not taken earn none";
     because_full = "全学时" | "in full";
     because_grace(grace: u16) = "{grace}分内不扣" | "within {grace} min, nothing lost";
@@ -145,13 +145,13 @@ texts! {
     source_all = "全部到" | "all at once";
     source_device(line: u32) = "考勤机 第{line}行" | "device, line {line}";
     source_paper = "纸质签到" | "paper";
-    corrected(times: usize) = "更正 {times} 次" | "corrected {times}×";
     layer_office = "办公室更正" | "office";
     layer_instructor = "教师" | "instructor";
 
     // Search.
     why_name = "姓名" | "name";
     why_pinyin = "拼音" | "pinyin";
+    why_within = "姓名里有" | "within name";
     why_same_sound = "同音字" | "same sound";
     why_misheard = "近音" | "near sound";
     why_one_syllable = "差一个音" | "1 syllable";
@@ -188,13 +188,14 @@ texts! {
     act_make_up = "补课" | "make-up session added";
     act_move_end = "结业日变更" | "planned end moved";
     act_mark = "点名" | "mark";
-    act_mark_all = "给未点的人点名" | "everybody not taken marked";
+    act_mark_all = "给未点的人点名" | "the rest marked";
     act_mark_block = "区块点名" | "block marked";
     act_paste_marks = "粘贴考勤" | "marks pasted";
-    act_announce_leave = "预请假" | "leave announced";
+    act_announce_leave = "提前请假" | "leave announced";
     act_back_entry = "补录点名" | "roll entered afterwards";
     act_complete_roll = "点名完成" | "roll completed";
     act_compare_paper = "核对签到表" | "compared with the signed sheet";
+    act_looks = "改显示" | "display changed";
     act_setting = "改设置" | "setting changed";
     act_add_operator = "增加操作员" | "operator added";
     act_change_operator = "改操作员" | "operator changed";
@@ -204,12 +205,12 @@ texts! {
     act_export = "导出" | "export";
     act_restore = "恢复备份" | "backup restored";
     act_load = "载入演示数据" | "invented data loaded";
-    act_undo(act: i64) = "撤销操作 {act}" | "undo of act {act}";
+    act_undo(act: i64, what: &str) = "撤销操作 {act}：{what}" | "undo of act {act}: {what}";
     act_unknown = "其他操作" | "other act";
     act_of(what: &str, whom: &str) = "{what} {whom}" | "{what}: {whom}";
     act_people(people: u32) = "（{people} 人）" | " ({people} people)";
     act_cells(cells: u32) = "（{cells} 格）" | " ({cells} cells)";
-    act_sessions(sessions: u32) = "（{sessions} 节）" | " ({sessions} sessions)";
+    act_sessions(sessions: u32) = "（{sessions} 节）" | " (sessions: {sessions})";
 
     // What verify found.
     fault_pages = "数据页损坏" | "damaged pages";
@@ -220,8 +221,9 @@ texts! {
     fault_cell(mark: i64) = "考勤行 {mark} 的前后关系不对" | "line {mark} of the roll does not follow the one before";
     fault_schema = "表、索引或保护触发器与程序不符" | "tables, indexes or guards are not as the program made them";
     fault_rows(table: &str, rows: i64) = "{table} 有 {rows} 处绕过记录被改动" | "{rows} rows of {table} were written past the audit";
+    fault_erased(table: &str, rows: i64) = "{table} 有 {rows} 条修改记录的内容被绕过程序抹去" | "{rows} records of changes to {table} were erased past the audit";
     fault_ledger(class: i64) = "班次 {class} 的学时对不上" | "the ledger of class {class} does not add up";
     clock_behind(minutes: u64) = "电脑时间比最近一次记录早 {minutes} 分钟，请核对日期和时间" | "the clock is {minutes} min behind the newest record; check date and time";
     pack_differs = "政策包与开班时不同" | "the rule pack is not the one the class began with";
-    fault_keys = "查找索引不完整" | "the search index is incomplete";
+    fault_keys = "查找索引与姓名不符" | "the search index does not fit the names";
 }

@@ -20,7 +20,6 @@ texts! {
     copy_previous_about = "这一栏照抄上一位" | "Copies this field from the person before";
     find = "查找" | "Search";
     find_about = "查找下一位；没保存的内容留作草稿" | "Looks for the next person; what is not saved is kept as a draft";
-    drop_draft = "丢弃草稿" | "Drop the draft";
     drop_draft_about = "丢弃上次没有保存的报名" | "Drops the enrolment that was not saved last time";
 
     // Fields.
@@ -43,10 +42,12 @@ texts! {
     proof_number = "证明编号" | "Proof number";
     proof_number_help = "证件或证明上的号码" | "The number on the paper";
     obtained = "取得日期" | "Proof from";
-    obtained_help = "写法如 2026-09-07 或 20260907" | "Written 2026-09-07 or 20260907";
+    obtained_help = "写法如 9月7日、2026-09-07 或 20260907" | "Written 9-7, 2026-09-07 or 20260907";
     expires = "有效期至" | "Proof until";
     expires_help = "长期有效可空着" | "May be empty if it does not end";
-    address = "现住址" | "Address";
+    county = "现住县区" | "Lives in";
+    county_help = "键入拼音、汉字或六位代码，F4 逐级选；灰字是证件地，按右箭头采用" | "Type pinyin, hanzi or six digits, F4 goes down from the province; what is grey is the ID's, Right takes it";
+    address = "详细地址" | "Street";
     address_help = "乡镇、村、门牌" | "Village, street, house";
     bank_holder = "开户人" | "Account holder";
     bank_holder_help = "通常是本人" | "Usually the person";
@@ -69,31 +70,30 @@ texts! {
 
     // Beside the fields and on the card.
     derived(sex: &str, birth: &str, age: &str) = "{sex} {birth} {age}" | "{sex} {birth} {age}";
-    region_unknown = "证件地未列入区划表（不影响）" | "place of the ID not in the table (no matter)";
+    region_unknown = "证件地未列入区划表（不影响）" | "ID area unknown (no matter)";
     region_of(place: &str) = "证件地 {place}（仅供参考）" | "ID from {place} (for reference)";
     class_choice(code: &str, course: &str, day: &str) = "{code} {course} {day}开班" | "{code} {course} from {day}";
     class_named(course: &str, code: &str) = "{course} {code}" | "{course} {code}";
     new_person = "新学员" | "New person";
     known_person(number: &str) = "已有档案 {number}" | "on file {number}";
     classes_before = "曾参加" | "Was in";
-    no_classes_before = "没有参加过培训" | "in no class so far";
     waits = "候补" | "Waiting";
     waits_at(code: &str, place: u32) = "{code} 第 {place} 位" | "{code}, place {place}";
     no_room(code: &str, room: &str) = "{code} {room}：保存时选择排候补或超员" | "{code}: {room}; saving asks whether to wait or to go beyond";
+    clash_title(name: &str) = "{name} 同一时间已在别的班上课" | "{name} is in another class at the same time";
+    clash_save = "仍然报名" | "Enrol all the same";
     waits_here(place: u32) = "已在候补，第 {place} 位；有名额后到班次页递补" | "waits already, place {place}; seated on the class page once a seat is free";
     hours_of(have: u32, of: u32) = "{have}/{of}学时" | "{have}/{of} h";
-    certificates = "证书" | "Certificates";
-    no_certificates = "尚无记录" | "none recorded";
     status_line = "类别" | "Category";
     alike = "疑似同人" | "Alike";
     alike_key(key: &str) = "{key} 打开已有档案" | "{key} opens the record";
     watch = "留意" | "Note";
+    sits_already(name: &str, code: &str, seat: u32) = "{name} 已在 {code}，{seat} 号；报别的班按 F4 选班次" | "{name} is in {code} already, seat {seat}; for another class press F4";
     in_this_class = "此人已在这个班里" | "is in this class already";
     expired_on(day: &str) = "开班日 {day} 前须补证明；现可报名，列入待核" | "Proof needed by {day}; may enrol now, to be checked";
     ready = "核对无误后按 F8 报名" | "If all is right, F8 enrols";
     choose_class = "F4 选班次，F8 报名" | "F4 chooses the class, F8 enrols";
     nth_field(nth: usize, of: usize) = "第 {nth}/{of} 栏" | "field {nth} of {of}";
-    more_lines(count: usize) = "还有 {count} 行，放大窗口可见" | "{count} more lines in a larger window";
 
     // What happened.
     enrolled(name: &str, code: &str, seat: u32) = "已为{name}报名：{code} 座号 {seat} · Ctrl+Z 撤销" | "{name} enrolled: {code} seat {seat} · Ctrl+Z undoes";
@@ -101,18 +101,23 @@ texts! {
     full_title(code: &str, room: &str) = "{code} {room}" | "{code}: {room}";
     full_wait(place: u32) = "排候补，第 {place} 位" | "Wait, place {place}";
     full_over = "超员报名" | "Enrol beyond the capacity";
-    over_lines(code: &str, name: &str, taken: u32) = "{code} 没有名额给{name}，报名后是 {taken} 人。超员由负责人决定。仍要报名吗？" | "{code} has no seat for {name}; with them there are {taken} people. The head of the centre decides about going beyond. Enrol all the same?";
+    over_lines(code: &str, name: &str, taken: u32) = "{code} 没有名额给{name}，报名后是 {taken} 人。超员请先问过负责人。仍要报名吗？" | "{code} has no seat for {name}; with them there are {taken} people. Going beyond is for the head of the centre to decide: ask first. Enrol all the same?";
     on_file(name: &str) = "已为{name}建档，未排班 · Ctrl+Z 撤销" | "{name} is on file, in no class · Ctrl+Z undoes";
     changed(name: &str) = "已改{name}的资料 · Ctrl+Z 撤销" | "{name} changed · Ctrl+Z undoes";
-    faults(count: usize) = "有 {count} 处要改，没有保存" | "{count} to mend; nothing was saved";
     nothing_changed = "资料没有变化；报名请先选班次（F4）" | "Nothing changed; to enrol, choose a class (F4)";
-    day_fault = "日期写法如 2026-09-07" | "Write the day as 2026-09-07";
+    not_obtained_yet = "取得日期在今天以后；年份不对就写全，如 2026-09-07" | "That day is still to come; write the year, as in 2026-09-07";
     ends_before = "早于取得日期" | "Before the day it was obtained";
     category_needed = "有证明，请先选人员类别" | "There is a proof; choose the category";
     resumed(time: &str) = "已取回 {time} 未保存的报名，F8 保存，F9 可丢弃" | "Here is the unsaved enrolment of {time}; F8 saves, F9 can drop it";
+    resumed_as_new = "这份草稿所改的档案不在这份数据里，按新学员继续" | "The record of this draft is not in this file: saving adds a new person";
+    resumed_without_class = "这份草稿所选的班次不能报了，按 F4 另选" | "The class of this draft is not to be had any more: F4 chooses another";
     other_draft(name: &str) = "另有一份未保存的报名（{name}），在今日页可继续" | "Another unsaved enrolment ({name}) waits on the first page";
+    unsaved = "还没保存：F8 保存，再按 Esc 离开（留作草稿），其他键继续" | "Not saved: F8 saves, Esc again leaves and keeps a draft, other keys go on";
+    draft_gone(who: &str) = "草稿太多，最早的一份（{who}）没有留" | "Too many drafts: the oldest ({who}) was not kept";
     draft_kept = "没保存的内容已留作草稿，在今日页可继续" | "Not saved; kept as a draft on the first page";
-    draft_dropped = "草稿已丢弃" | "The draft was dropped";
+    spread(filled: &str) = "已填入 {filled}" | "Filled in: {filled}";
+    spread_left(filled: &str, left: &str) = "已填入 {filled}；没有用上 {left}" | "Filled in: {filled}; not used: {left}";
+    spread_none(left: &str) = "没有用上 {left}" | "Not used: {left}";
     phone_stands = "扫到的是手机号；电话一栏已有号码，先到那一栏再扫" | "A telephone number was scanned; one is there already. Go to that field and scan again";
     scanned_too_early = "扫描了另一张身份证：先按 F8 保存这一位，或 F6 换下一位" | "Another card was scanned: save this person with F8 first, or F6 for the next";
     opened(name: &str) = "已打开{name}的档案" | "The record of {name} is open";

@@ -1,8 +1,6 @@
 //! Words of the ledger pages: of a class and of a person.
 
 texts! {
-    title = "学时" | "Class hours";
-    about = "学时台账，逐条可查" | "The ledger, every hour explained";
     place(course: &str, code: &str) = "{course} {code} > 学时" | "{course} {code} > Class hours";
     person_place(course: &str, code: &str, seat: u32, name: &str) = "{course} {code} > 学时 > {seat:02} {name}" | "{course} {code} > Class hours > {seat:02} {name}";
     rules(name: &str) = "规则 {name}" | "rules {name}";
@@ -21,10 +19,10 @@ texts! {
     at_risk = "恐不足" | "at risk";
     make_up(hours: u32) = "须补 {hours}" | "make up {hours}";
     left_class = "已离班" | "left";
-    summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "{people} people   reached {reached}   on course {on_course}";
+    summary(people: usize, reached: usize, on_course: usize) = "{people} 人   已达标 {reached}   可达标 {on_course}" | "People {people}   reached {reached}   on course {on_course}";
     summary_risk(at_risk: usize) = "恐不足 {at_risk}" | "at risk {at_risk}";
     summary_make_up(people: usize) = "须补课 {people}" | "need make-up {people}";
-    rule_line(name: &str, percent: u32, source: &str) = "规则 {name}：出勤率不到 {percent}% 记为恐不足（{source}）" | "Rules {name}: below {percent}% is at risk ({source})";
+    rule_line(name: &str, percent: u32, source: &str) = "规则 {name}：出勤率不到 {percent}% 记为恐不足（来源：{source}）" | "Rules {name}: below {percent}% at risk (source: {source})";
     empty = "这个班还没有学员。Esc 回班次页，在名单上按 F6 报名。" | "Nobody is in this class yet. Esc goes back; F6 on the roster enrols.";
 
     // The one-line answer.
@@ -65,8 +63,8 @@ texts! {
     export_about = "把本班写成表格" | "Writes this class into a spreadsheet";
     save = "保存" | "Save";
     save_about = "保存更正" | "Saves the correction";
+    entered_later(reason: &str, sheet: &str, who: &str) = "事后补录：{reason}，{sheet}  {who}" | "Entered later: {reason}, {sheet}  {who}";
+    compared(sheet: &str, who: &str) = "已对照签到表 {sheet}  {who}" | "Compared with sheet {sheet}  {who}";
     no_entry = "没有选中一次课" | "no session is chosen";
     no_form = "先按 F2" | "press F2 first";
-    form_open = "先 F8 保存或 Esc 关闭" | "save with F8 or close with Esc first";
-    saved(name: &str, day: &str, mark: &str) = "已更正 {name} {day} {mark}  Ctrl+Z 撤销" | "{name} {day}: {mark}  Ctrl+Z takes it back";
 }

@@ -25,6 +25,9 @@ impl Lang {
     }
 }
 
+/// An entry of a table, before a language is chosen.
+pub type Words = fn(Lang) -> &'static str;
+
 /// A line is `name = "中文" | "English";` or `name(arg: Type) = "中文{arg}" | "English {arg}";`.
 /// Each becomes a function of the language, so a missing translation does not compile.
 macro_rules! texts {
@@ -68,7 +71,9 @@ pub mod depart;
 pub mod desk;
 pub mod enrol;
 pub mod export;
+pub mod form;
 pub mod guide;
+pub mod import;
 pub mod key_names;
 pub mod leave;
 pub mod ledger;
@@ -80,6 +85,7 @@ pub mod paper;
 pub mod pasted;
 pub mod plain;
 pub mod reader;
+pub mod restore;
 pub mod roll;
 pub mod roster;
 pub mod scan;
@@ -88,6 +94,7 @@ pub mod seats;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod system;
 pub mod timetable;
 pub mod today;
 pub mod week;
@@ -110,6 +117,8 @@ pub const TABLES: &[Table] = &[
     ("desk", desk::ALL),
     ("enrol", enrol::ALL),
     ("export", export::ALL),
+    ("import", import::ALL),
+    ("form", form::ALL),
     ("guide", guide::ALL),
     ("key_names", key_names::ALL),
     ("leave", leave::ALL),
@@ -120,6 +129,7 @@ pub const TABLES: &[Table] = &[
     ("pasted", pasted::ALL),
     ("plain", plain::ALL),
     ("reader", reader::ALL),
+    ("restore", restore::ALL),
     ("roll", roll::ALL),
     ("roster", roster::ALL),
     ("scan", scan::ALL),
@@ -128,6 +138,7 @@ pub const TABLES: &[Table] = &[
     ("settings", settings::ALL),
     ("sheet", sheet::ALL),
     ("shell", shell::ALL),
+    ("system", system::ALL),
     ("timetable", timetable::ALL),
     ("today", today::ALL),
     ("week", week::ALL),

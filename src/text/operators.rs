@@ -1,5 +1,8 @@
 //! Words of operators: roles, rights, PINs, signing in, the page and the locked screen.
 
+use super::Lang;
+use crate::domain::operator::NAMELESS;
+
 texts! {
     title = "操作员" | "Operators";
     about = "谁用本机：角色、口令、停用" | "Who works here: roles, PINs, who left";
@@ -9,7 +12,6 @@ texts! {
     role_head = "负责人" | "head of centre";
     role_auditor = "稽核" | "auditor";
     role_system = "系统" | "system";
-    roles_or = "、" | ", ";
 
     right_people = "办报名和学员资料" | "Enrolling and records";
     right_classes = "改班次和课表" | "Classes and timetables";
@@ -17,6 +19,8 @@ texts! {
     right_any_roll = "点别人的课" | "Rolls of others' classes";
     right_past_days = "改以前日子的考勤" | "Correcting past days";
     right_export = "导出" | "Exporting";
+    right_any_sheet = "导出别人的班、把数据拷走" | "Sheets of others' classes, copies of the data";
+    right_looks = "改外观和语言" | "Looks and language";
     right_manage = "改设置、管操作员、恢复备份" | "Settings, operators, restoring";
     not_allowed(role: &str, what: &str, who: &str) = "{role}不能{what}，请{who}来做。" | "{what}: only {who}; you are {role}.";
     not_own_class(who: &str) = "这节课由{who}教；教师只点自己的课，请本人或前台来点。" | "{who} teaches this; instructors mark only their own classes.";
@@ -35,6 +39,8 @@ texts! {
     lock_fault = "写 0 到 240 的整数，0 为不锁。" | "A whole number from 0 to 240; 0 never locks.";
 
     no_role = "负责人还没有给这个名字定角色。" | "The head of centre has given this name no role.";
+    head_needs_pin = "设了口令的机构里，负责人也要有口令。" | "Where PINs are used, a head of centre has one too.";
+    head_has_no_pin = "负责人凭口令登录；请有口令的负责人在“操作员”里设一个。" | "A head of centre signs in by PIN; ask a head who has one to set yours.";
     is_retired = "这个操作员已停用。" | "This operator has left.";
     pin_needed = "请输入六位口令。" | "Type the six digits of the PIN.";
     wrong(left: u32) = "口令不对，还可以试 {left} 次。" | "Wrong PIN; tries left: {left}.";
@@ -58,6 +64,12 @@ texts! {
     esc_close = "Esc 取消" | "Esc cancels";
     esc_list = "Esc 换一个人" | "Esc: somebody else";
     quit_hint = "Ctrl+Q 退出程序" | "Ctrl+Q quits";
+    forgotten_pin = "忘了口令：请负责人在“操作员”里重设" | "PIN forgotten? A head sets another on the Operators page";
+    help_list = "选人：上下键，或按序号、打姓名、拼音。" | "Choose: arrows, the number, the name or pinyin.";
+    help_pin = "口令六位，按完自动进入。输错三次要等，先等 30 秒。" | "The sixth digit lets you in. Three wrong PINs make you wait, at first 30 s.";
+    help_key = "F1 帮助" | "F1 help";
+    pin_is_set = "口令已设，请登录" | "PINs are set now: please sign in";
+    cannot_lock = "没有设口令，锁不了屏：到“操作员”里设" | "No PINs are set, so nothing can be locked; set them on the Operators page";
     no_pin = "无口令" | "no PIN";
     now_here = "现在用" | "now";
     nobody_else = "这里只有你一个名字；在“操作员”页可以添加。" | "Yours is the only name here; add others on the Operators page.";
@@ -68,10 +80,8 @@ texts! {
     parked(names: &str) = "{names} 还有没保存的内容（报名已留作草稿）。再按一次 Ctrl+Q 退出。" | "Not saved yet: {names} (enrolments are kept as drafts). Ctrl+Q again quits.";
 
     // The page.
-    c_name = "姓名" | "name";
-    c_role = "角色" | "role";
     c_pin = "口令" | "PIN";
-    c_state = "状态" | "state";
+    c_state = "状态" | "State";
     has_pin = "已设" | "set";
     without_pin = "免口令" | "none";
     state_active = "在用" | "active";
@@ -92,13 +102,8 @@ texts! {
     retire_about = "停用选中的人，或重新启用；以前的记录不变" | "The chosen one leaves, or comes back; what they recorded stays";
     drop_pin = "取消口令" | "Drop the PIN";
     drop_pin_about = "选中的人以后不用口令登录" | "The chosen one signs in without a PIN from now on";
-    save = "保存" | "Save";
     save_about = "保存这个操作员" | "Keep this operator";
-    choose = "选择" | "Choose";
-    choose_about = "列出角色" | "List the roles";
     none_chosen = "没有选中的人" | "nobody is chosen";
-    not_editing = "先按 F2 修改或 F6 添加" | "press F2 to edit or F6 to add first";
-    editing = "正在修改，先保存或按 Esc" | "a form is open; save it or press Esc first";
     has_none = "选中的人没有口令" | "the chosen one has no PIN";
     new_title = "新操作员" | "New operator";
     edit_title(name: &str) = "修改 {name}" | "Change {name}";
@@ -110,9 +115,11 @@ texts! {
     h_role = "按 F4 选择：前台、教师、负责人、稽核" | "F4 lists: front desk, instructor, head of centre, auditor";
     h_pin = "六位数字；空着就是不改，新操作员空着就是免口令登录" | "Six digits. Empty: unchanged; for a new operator: signs in without one";
     h_again = "口令再输一次，免得按错" | "The PIN once more, against slips";
+    no_digits = "姓名里不写数字；口令写在下面“口令”一栏" | "A name has no digits; the PIN goes into its own field";
+    teaches_none(name: &str) = "没有班次写着教师“{name}”：和班次上写的一样才能点名" | "No class names \"{name}\" as its instructor; only then can they take rolls";
     role_needed = "请选角色" | "Choose a role";
     is_desk = "报名、班次、点名、改以前的考勤、导出" | "enrols, plans classes, takes rolls, corrects past days, exports";
-    is_instructor = "点自己班的名，导出" | "takes the rolls of their own classes, exports";
+    is_instructor = "点自己班的名，导出自己的班" | "takes the rolls of their own classes, exports them";
     is_head = "全部，还有设置、操作员、恢复备份" | "everything, and settings, operators, restoring";
     is_auditor = "只看，可以导出" | "looks and exports, changes nothing";
     added(name: &str) = "已添加 {name}" | "{name} is on file";
@@ -126,5 +133,26 @@ texts! {
     drop_lines(name: &str) = "以后谁都可以用 {name} 的名字操作。" | "Anybody can then work under the name of {name}.";
     drop_opens = "这是最后一个口令：取消后不用登录，谁都可以操作。" | "It is the last PIN: afterwards nobody signs in and anybody may do everything.";
     forgotten = "负责人忘了口令就没人能管：最好有两位负责人。" | "If the head forgets the PIN, nobody can manage: better have two heads.";
-    unchanged = "没有改动" | "Nothing was changed";
+
+    // One's own PIN.
+    own_pin = "改我的口令" | "My PIN";
+    own_pin_about = "先输现在的口令，再输两次新的" | "The PIN you have, then the new one twice";
+    own_of(name: &str) = "改口令 > {name}" | "My PIN > {name}";
+    own_save_about = "从现在起用新口令登录" | "From now on the new PIN lets you in";
+    f_old = "现在的口令" | "PIN now";
+    f_new = "新口令" | "New PIN";
+    h_old = "您现在登录用的六位数字" | "The six digits that let you in now";
+    h_new = "六位数字，不要太好猜" | "Six digits that are not easy to guess";
+    own_changed = "口令已换，下次登录用新的" | "The PIN is changed; the new one lets you in from now on";
+    own_none = "您还没有口令；第一个口令请负责人在“操作员”页设。" | "You have no PIN yet; a head of centre sets the first one on the Operators page.";
+}
+
+/// An operator as shown: the role where nobody gave a name yet.
+pub fn called(lang: Lang, name: &str) -> &str {
+    if name == NAMELESS { role_desk(lang) } else { name }
+}
+
+/// The name that was typed; the word shown where there is none is no name, in whatever language it was read.
+pub fn meant(typed: &str) -> &str {
+    if Lang::ALL.into_iter().any(|lang| typed.trim() == role_desk(lang)) { NAMELESS } else { typed }
 }

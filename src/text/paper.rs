@@ -1,7 +1,6 @@
 //! Words of the page that compares the signed sheet with the screen.
 
 texts! {
-    title = "核对签到表" | "Paper against screen";
     place(course: &str, code: &str) = "{course} {code} > 核对签到表" | "{course} {code} > Paper";
     open = "核对签到表" | "Check paper";
     open_about = "录签到表上的例外，找出与点名不符的人" | "Key the exceptions of the signed sheet; see who differs";
@@ -15,7 +14,7 @@ texts! {
     keyed(name: &str, what: &str) = "{name}：纸上{what}  Ctrl+Z 撤销" | "{name}: {what} on paper  Ctrl+Z takes it back";
     rekeyed(name: &str) = "已退回 {name} 的一步" | "One step back: {name}";
     ask_sheet = "哪一张签到表，如“9-7 上午 第1页”" | "Which sheet, like \"9-7 am, page 1\"";
-    hint = "只录例外：座号或拼音加数字，其余的人算已签名；F8 核对，不改任何考勤" | "Key exceptions only: seat or letters, then a digit. F8 compares and changes no mark";
+    hint = "只录例外：.座号或拼音，再按数字；其余的人算已签名；F8 核对，不改任何考勤" | "Key exceptions only: .seat or letters, then a digit; F8 compares";
     loses(n: usize) = "录下的 {n} 处例外还没核对。F8 核对，再按 Esc 放弃" | "{n} exceptions are not compared yet. F8 compares; Esc again drops them";
     not_begun = "课还没开始，没有签到表" | "not begun: there is no sheet";
     is_cancelled = "这节课已停课" | "this session is cancelled";
@@ -29,7 +28,7 @@ texts! {
     paper = "纸上" | "Paper";
     compared(same: usize, differs: usize) = "已核对并记下：相符 {same}，不符 {differs}；没有改考勤" | "Compared and on file: {same} agree, {differs} differ; no mark changed";
     took(name: &str, mark: &str) = "{name} 已照纸改为{mark}  Ctrl+Z 撤销" | "{name} is now {mark}, from the paper  Ctrl+Z takes it back";
-    took_all(n: usize) = "{n} 人已照纸更正  Ctrl+Z 撤销" | "{n} people corrected from the paper  Ctrl+Z takes it back";
+    took_all(n: usize) = "{n} 人已照纸更正  Ctrl+Z 撤销" | "Corrected from the paper: {n}  Ctrl+Z takes it back";
     nothing_left = "没有不符的人了" | "nobody differs";
 
     // Verbs.

@@ -1,7 +1,6 @@
 //! Words of the page that shows a pasted column of marks before it is written.
 
 texts! {
-    title = "粘贴一列" | "Paste a column";
     place(roll: &str) = "{roll} > 粘贴" | "{roll} > Paste";
 
     how_copy = "在 WPS 或 Excel 里复制考勤那一列，从第一个人到最后一个人，和名单一样多；或者连姓名一起复制两列，人数、顺序不限。"

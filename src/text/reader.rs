@@ -8,7 +8,7 @@ texts! {
     heard(count: usize, keys: usize, gap: u16, end: &str) = "收到 {count} 次，最近 {keys} 键，最长间隔 {gap} 毫秒，{end}结尾" | "Heard {count} times; the last had {keys} keys, the longest gap was {gap} ms, its end: {end}";
 
     pace = "按键间隔" | "Gap";
-    pace_help = "一次读卡里两键之间最多隔多少毫秒，20 到 200；慢的设备要大一些" | "Milliseconds between two keys of one scan, 20 to 200; more for slow devices";
+    pace_help = "一次读卡里两键之间最多隔多少毫秒，20 到 200；慢的设备要大一些" | "At most so many milliseconds between two keys of a scan: 20 to 200";
     bell = "提示音" | "Bell";
     bell_help = "扫到时终端响一声" | "The terminal rings at a scan";
     separator = "分隔" | "Separator";
@@ -51,10 +51,7 @@ texts! {
     f_from = "有效期起" | "valid from";
     f_until = "有效期止" | "valid until";
 
-    save = "保存" | "Save";
     save_about = "从现在起按这个格式认读卡" | "Records are read in this format from now on";
-    choose = "选择" | "Choose";
-    choose_about = "当前一栏的全部选项" | "All there is for this field";
     test = "试读" | "Test";
     test_about = "用现在的格式读最近一次读卡；没有就粘贴一条" | "Reads the last record in the format as it stands; without one, paste one";
     forget = "重新来" | "Start over";
@@ -71,6 +68,8 @@ texts! {
     keys_heard(keys: usize, gap: u16) = "设备连发 {keys} 键，最长间隔 {gap} 毫秒" | "A device sent {keys} keys, the longest gap was {gap} ms";
     paste_sample = "粘贴或键入一条读卡内容" | "Paste or type one record";
     read_as(name: &str, id: &str, more: &str) = "读出：{name} {id} {more}" | "Read: {name} {id} {more}";
+    read_alone(id: &str) = "读出号码 {id}" | "Read the number {id}";
+    slow(learned: &str, ms: u16) = "{learned}。这台设备慢（{ms} 毫秒），打字快时也像读卡" | "{learned}. The device is slow ({ms} ms): fast typing looks like a scan";
     read_number(id: &str) = "读出号码 {id}，其余按现在的格式读不出" | "Read the number {id}; the rest does not fit this format";
     not_read = "按现在的格式读不出，检查分隔和各段" | "Cannot be read in this format; look at the separator and the fields";
 }

@@ -4,10 +4,7 @@ use super::Lang;
 use crate::domain::mark::{LeaveKind, Mark};
 
 texts! {
-    title = "点名" | "Roll";
-    about = "一节课的考勤" | "The roll of one session";
     place(course: &str, code: &str) = "{course} {code} > 点名" | "{course} {code} > Roll";
-    status(day: &str, weekday: &str, slot: &str, hours: &str) = "{day} {weekday} {slot}  {hours}" | "{day} {weekday} {slot}  {hours}";
 
     // Counts and headers.
     expected(n: usize) = "应到 {n}" | "due {n}";
@@ -17,11 +14,11 @@ texts! {
     finding(typed: &str) = "找人 {typed}" | "find {typed}";
     nobody = "没有符合的人" | "nobody";
     more_found(n: usize) = "还有 {n} 人" | "{n} more";
-    seat = "座" | "No.";
+    seat = "座" | "No";
     name = "姓名" | "Name";
     mark = "考勤" | "Mark";
     seat_of(seat: u32) = "座号 {seat:02}" | "seat {seat:02}";
-    legend = "F6 选一段  Ctrl+E 记录  * 未点全到时一并记入  ^ 办公室更正" | "F6 block  Ctrl+E history  * set for all at once  ^ corrected by the office";
+    legend = "F6 选一段  Ctrl+E 记录  * 未点全到时一并记入  ^ 办公室更正" | "F6 block  Ctrl+E history  * set for all at once  ^ by the office";
     shown(from: usize, to: usize, of: usize) = "{from}-{to} / {of}" | "{from}-{to} / {of}";
     empty = "这节课没有应到的人：还没有人报名，或都在这天以后入班。Esc 返回，到班次的名单上报名。"
         | "Nobody is due in this session: nobody is enrolled, or all joined later. Esc goes back; people are enrolled on the roster of the class.";
@@ -38,6 +35,7 @@ texts! {
     is_ahead = "课还没开始：现在只能登记请假（4）" | "Not begun: only leave can be announced (4)";
     is_past = "过去的课：第一次标记时问一次原因" | "A past session: the first mark asks for the reason once";
     past_reason(reason: &str) = "过去的课，原因：{reason}" | "A past session, reason: {reason}";
+    complete_already(said: &str) = "之后没有改动。{said}" | "nothing changed since. {said}";
     completed(who: &str) = "点名完成 {who}" | "Complete: {who}";
     was_completed(who: &str) = "曾经点完 {who}" | "Was complete: {who}";
     changed_since(n: usize, last: &str) = "  此后改 {n} 人，最后 {last}" | "  {n} changed since, last {last}";
@@ -50,12 +48,13 @@ texts! {
     present_about = "记为到，去掉迟到早退" | "Present, without minutes late or early";
     late_about = "记迟到：课上取时钟，课外问分钟；再按一次改分钟" | "Late: by the clock, else asked; again changes it";
     early_about = "记早退：课上取时钟，课外问分钟；再按一次改分钟" | "Left early: by the clock, else asked; again changes";
-    leave_about = "记请假：先记病假；对此人再按一次改为事假" | "Leave: sick first; again makes it personal";
+    leave_about = "记请假：先记病假；要事假，回到此人再按一次" | "Sick leave; personal: go back and press again";
     absent_about = "记缺勤" | "Absent";
     clear = "清" | "clear";
     clear_about = "清除，回到未点" | "Takes the mark away: not taken";
     cycle = "换一个" | "Next mark";
     cycle_about = "到、迟、缺、假、未点轮换，不换人；课外跳过迟" | "Marks in turn; late only during the session";
+    undo_elsewhere(what: &str) = "上一步不在这节课：{what}。到今日页或“记录”里撤销" | "The last step was not in this roll: {what}. Take it back on the first page or in the audit";
     jump_seat = "按座号找" | "By seat";
     jump_seat_about = "再打两位座号，如 .07" | "Then two digits of the seat, like .07";
     detail = "备注" | "Minutes";
@@ -99,14 +98,16 @@ texts! {
     marked(name: &str, mark: &str) = "已标记 {name} {mark}  Ctrl+Z 撤销" | "{name}: {mark}  Ctrl+Z takes it back";
     cleared(name: &str) = "已清除 {name}  Ctrl+Z 撤销" | "{name}: cleared  Ctrl+Z takes it back";
     again_for_personal = "  再对此人按 4 改事假" | "  4 again on this person: personal";
+    back_for_personal = "  ↑ 回到此人再按 4 改事假" | "  Up goes back, then 4: personal";
+    which(typed: &str, n: usize) = "{typed} 有 {n} 人符合，标给谁？" | "{n} people match {typed}: who is to be marked?";
     replaced(operator: &str, mark: &str) = "（换掉了 {operator} 刚记的 {mark}）" | " (in place of {operator}'s {mark})";
-    all_marked(n: usize) = "{n} 人记为到  Ctrl+Z 撤销" | "{n} people set to present  Ctrl+Z takes it back";
+    all_marked(n: usize) = "{n} 人记为到  Ctrl+Z 撤销" | "Set to present: {n}  Ctrl+Z takes it back";
     block_people(n: usize) = "{n} 人" | "{n} people";
     block_marked(n: usize, mark: &str) = "{n} 人一起标为 {mark}  Ctrl+Z 撤销" | "{n} people: {mark}  Ctrl+Z takes it back";
-    pasted(n: usize) = "按贴进来的一列写入 {n} 人  Ctrl+Z 撤销" | "{n} people set from the pasted column  Ctrl+Z takes it back";
+    pasted(n: usize) = "按贴进来的一列写入 {n} 人  Ctrl+Z 撤销" | "Set from the pasted column: {n}  Ctrl+Z takes it back";
     completed_now(counts: &str) = "点名完成：{counts}" | "The roll is complete: {counts}";
     none_left = "没有未点的人" | "Everybody has a mark already";
-    not_found(typed: &str) = "没有人符合 {typed}，没有标记" | "Nobody matches {typed}; nothing was marked";
+    not_found(typed: &str) = "没有人符合 {typed}，什么也没有做" | "Nobody matches {typed}; nothing was done";
     no_match(typed: &str) = "没有人符合 {typed}，Esc 清除" | "Nobody matches {typed}; Esc clears it";
     no_seat(seat: u32) = "没有 {seat} 号" | "There is no seat {seat}";
     scanned(name: &str) = "扫到 {name}，已选中，没有标记" | "Scanned {name}: chosen, not marked";
@@ -117,9 +118,7 @@ texts! {
     // Questions.
     ask_late(name: &str) = "{name} 迟到多少分钟" | "{name}: minutes late";
     ask_early(name: &str) = "{name} 早退多少分钟" | "{name}: minutes early";
-    ask_reason = "过去的课，写明原因（本次点名都用它）" | "A past session: the reason, used for all marks of this visit";
-    minutes_wrong(most: u16) = "分钟数应为 1 到 {most} 的整数，没有标记" | "Minutes are a whole number from 1 to {most}; nothing was marked";
-    no_reason = "没有写原因，没有标记" | "No reason given; nothing was marked";
+    ask_reason = "过去的课，写明原因（这节课都用它）" | "A past session: the reason, used for all its marks";
     history_title(name: &str) = "{name} 这节课的记录" | "{name} in this session";
     history_none(name: &str) = "{name} 这节课还没有记录" | "Nothing was written about {name} in this session";
 

@@ -4,8 +4,8 @@ texts! {
     roster = "名单" | "Roster";
     waiting = "候补" | "Waiting";
     gone = "离班" | "Left";
-    nobody = "还没有学员。按 F6 报名；整份名单请用命令行导入：baodao import roster 名单.xlsx --class 班次代码"
-        | "Nobody is enrolled yet. F6 enrols; a whole list comes in by command line: baodao import roster LIST.xlsx --class CODE";
+    nobody = "还没有学员。按 F6 报名；整份 Excel 名单按 F9 选“导入名单”。"
+        | "Nobody is enrolled yet. F6 enrols; for a whole list in Excel, F9 and \"Import a list\".";
     next_line(name: &str, key: &str) = "空出名额，候补第一位 {name}：按 {key} 递补" | "A seat is free; first on the waiting list is {name}: {key} seats them";
 
     seat = "座" | "No.";
@@ -35,10 +35,13 @@ texts! {
     choose_in_roster = "先在名单里选一个在班的人" | "choose somebody on the roster first";
     has_left = "这个人已经离班" | "this person has left";
 
-    promote_full(name: &str, taken: u32, capacity: u32) = "班次已满，{taken}/{capacity} 人。仍让{name}入班，就超出名额。超员由负责人决定。"
+    promote_full(name: &str, taken: u32, capacity: u32) = "班次已满，{taken}/{capacity} 人。仍让{name}入班，就超出名额。超员请先问过负责人。"
         | "The class is full, {taken}/{capacity}. Seating {name} goes beyond its capacity; the head of the centre decides that.";
     promote_before(name: &str, ahead: u32, first: &str) = "{name}前面还有 {ahead} 人候补，第一位是{first}。仍让{name}先入班吗？"
-        | "{ahead} people wait before {name}; the first is {first}. Seat {name} before them?";
+        | "Waiting before {name}: {ahead}; the first is {first}. Seat {name} before them?";
+    promote_ask(name: &str, code: &str) = "{name}入班 {code} 吗？" | "Seat {name} in {code}?";
+    promote_both(name: &str) = "入班后{name}两个班都在。要转班的，请到那个班的名单上选中此人按 5。" | "{name} would sit in both. For a transfer, choose them on the roster of that class and press 5.";
+    still_finding = "正在找人，先按 Esc 收起" | "somebody is being looked for; Esc ends it";
     promote_yes = "入班" | "Seat";
     promoted(name: &str, code: &str, seat: u32) = "{name} 已递补入班：{code} {seat} 号    Ctrl+Z 撤销" | "{name} is seated: {code}, seat {seat}    Ctrl+Z takes it back";
     promoted_next(name: &str, seat: u32, next: &str) = "{name} 已递补入班 {seat} 号；下一位候补 {next}    Ctrl+Z 撤销"

@@ -3,7 +3,7 @@
 texts! {
     again = "刚刚扫过这一张，不再重复" | "This card was scanned a moment ago; nothing was done again";
     not_here = "先回答这个问题，再扫" | "Answer this question first, then scan";
-    wrong(text: &str, why: &str) = "扫到 {text}：{why} 请重扫，或照着改" | "Scanned {text}: {why} Scan again, or mend it by hand";
+    wrong(text: &str, why: &str) = "扫到 {text}，请重扫或照着改：{why}" | "Scanned {text}; scan again or mend it by hand: {why}";
     unknown(text: &str) = "扫到 {text}，不是身份证号，也不是学员编号" | "Scanned {text}: neither an ID number nor a trainee number";
     phone = "扫到的是手机号，只能填在电话一栏" | "A telephone number was scanned; it only fills a telephone field";
     no_trainee = "没有这个学员编号，标签可能不是本校的" | "No trainee has this number; the label may be of another centre";

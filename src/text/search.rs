@@ -2,7 +2,7 @@
 
 texts! {
     title = "查找" | "Search";
-    about = "按姓名、拼音、身份证、手机找人" | "Find people by name, pinyin, ID number or phone";
+    about = "找人：学时、履历、请假" | "Find people: hours, card, leave";
     status(found: usize) = "{found} 人" | "{found} found";
     status_misheard(found: usize, misheard: usize) = "{found} 人，近音 {misheard} 人" | "{found} found, {misheard} alike";
     status_more(found: usize) = "前 {found} 人" | "first {found}";
@@ -35,7 +35,6 @@ texts! {
     nobody_then(key: &str, field: &str) = "{key}：建新学员，键入的内容放进“{field}”" | "{key}: a new person; what was typed goes into \"{field}\"";
     nothing_typed = "先输入姓名、拼音、证件或电话" | "type a name, pinyin, a number first";
     nobody_chosen = "没有选中的人" | "nobody is chosen";
-    in_no_class = "没有参加过培训" | "in no class so far";
     misheard = "也许听错了" | "perhaps misheard";
     near = "证号差一处" | "one slip";
 

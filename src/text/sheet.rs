@@ -12,6 +12,9 @@ texts! {
     /// A number format of spreadsheets.
     hanzi_format = "yyyy\"年\"m\"月\"d\"日\"" | "yyyy-mm-dd";
     page_of_day = "&A　第 &P 页" | "&A, page &P";
+    per_day = "每天一页" | "a page a day";
+    per_half_day = "每半天一页" | "a page a half-day";
+    per_month = "每月一页" | "a page a month";
     pair(label: &str, value: &str) = "{label}：{value}" | "{label}: {value}";
     and_so_on(list: &str) = "{list}等" | "{list} and more";
 
@@ -84,6 +87,8 @@ texts! {
         | "A worksheet holds {limit} rows. Export class by class.";
     pages_out(limit: usize) = "一个文件最多 {limit} 张工作表。请缩短日期范围。"
         | "A file holds {limit} worksheets. Choose fewer days.";
+    long_text = "有一格的文字超过 32767 个字符，表格装不下。请在版式里少写几个字段，或缩短授课内容。"
+        | "A text is over 32,767 letters, more than a cell takes. Use fewer fields in the layout or shorten the topics.";
     no_pages = "没有可导出的内容。请先排课或录入学员。"
         | "There is nothing to export. Plan sessions or enrol people first.";
     writer(why: &str) = "写表格时出错（{why}）。请报告这条信息。"
@@ -123,14 +128,20 @@ texts! {
     flaw_unknown_field(field: &str, known: &str) = "没有字段 {{{field}}}。可用：{known}。"
         | "There is no field {{{field}}}. Known are: {known}.";
     flaw_open_brace = "花括号没有闭合。" | "A brace is not closed.";
-    flaw_no_columns = "没有任何列。请至少写一列。" | "There are no columns. Write at least one.";
+    flaw_no_columns = "除 sessions 外没有任何列。请至少写一列。"
+        | "There are no columns besides sessions. Write at least one.";
     flaw_columns(have: usize, most: usize) = "有 {have} 列，最多 {most} 列。" | "{have} columns; at most {most}.";
     flaw_width(have: f64, most: f64) = "列宽 {have} 应在 1 到 {most} 之间。"
         | "A width of {have}; it must be from 1 to {most}.";
     flaw_size(key: &str, have: f64, least: f64, most: f64) = "{key} = {have} 应在 {least} 到 {most} 之间。"
         | "{key} = {have}; it must be from {least} to {most}.";
     flaw_no_font = "缺少字体名。" | "A font name is missing.";
-    flaw_no_share = "share 至少是 1。" | "share is at least 1.";
+    flaw_share(have: u32, most: u32) = "share = {have} 应在 1 到 {most} 之间。"
+        | "share = {have}; it must be from 1 to {most}.";
+    flaw_letters(have: usize, most: usize) = "一段文字有 {have} 个字，最多 {most} 个。请缩短。"
+        | "A text of {have} letters; at most {most}. Shorten it.";
+    flaw_pairs(have: usize, most: usize) = "这一行有 {have} 项，最多 {most} 项。请分成几行。"
+        | "This line has {have} items; at most {most}. Make several lines of it.";
     flaw_must_be_text(fact: &str) = "{fact} 是号码，kind 只能是 text，否则会丢失数字。"
         | "{fact} is a name made of digits; its kind must be text or digits are lost.";
     flaw_sign_has_source = "签字列要留空，source 只能是 blank。"
@@ -143,8 +154,8 @@ texts! {
     flaw_empty_pair = "label 和 value 都空着。请至少写一个。" | "Both label and value are empty. Write one of them.";
     flaw_mixed_cells = "同一行里要么都写 cells，要么都不写；cells 的两个数都至少是 1。"
         | "Either every item of a line has cells or none has, and both of its numbers are at least 1.";
-    flaw_cells_out(have: usize, most: usize) = "cells 合计 {have} 列，表只有 {most} 列。请减少。"
-        | "The cells take {have} columns together, the table has {most}. Take fewer.";
+    flaw_cells_out(have: usize, most: usize) = "cells 合计 {have} 列，最多 {most} 列。请减少。"
+        | "The cells take {have} columns together; at most {most}. Take fewer.";
     flaw_title_over(have: usize, least: usize, most: usize) = "title_over = {have} 应在 {least}（表的列数）到 {most} 之间。"
         | "title_over = {have}; it must be from {least}, the columns of the table, to {most}.";
     flaw_blocks(have: usize, most: usize) = "blocks = {have} 应在 1 到 {most} 之间。"
@@ -161,9 +172,29 @@ texts! {
     flaw_key_taken(key: &str) = "文件夹里另一个文件的 key 也是“{key}”。请改其中一个。"
         | "Another file of the folder has the key “{key}” too. Change one of them.";
     flaw_missing_key(key: &str) = "缺少“{key}”。请补上。" | "“{key}” is missing. Add it.";
-    flaw_wrong_kind(have: &str, want: &str) = "这里的值是 {have}，应是 {want}。"
-        | "The value here is {have}; it must be {want}.";
-    flaw_syntax(why: &str) = "写法有误：{why}" | "this cannot be read: {why}";
+    flaw_wrong_kind(want: &str) = "这里的值不对，要写：{want}。" | "the value does not fit; write {want}.";
+    want_words = "带引号的文字，如 \"文字\"" | "a text in quotes, like \"text\"";
+    want_both = "中英文两种文字，如 { zh = \"…\", en = \"…\" }"
+        | "words in both languages, like { zh = \"…\", en = \"…\" }";
+    want_number = "数字，不加引号，如 18.5" | "a number without quotes, like 18.5";
+    want_whole = "不太大的整数，不加引号，如 1" | "a whole number, not too large, without quotes, like 1";
+    want_two_whole = "方括号里的两个整数，如 [1, 2]" | "two whole numbers in brackets, like [1, 2]";
+    want_flag = "true（是）或 false（否），不加引号" | "true or false without quotes";
+    want_list = "方括号里的列表" | "a list in brackets";
+    want_table = "花括号里的一组“键 = 值”" | "keys and values in braces";
+    slip_unquoted = "文字要放在英文引号里，如 key = \"roster\"；数字、true 和 false 不加引号。"
+        | "a text stands in straight quotes, like key = \"roster\"; numbers, true and false have none.";
+    slip_open_quote = "引号没有闭合，或文字里有不能用的字符（反斜杠要写两个）。"
+        | "a quote is not closed, or the text has a character that cannot stand there (write a backslash twice).";
+    slip_open_bracket = "括号没有闭合，请把方括号、花括号配成对。" | "a bracket is not closed; brackets and braces come in pairs.";
+    slip_no_comma = "两项之间缺逗号，或上一项的引号没有闭合。"
+        | "a comma is missing between two items, or the quote of the one before is not closed.";
+    slip_no_equals = "缺等号，每一行写成 键 = 值。" | "the equals sign is missing; a line is key = value.";
+    slip_twice = "这个名称前面已经写过，请删去一处；列各写 [[column]]，方括号是两层。"
+        | "this name stands further up already; remove one. Columns each begin with [[column]], in double brackets.";
+    slip_other = "这一行不是 TOML 的写法，请对照 baodao layouts show 的内容改。"
+        | "the line cannot be read as TOML; compare it with what baodao layouts show prints.";
+    perhaps_more = "后面可能还有，改好再检查一次。" | " There may be more after it; check again once it is mended.";
     flaw_unknown_word(have: &str, known: &str) = "没有“{have}”这个词。可用：{known}。"
         | "There is no word “{have}”. Known are: {known}.";
     flaw_label_taken(label: &str, owner: &str) = "列名“{label}”已属于{owner}。"

@@ -12,9 +12,9 @@ texts! {
     refresh = "刷新" | "Refresh";
     refresh_about = "重新读取数据" | "Read the data again";
     undo = "撤销" | "Undo";
-    undo_about = "撤销上一步" | "Take back the last step";
+    undo_about = "先撤销栏里打的字；没打字时撤销上一步操作" | "Takes back typing first, else the last act";
     redo = "重做" | "Redo";
-    redo_about = "重做刚才撤销的一步" | "Do again what was taken back";
+    redo_about = "重打刚才在这一栏里撤销的字" | "Types again what was taken back in a field";
     repaint = "重画屏幕" | "Repaint";
     repaint_about = "屏幕显示错乱时用" | "When the screen looks wrong";
     mouse = "关闭鼠标" | "Mouse off";
@@ -37,11 +37,10 @@ texts! {
     unused_text = "这里不接收文字，F3 查找，F1 帮助" | "No text is taken here; F3 searches, F1 helps";
     is_blocked(name: &str, why: &str) = "现在不能{name}：{why}" | "{name} is not possible now: {why}";
     nothing_to_undo = "没有可以撤销的" | "Nothing to undo";
-    nothing_to_redo = "没有可以重做的" | "Nothing to redo";
+    nothing_to_redo = "Ctrl+Y 只重做刚撤销的打字；撤销了的操作请重新做" | "Ctrl+Y only redoes typing; do an undone act anew";
     refreshed = "已刷新" | "Refreshed";
     at_the_root = "这是第一页，退出请按 Ctrl+Q" | "This is the first page; Ctrl+Q quits";
     already_here = "已在这一页" | "Already on this page";
-    cannot_open(why: &str) = "打不开：{why}" | "Cannot be opened: {why}";
 
     too_small = "窗口太小" | "The window is too small";
     too_small_need(cols: u16, rows: u16) = "需要 {cols} 列 {rows} 行" | "needs {cols} columns, {rows} rows";
@@ -53,7 +52,7 @@ texts! {
     help_here = "本页" | "This page";
     help_everywhere = "到处可用" | "Everywhere";
     help_moving = "上下键翻看，Esc 关闭" | "Up and Down to read on, Esc closes";
-    help_more(rows: u16) = "下面还有 {rows} 行" | "{rows} more lines below";
+    rows_below(rows: u16) = "下面还有 {rows} 行" | "more lines below: {rows}";
     help_guide = "再按一次 F1：使用说明，想做的事一步一步怎么做" | "F1 once more: what you may want to do, step by step";
     help_aliases = "按键被终端占用时：F8=Ctrl+S，F3=Ctrl+F 或 /，F4=F7，F9=Ctrl+P 或 :，Ctrl+Z=F12，Ctrl+Q=F10，F1=?" | "If the terminal keeps a key: F8=Ctrl+S, F3=Ctrl+F or /, F4=F7, F9=Ctrl+P or :, Ctrl+Z=F12, Ctrl+Q=F10, F1=?";
 
@@ -64,11 +63,20 @@ texts! {
     cancel = "取消" | "Cancel";
     confirm_hint = "左右选择，回车确定，F8 直接执行，Esc 取消" | "Left/Right choose, Enter takes it, F8 does it, Esc cancels";
     pick_hint = "打字筛选，上下选择，回车选定，Esc 取消" | "Type to filter, arrows choose, Enter takes, Esc cancels";
+    place_hint = "打字查找，方向键选择，回车选定，Esc 取消" | "Type to find, arrows choose, Enter takes, Esc cancels";
+    place_ways = "拼音、首字母、汉字、六位代码都行，如 gzpy" | "Pinyin, initials, hanzi or six digits, like gzpy";
+    proposed(place: &str) = "{place}（按右箭头采用）" | "{place} (Right takes it)";
+    retired(year: &str) = "停用 {year}" | "retired {year}";
+    retired_once = "停用" | "retired";
+    retired_now(retired: &str, place: &str) = "{retired}，今 {place}" | "{retired}, now {place}";
+    not_in_table = "区划表里没有，可以照用" | "not in the table; it may be used";
+    minutes_wrong(most: u16) = "分钟数是 1 到 {most} 的整数" | "Minutes are a whole number from 1 to {most}";
+    reason_wrong = "请写原因；不做按 Esc" | "Write why; Esc leaves it undone";
     prompt_hint = "回车确定，Esc 取消" | "Enter takes it, Esc cancels";
 
-    more_lines(count: usize) = "还有 {count} 行，放大窗口可见" | "{count} more lines in a larger window";
-    required = "必填" | "required";
+    more_lines(count: usize) = "还有 {count} 行，放大窗口可见" | "more lines in a larger window: {count}";
     unsaved = "有未保存的内容：F8 保存，再按 Esc 放弃，其他键继续" | "Not saved: F8 saves, Esc again discards, any other key goes on";
+    unsaved_quit = "还没保存：F8 保存，再按 Ctrl+Q 退出，其他键继续" | "Not saved: F8 saves, Ctrl+Q again quits, other keys go on";
     no_previous = "没有上一条可以照抄" | "No record before this one to copy from";
 
     broken_off = "程序出了错，已停下。数据文件没有损坏，请重新打开。" | "The program met a fault and stopped. The data file is safe; please start again.";
@@ -97,5 +105,4 @@ texts! {
     no_colour_set = "系统设了 NO_COLOR" | "NO_COLOR is set";
     about_change = "显示错位或看不清，到设置页改外观和线条" | "If it looks broken or faint, change colours and lines under Settings";
     keys_text(text: &str) = "文字 {text}" | "text {text}";
-    today_page = "今日" | "Today";
 }

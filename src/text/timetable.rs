@@ -1,6 +1,7 @@
 //! Words of timetables: clashes, holidays, moved and made-up sessions.
 
 use super::Lang;
+use crate::domain::calendar::Half;
 
 texts! {
     // Clashes.
@@ -10,14 +11,13 @@ texts! {
     seated(name: &str, seat: u32) = "{name}(座 {seat})" | "{name} (seat {seat})";
     more_times(clash: &str, more: usize) = "{clash}，另有 {more} 次" | "{clash}, and {more} more";
     clash(what: &str) = "! 冲突：{what}" | "! Clash: {what}";
-    more_clashes(more: usize) = "! 还有 {more} 处冲突，见班次的“冲突”" | "! {more} more clashes, see Clashes of the class";
-    and_clashes(clashes: usize, first: &str) = "；{clashes} 处冲突：{first}" | "; clashes: {clashes}, first: {first}";
+    more_clashes(more: usize) = "! 还有 {more} 处冲突，见班次的“冲突”" | "! More clashes: {more}, see Clashes of the class";
 
     // Holidays.
     on_holidays = "节假日" | "Holidays";
     on_holidays_help = "默认放假不上课。调休上班的周末只在选了以后才当作工作日；F4 选择" | "Days off by default. Weekends worked in exchange count as working days only when chosen; F4 lists";
     rest = "放假，不上课" | "days off";
-    rest_and_work = "放假；调休上班的周末上课" | "days off; weekends worked in exchange are taught";
+    rest_and_work = "放假；调休上班的周末上课" | "days off; exchange weekends are taught";
     teach = "照常上课" | "taught like other days";
     left_out(days: &str) = "放假不排：{days}" | "Left out: {days}";
     brought_in(days: &str) = "调休上班也排：{days}" | "Taken in as worked: {days}";
@@ -38,6 +38,8 @@ texts! {
     flaw_weekend = "workday 只能是星期六或星期日" | "a workday is a Saturday or a Sunday";
     flaw_name = "缺中文名或英文名" | "the Chinese or the English name is missing";
     flaw_twice = "这一天前面已经写过" | "this day stands in an earlier line";
+
+    named_cancelled(when: &str, why: &str) = "{when} 的课已停（{why}）。请写一次要上的课；补上的课写补课的日期和时间。" | "The session of {when} is cancelled ({why}). Name one that is held; a make-up goes by its own day and time.";
 
     // Moving sessions.
     moved_verb = "调课" | "Move";
@@ -66,13 +68,22 @@ texts! {
     page_down_about = "看列表的后面" | "The list further down";
     page_up = "往上看" | "Further up";
     page_up_about = "看列表的前面" | "The list further up";
-    will_move(sessions: usize) = "调 {sessions} 次课：" | "{sessions} sessions move:";
+    will_move(sessions: usize) = "调 {sessions} 次课：" | "Sessions that move ({sessions}):";
     moves(from: &str, to: &str) = "{from} -> {to}" | "{from} -> {to}";
     stays(when: &str) = "{when}  不动：已有考勤" | "{when}  stays: it has marks";
+    leave_along(people: usize, names: &str) = "{people} 人的提前请假一起移过去：{names}" | "Announced leave goes along ({people}): {names}";
     own_overlap(when: &str) = "! 与本班 {when} 的课重叠，不能这样调" | "! It overlaps {when} of this class and cannot be moved so";
-    after_end(end: &str, last: &str) = "! 最后一次 {last}，在结业日 {end} 之后；请在班次里改结业日" | "! The last is on {last}, after the end {end}; move the end of the class";
-    did_move(sessions: usize) = "已调课 {sessions} 次    Ctrl+Z 撤销" | "{sessions} sessions moved    Ctrl+Z takes it back";
+    after_end(last: &str) = "! 晚于结业日：请把结业日改到 {last}" | "! Past the end: move it to {last}";
+    after_end_note = "! 晚于结业日，请改结业日" | "! Past the end: move it";
+    on_holiday(days: &str) = "! 放假：{days}" | "! A day off: {days}";
+    on_past(day: &str) = "! {day} 已经过去：学时马上算作已上，请补录考勤" | "! {day} is past: its hours count as taught at once; enter its roll";
+    did_move(sessions: usize) = "已调课 {sessions} 次    Ctrl+Z 撤销" | "Moved: {sessions}    Ctrl+Z takes it back";
     moved_from(when: &str) = "原 {when}" | "was {when}";
+
+    // Cancelling what was held.
+    loses_marks(people: usize, hours: u32) = "这次课已有 {people} 人的考勤；停课后不再计学时，共少 {hours} 学时。" | "People with marks in this session: {people}; cancelled it earns nothing: {hours} h less in all.";
+    loses_title = "这次课已有考勤" | "This session has marks";
+    loses_yes = "仍要停课" | "Cancel it";
 
     // Making up.
     make_up = "补课" | "Make up";
@@ -94,20 +105,22 @@ texts! {
     capacity = "名额" | "seats";
     instructor = "教师" | "instructor";
     place = "地点" | "place";
-    moved = "调课" | "session";
+    moved = "调课" | "moved";
+    cancelled = "停课" | "cancelled";
+    makeup = "补课" | "make-up";
     changed(what: &str, was: &str, becomes: &str) = "{what} {was} -> {becomes}" | "{what} {was} -> {becomes}";
     why_changed(what: &str) = "原因：{what}" | "Why: {what}";
     why_changes(what: &str, more: usize) = "原因：{what}，另有 {more} 项" | "Why: {what}, and {more} more";
-    not_changed = "没有写原因，未保存。开班以后，日期、学时、名额、教师、地点要写明原因才能改。" | "No reason was given; not saved. Once a class has begun, dates, hours, seats, instructor and place change with a reason only.";
-    after_new_end(sessions: usize, which: &str) = "! 结业日之后还有 {sessions} 次课：{which}" | "! {sessions} sessions lie after the end: {which}";
+    before_new_start(sessions: usize, which: &str) = "! 开班日之前还有 {sessions} 次课：{which}" | "! Sessions before the start ({sessions}): {which}";
+    after_new_end(sessions: usize, which: &str) = "! 结业日之后还有 {sessions} 次课：{which}" | "! Sessions after the end ({sessions}): {which}";
     // Clashes and changes of a class.
     matters = "冲突与变更" | "Clashes and changes";
     matters_verb = "冲突变更" | "Clashes";
-    matters_about = "与别的班的冲突；开班后的变更，谁、何时、为什么" | "Clashes with other classes; what was changed since the start, by whom and why";
+    matters_about = "与别的班的冲突；开班后的变更、停课、补课，谁、何时、为什么" | "Clashes with other classes; what was changed, cancelled or made up, by whom and why";
     clashes = "冲突" | "Clashes";
     changes = "变更" | "Changes";
     no_clashes = "没有冲突：教室、教师和学员都没有同时排在别的班。" | "No clashes: no room, instructor or trainee is asked for by another class at the same time.";
-    no_changes = "开班以后没有变更。结业延期、换教师、调课都会记在这里。" | "Nothing was changed since the class began. A later end, another instructor or a moved session is noted here.";
+    no_changes = "开班以后没有变更。结业延期、换教师、调课、停课、补课都会记在这里。" | "Nothing was changed since the class began. A later end, another instructor, a moved, cancelled or made-up session is noted here.";
     open_other = "看那个班" | "That class";
     open_other_about = "打开与本班冲突的那个班" | "Opens the class that this one clashes with";
     other_list_about = "在冲突与变更之间换" | "Between clashes and changes";
@@ -122,7 +135,9 @@ texts! {
     changed_what = "改了什么" | "What";
     was = "原来" | "Was";
     becomes = "改为" | "Becomes";
-    some_clashes(count: usize) = "! {count} 处冲突" | "! {count} clashes";
+    clashing = "! 冲突" | "! clash";
+    some_clashes(count: usize) = "! {count} 处冲突" | "! Clashes: {count}";
+    some_before_start(count: usize) = "! 开班前 {count} 次" | "! {count} before the start";
     some_after_end(count: usize) = "! 结业后 {count} 次" | "! {count} after the end";
 
     // The weeks at a glance, one short word a session.
@@ -141,11 +156,11 @@ texts! {
     evening = "晚上" | "evening";
 }
 
-/// The part of a day in which something begins, by its minute.
-pub const fn half(lang: Lang, minute: u16) -> &'static str {
-    match minute {
-        0..720 => morning(lang),
-        720..1080 => afternoon(lang),
-        _ => evening(lang),
+/// The part of a day in which something begins.
+pub const fn half(lang: Lang, half: Half) -> &'static str {
+    match half {
+        Half::Morning => morning(lang),
+        Half::Afternoon => afternoon(lang),
+        Half::Evening => evening(lang),
     }
 }

@@ -24,7 +24,7 @@ texts! {
     search_label = "查找" | "Search";
     search_hint = "姓名 拼音 身份证 电话，直接打字" | "name, pinyin, ID number, phone: just type";
     sessions = "今天的课" | "Sessions today";
-    no_sessions = "今天没有课。各班在“班次”里：按 F9，键入 bc，回车" | "None. The classes are under F9: type \"cl\", Enter";
+    no_sessions = "今天没有课。各班在“班次”里：按 F9，键入 banci，回车" | "None. The classes are under F9: type \"classes\", Enter";
     expected = "应到" | "due";
     present = "实到" | "here";
     not_taken = "未点" | "open";
@@ -43,12 +43,14 @@ texts! {
     seats(taken: u32) = "已报 {taken} 人" | "{taken} enrolled";
     no_timetable = "，还没排课" | ", no timetable yet";
     timetable_short(planned: u32, required: u32) = "，排课 {planned}/{required} 学时" | ", {planned}/{required} h planned";
+    can_sit(people: u32) = "有空座，候补的 {people} 人可以递补" | "seats are free: {people} of the waiting list can sit down";
     proofs(people: u32) = "{people} 人开班那天没有有效的类别证明" | "{people} without a proof valid on its first day";
     make_up(hours: u32, by: &str) = "停课还欠 {hours} 学时没补，{by}结业" | "{hours} h of cancelled sessions to make up, ends {by}";
+    make_up_late(hours: u32, by: &str) = "停课还欠 {hours} 学时没补，{by}已结业" | "{hours} h of cancelled sessions not made up, ended {by}";
     holidays = "节假日" | "Holidays";
     holidays_missing(year: i32) = "{year} 年的节假日表还没有，排课时认不出假日" | "no table for {year}: filling a timetable cannot skip them";
     undo = "撤销" | "Undo";
-    undo_words(what: &str) = "还可以撤销：{what}" | "can still be undone: {what}";
+    undo_words(what: &str) = "可撤销：{what}" | "{what}";
     backup = "备份" | "Backup";
     backup_at(when: &str) = "{when}，已校验，可用" | "{when}, checked and usable";
     backup_none = "还没有备份，回车现在备份" | "none yet; Enter makes one now";
@@ -61,8 +63,10 @@ texts! {
     today = "今天" | "today";
     tomorrow = "明天" | "tomorrow";
     after_tomorrow = "后天" | "in two days";
-    on_file(people: u32) = "在册学员 {people} 人" | "{people} people on file";
+    on_file(people: u32) = "在册学员 {people} 人" | "People on file: {people}";
+    drop_ask(who: &str, at: &str) = "{who}（{at}）的报名没有保存，丢弃后找不回来。" | "The enrolment of {who} ({at}) was not saved; dropped, it is gone.";
     draft_dropped = "草稿已丢弃" | "The draft was dropped";
+    draft_is_another = "这份草稿已不在，或刚被改过，没有丢弃" | "That draft is gone or was just changed: nothing was dropped";
     undo_title = "撤销" | "Undo";
     undo_ask(what: &str) = "撤销这一步：{what}。操作记录里两者都会留下。" | "Take back: {what}. Both stay in the audit.";
 
@@ -71,7 +75,7 @@ texts! {
     step_class = "建班次" | "Add a class";
     step_class_how = "选培训项目，定日期，排课" | "choose a course, set its dates, fill the timetable";
     step_people = "报名" | "Enrol people";
-    step_people_how = "一个一个登记；整村名单用命令行导入" | "one by one; a whole list comes in by command line";
+    step_people_how = "一个一个登记；整村名单按 F9 选“导入名单”" | "one by one; a whole list by F9, \"Import a list\"";
     step_print = "打印" | "Print";
     step_print_how = "签到表、花名册" | "sign-in sheets and rosters";
     step_operator = "写上姓名" | "Say who you are";

@@ -2,22 +2,24 @@
 
 use super::Lang;
 use crate::domain::mark::MarkKind;
+use chrono::Weekday;
 
 texts! {
     title = "考勤周表" | "Week";
-    about = "一个班一周的考勤，一格一节课" | "A week of one class, a cell a session";
+    about = "一个班一周的考勤、请假，一格一节课" | "A week of one class, with leave";
     place(course: &str, code: &str) = "{course} {code} > 考勤周表" | "{course} {code} > Week";
     status(people: usize, sessions: usize) = "{people} 人  {sessions} 节" | "{people} people  {sessions} sessions";
     no_class = "还没有班次。F9 到班次，先建一个班并排课。" | "There is no class yet. F9, Classes: make one and fill its timetable.";
     span(from: &str, to: &str) = "{from} 至 {to}" | "{from} to {to}";
     signs = "^ 办公室更正  * 一并记到  . 未点" | "^ office  * all at once  . not taken";
     letters = "P 到  L 迟  E 早  V 假  A 缺" | "P present  L late  E early  V leave  A absent";
+    narrow = ". 未点" | "P present L late E early V leave A absent . not taken";
+    sign_office = "^ 办公室更正" | "^ office";
+    sign_at_once = "* 一并记到" | "* all at once";
     empty = "这一周没有课。[ 上一周，] 下一周；课次在班次页排。"
         | "No sessions this week. [ goes back, ] goes on; the page of the class fills the timetable.";
-    nobody = "这一周没有人在班。报名在班次页的名单上。" | "Nobody is in the class this week. People are enrolled on its roster.";
+    nobody = "这一周没有人在班，报名在班次页的名单上。Tab 换班次。" | "Nobody is in the class this week: its roster enrols. Tab: another class.";
 
-    announce = "预请假" | "Announce leave";
-    announce_about = "给选中的人登记以后几天的请假" | "Announces leave of the chosen person for days to come";
     back_entry = "补录" | "Late rolls";
     back_entry_about = "这个班过去没点完的课，凭签到表补录" | "Past rolls of this class not taken, entered from the sheet";
 
@@ -42,22 +44,23 @@ texts! {
     open = "未点" | "not taken";
 
     // The chosen cell.
-    cell(day: &str, weekday: &str, slot: &str) = "{day} {weekday} {slot}" | "{day} {weekday} {slot}";
     not_taken = "未点" | "Not taken";
     not_begun = "还没上课：只能登记请假（4）" | "Not begun: only leave can be announced (4)";
     not_on_roll = "这天不在班" | "Not in the class that day";
     is_cancelled(why: &str) = "这节课已停课：{why}" | "Cancelled: {why}";
-    instructor = "教师" | "instructor";
     office = "办公室" | "office";
     corrected(was: &str, is: &str) = "{was} -> {is}" | "{was} -> {is}";
 
     // The block.
     block(people: usize, sessions: usize, cells: usize) = "区块 {people} 人 x {sessions} 节 = {cells} 格" | "Block {people} x {sessions} = {cells} cells";
     block_hint = "按数字标记，Esc 取消" | "a digit marks, Esc lets go";
-    count(word: &str, n: usize) = "{word} {n}" | "{word} {n}";
     overwrite_title(mark: &str) = "区块标记 {mark}" | "Mark the block: {mark}";
     overwrite(set: usize, counts: &str) = "将标记 {set} 格，其中换掉已有的考勤：{counts}。" | "{set} cells will be marked; marks in place of which: {counts}.";
     overwrite_yes(set: usize) = "标记 {set} 格" | "Mark {set} cells";
+    clear_title(set: usize) = "清为未点 {set} 格" | "Clear {set} cells";
+    clear(counts: &str) = "这些考勤会清掉：{counts}。" | "These marks are cleared: {counts}.";
+    clear_yes(set: usize) = "清 {set} 格" | "Clear {set} cells";
+    block_cleared(set: usize) = "{set} 格清为未点  Ctrl+Z 撤销" | "{set} cells cleared  Ctrl+Z takes it back";
     block_same(n: usize) = "已经是的 {n} 格不动。" | "{n} are so already.";
     block_skipped(n: usize, why: &str) = "跳过 {n} 格（{why}）。" | "{n} skipped ({why}).";
     block_marked(set: usize, mark: &str) = "{set} 格记为{mark}  Ctrl+Z 撤销" | "{set} cells: {mark}  Ctrl+Z takes it back";
@@ -67,8 +70,6 @@ texts! {
     skip_not_on_roll(n: usize) = "不在班 {n}" | "not in class {n}";
     skip_office(n: usize) = "办公室已更正 {n}" | "corrected by the office {n}";
     skip_minutes(n: usize) = "分钟超过课长 {n}" | "longer than the session {n}";
-    ask_late(whom: &str) = "{whom} 迟到多少分钟" | "{whom}: minutes late";
-    ask_early(whom: &str) = "{whom} 早退多少分钟" | "{whom}: minutes early";
     the_block = "区块" | "The block";
 
     // Verbs.
@@ -108,15 +109,15 @@ pub const fn cell_of(lang: Lang, kind: MarkKind) -> &'static str {
     }
 }
 
-/// 0 is Monday; as short as a narrow column needs.
-pub const fn weekday(lang: Lang, from_monday: u32) -> &'static str {
-    match from_monday {
-        0 => monday(lang),
-        1 => tuesday(lang),
-        2 => wednesday(lang),
-        3 => thursday(lang),
-        4 => friday(lang),
-        5 => saturday(lang),
-        _ => sunday(lang),
+/// As short as a narrow column needs.
+pub const fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => monday(lang),
+        Weekday::Tue => tuesday(lang),
+        Weekday::Wed => wednesday(lang),
+        Weekday::Thu => thursday(lang),
+        Weekday::Fri => friday(lang),
+        Weekday::Sat => saturday(lang),
+        Weekday::Sun => sunday(lang),
     }
 }

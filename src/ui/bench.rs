@@ -15,7 +15,7 @@ use super::widget::field::Field;
 use super::widget::kind::Kind;
 use super::widget::picker::contains;
 use crate::app::{Chance, Clock, Desk, Opened};
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, Words};
 use ratatui::layout::Size;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -62,12 +62,7 @@ pub(super) enum MarkCmd {
     Hidden,
 }
 
-const fn mark(
-    run: MarkCmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    in_bar: bool,
-) -> Command<MarkCmd> {
+const fn mark(run: MarkCmd, keys: &'static [Key], name: Words, in_bar: bool) -> Command<MarkCmd> {
     Command { run, keys, name, help: text::shell::more_about, in_bar }
 }
 
@@ -76,14 +71,14 @@ impl Screen for Marksheet {
     const COMMANDS: &'static [Command<MarkCmd>] = &[
         mark(MarkCmd::Present, &[Key::Char('1')], text::shell::refreshed, true),
         mark(MarkCmd::Late, &[Key::Char('2')], text::shell::go_to, true),
-        mark(MarkCmd::Save, &[Key::F(8)], text::shell::required, true),
+        mark(MarkCmd::Save, &[Key::F(8)], text::form::required, true),
         mark(MarkCmd::CallOff, &[Key::Delete], text::shell::cancel, true),
         mark(MarkCmd::Open, &[Key::Enter], text::shell::palette, true),
         mark(MarkCmd::Hidden, &[], text::shell::keys_page, false),
     ];
 
     fn title(&self, lang: Lang) -> String {
-        format!("{} > QZ-01", text::shell::today_page(lang))
+        format!("{} > QZ-01", text::today::title(lang))
     }
 
     fn status(&self, _: Lang) -> String {
@@ -156,7 +151,7 @@ impl Screen for Writing {
     const COMMANDS: &'static [Command<WriteCmd>] = &[Command {
         run: WriteCmd::Save,
         keys: &[Key::F(8)],
-        name: text::shell::required,
+        name: text::form::required,
         help: text::shell::more_about,
         in_bar: true,
     }];

@@ -9,10 +9,12 @@ use super::note::Note;
 use super::overlay::dialog::{Answer, Dialog};
 use super::paint::{Click, Paint};
 use super::screen::Route;
-use crate::app::{Desk, words};
+use crate::app::{Desk, Trouble, words};
+use crate::domain::operator::Right;
 use crate::domain::reader::Reader;
 use crate::domain::scan::Scanned;
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, Words};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// A verb: its keys, its words, where it is shown. Nothing else knows its key.
@@ -20,14 +22,24 @@ pub struct Command<C: 'static> {
     pub run: C,
     /// The first is shown; none means found in the palette only.
     pub keys: &'static [Key],
-    pub name: fn(Lang) -> &'static str,
-    pub help: fn(Lang) -> &'static str,
+    pub name: Words,
+    pub help: Words,
     pub in_bar: bool,
+}
+
+/// A verb that stands in the bar as far as there is room.
+pub const fn shown<C>(run: C, keys: &'static [Key], name: Words, help: Words) -> Command<C> {
+    Command { run, keys, name, help, in_bar: true }
+}
+
+/// A verb that is found under F9 or by its key.
+pub const fn quiet<C>(run: C, keys: &'static [Key], name: Words, help: Words) -> Command<C> {
+    Command { run, keys, name, help, in_bar: false }
 }
 
 /// Why a verb cannot be done now, in words.
 pub enum Reason {
-    Words(fn(Lang) -> &'static str),
+    Words(Words),
     Built(Box<dyn Fn(Lang) -> String>),
 }
 
@@ -56,12 +68,26 @@ pub struct Ctx<'a> {
 }
 
 impl Ctx<'_> {
+    /// Says on the message line what stood in the way.
+    pub fn fail(&mut self, trouble: &Trouble) {
+        self.note.error(words::trouble(self.lang, trouble));
+    }
+
+    /// Says at once that whoever acts may not; true if they may.
+    pub fn may(&mut self, right: Right) -> bool {
+        let allowed = self.desk.may(right);
+        if let Err(trouble) = &allowed {
+            self.fail(trouble);
+        }
+        allowed.is_ok()
+    }
+
     /// Takes this program's newest act back and says which it was, or why not; true if it was taken back.
     pub fn take_back(&mut self) -> bool {
         let taken_back = self.desk.undo_last();
         match &taken_back {
             Ok(act) => self.note.ok(text::desk::undone(self.lang, &words::act(self.lang, act))),
-            Err(trouble) => self.note.error(words::trouble(self.lang, trouble)),
+            Err(trouble) => self.fail(trouble),
         }
         taken_back.is_ok()
     }
@@ -81,6 +107,8 @@ pub enum Flow {
     Quit,
     /// From now on the program speaks this language, if one is named, and looks like this.
     Dress(Option<Lang>, Look),
+    /// Puts this copy of the data in the place of the file; every page is closed, what is half typed is kept.
+    Restore(PathBuf),
     /// From now on this is known of the device.
     Listen(Reader),
 }
@@ -125,6 +153,11 @@ pub trait Screen {
         Flow::Unused
     }
 
+    /// Whether the last scan did its work here, so that the same card a moment later is only held too long.
+    fn took_scan(&self) -> bool {
+        true
+    }
+
     fn hears(&self) -> Hears {
         Hears::Meanings
     }
@@ -156,6 +189,11 @@ pub trait Screen {
     /// The job of this number has news.
     fn job(&mut self, _id: u64, _ctx: &mut Ctx<'_>) -> Flow {
         Flow::Stay
+    }
+
+    /// Something is typed that is kept nowhere but here.
+    fn is_dirty(&self) -> bool {
+        false
     }
 
     /// Asked before Esc and quitting: `Back` lets go, anything else stays (and should say why).
@@ -245,6 +283,7 @@ pub trait AnyScreen {
     fn pick(&mut self, nth: usize, ctx: &mut Ctx<'_>) -> Pressed;
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow;
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow;
+    fn took_scan(&self) -> bool;
     fn hears(&self) -> Hears;
     fn has_field(&self) -> bool;
     fn field_help(&self, lang: Lang) -> Option<String>;
@@ -253,6 +292,7 @@ pub trait AnyScreen {
     fn wakes_at(&self) -> Option<Instant>;
     fn woke(&mut self, ctx: &mut Ctx<'_>);
     fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow;
+    fn is_dirty(&self) -> bool;
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow;
     fn closing(&mut self, ctx: &mut Ctx<'_>);
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow;
@@ -291,6 +331,9 @@ impl<S: Screen> AnyScreen for S {
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
         Screen::scanned(self, scanned, ctx)
     }
+    fn took_scan(&self) -> bool {
+        Screen::took_scan(self)
+    }
     fn hears(&self) -> Hears {
         Screen::hears(self)
     }
@@ -314,6 +357,9 @@ impl<S: Screen> AnyScreen for S {
     }
     fn job(&mut self, id: u64, ctx: &mut Ctx<'_>) -> Flow {
         Screen::job(self, id, ctx)
+    }
+    fn is_dirty(&self) -> bool {
+        Screen::is_dirty(self)
     }
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         Screen::leave(self, ctx)

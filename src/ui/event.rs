@@ -17,6 +17,8 @@ pub enum Event {
     Line(String),
     /// Another process changed the data file.
     Elsewhere,
+    /// A new day began at the desk.
+    Day,
     /// The job of this number has news; the screen that started it holds the handle to ask.
     Job(u64),
     /// The terminal is gone or the program is told to end. Nothing follows.
@@ -38,6 +40,10 @@ impl Waker {
 
     pub fn elsewhere(&self) {
         self.send(Event::Elsewhere);
+    }
+
+    pub fn day(&self) {
+        self.send(Event::Day);
     }
 
     pub fn closing(&self) {

@@ -6,9 +6,11 @@ use super::event::{Event, RawEvent};
 use super::input::Input;
 use super::key::Key;
 use super::paint::Marks;
-use super::shell::{Shell, Turn};
+use super::shell::{FOOT, LEAST, Shell, Turn};
 use super::snapshot::{buffer_to_svg, buffer_to_text};
 use crate::app::Desk;
+use crate::text::Lang;
+use crate::text::shell::too_small;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
@@ -93,6 +95,19 @@ impl Harness {
     /// A row of the page, counted from 0.
     pub fn line(&self, y: usize) -> &str {
         self.page.lines().nth(y).unwrap_or_default()
+    }
+
+    /// The frame stands around whatever is open, or the page says that it has no room; the caret is inside.
+    pub fn is_whole(&self) -> bool {
+        let area = self.buffer.area;
+        let caret_inside = self.marks.caret.is_none_or(|caret| area.contains(caret.at));
+        if area.width < LEAST.width || area.height < LEAST.height {
+            // as much of the sentence as the narrowest window of the tests holds
+            let begins = |lang| too_small(lang).chars().take(8).collect::<String>();
+            return caret_inside && Lang::ALL.into_iter().any(|lang| self.page.contains(&begins(lang)));
+        }
+        let stands = |y: u16| !self.line(y.into()).trim().is_empty();
+        caret_inside && [0, 1, area.height - FOOT].into_iter().all(stands)
     }
 
     /// The row in which the shown caret stands; `None` where no field has the focus.

@@ -21,8 +21,8 @@ pub enum Input {
     Paste(String),
     /// A scanner or card reader, its Enter included. It fills and finds, and never confirms anything.
     Scan(Scanned),
-    /// The card of a moment ago, held too long.
-    ScanAgain,
+    /// The card of a moment ago: held too long, or meant anew for another page.
+    ScanAgain(Scanned),
     /// All that a device typed, for a page that asked to hear it.
     Heard(Heard),
     Mouse(Mouse),

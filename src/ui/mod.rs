@@ -135,8 +135,7 @@ fn next(shell: &Shell, events: &Receiver<Event>) -> Result<Event, RecvTimeoutErr
 pub fn open_plain(desk: &mut Desk, options: &Options, watch: impl FnOnce(Waker)) -> io::Result<()> {
     let (sender, events) = channel();
     let waker = Waker::new(sender.clone());
-    let theme = Theme::fitting(plain::look(), Measured::NotAsked, true);
-    let mut shell = Shell::new(options.house(), options.lang, theme, waker.clone());
+    let mut shell = Shell::new(options.house(), options.lang, plain::theme(), waker.clone());
     event::mind_signals(sender.clone())?;
     event::listen_to_lines(sender);
     watch(waker);

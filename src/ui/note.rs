@@ -8,6 +8,8 @@ const FADES: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     Ok,
+    /// Good news with something to look at.
+    But,
     Warn,
     Error,
 }
@@ -26,12 +28,27 @@ impl Note {
         self.say(Tone::Ok, text.into());
     }
 
+    /// What was done, then what follows from it, if anything: a sentence with its own sign.
+    pub fn ok_but(&mut self, done: String, but: Option<&str>) {
+        match but {
+            Some(but) => self.say(Tone::But, format!("{done}  {but}")),
+            None => self.say(Tone::Ok, done),
+        }
+    }
+
     pub fn warn(&mut self, text: impl Into<String>) {
         self.say(Tone::Warn, text.into());
     }
 
     pub fn error(&mut self, text: impl Into<String>) {
         self.say(Tone::Error, text.into());
+    }
+
+    /// More about what was just said.
+    pub fn add(&mut self, more: &str) {
+        if let Some((_, text)) = &mut self.said {
+            text.push_str(more);
+        }
     }
 
     pub fn clear(&mut self) {
@@ -42,6 +59,7 @@ impl Note {
     pub fn line(&self) -> Option<(Ink, String)> {
         self.said.as_ref().map(|(tone, text)| match tone {
             Tone::Ok => (Ink::Ok, text.clone()),
+            Tone::But => (Ink::Warning, text.clone()),
             Tone::Warn => (Ink::Warning, format!("! {text}")),
             Tone::Error => (Ink::Error, format!("! {text}")),
         })

@@ -28,6 +28,8 @@ pub struct Caret {
     pub at: Position,
     /// Hidden on screens without a field, but parked where an input method may open its window.
     pub shown: bool,
+    /// What is typed there is for nobody's eyes.
+    pub secret: bool,
 }
 
 /// What a frame tells besides its cells.
@@ -35,6 +37,8 @@ pub struct Caret {
 pub struct Marks {
     pub caret: Option<Caret>,
     pub clicks: Vec<(Rect, Click)>,
+    /// The inside of the box that lies over the page, if one does.
+    pub inside: Option<Rect>,
 }
 
 impl Marks {
@@ -162,6 +166,13 @@ impl<'a> Paint<'a> {
         rows
     }
 
+    /// A paragraph that ends in the last row; its rows come back, for what stands above it.
+    pub fn foot(&mut self, x: u16, cols: u16, text: &str, ink: Ink) -> u16 {
+        let lines = width::wrap(&width::certain(text, self.theme.distrust), cols.into()).len();
+        let rows = u16::try_from(lines).unwrap_or(u16::MAX).min(self.area.height);
+        self.paragraph(x, self.area.height - rows, cols, text, ink)
+    }
+
     /// A line across the whole surface.
     pub fn rule(&mut self, y: u16) {
         let line = self.theme.rule().repeat(self.area.width.into());
@@ -209,13 +220,18 @@ impl<'a> Paint<'a> {
 
     /// The caret of the focused field: the terminal's own cursor is shown here.
     pub fn caret(&mut self, x: u16, y: u16) {
-        self.mark_caret(x, y, true);
+        self.mark_caret(x, y, true, false);
+    }
+
+    /// The same where a PIN is typed.
+    pub fn secret_caret(&mut self, x: u16, y: u16) {
+        self.mark_caret(x, y, true, true);
     }
 
     /// The hidden cursor of a screen without a field; a shown caret wins.
     pub fn park(&mut self, x: u16, y: u16) {
         if !self.marks.caret.is_some_and(|caret| caret.shown) {
-            self.mark_caret(x, y, false);
+            self.mark_caret(x, y, false, false);
         }
     }
 
@@ -228,13 +244,18 @@ impl<'a> Paint<'a> {
         *self.marks = Marks::default();
     }
 
-    fn mark_caret(&mut self, x: u16, y: u16, shown: bool) {
+    /// This surface is what is asked or told now; around it nothing counts.
+    pub fn is_box(&mut self) {
+        self.marks.inside = Some(self.area);
+    }
+
+    fn mark_caret(&mut self, x: u16, y: u16, shown: bool, secret: bool) {
         let inside = |at: u16, len: u16| at.min(len.saturating_sub(1));
         let at = Position {
             x: self.area.x + inside(x, self.area.width),
             y: self.area.y + inside(y, self.area.height),
         };
-        self.marks.caret = Some(Caret { at, shown });
+        self.marks.caret = Some(Caret { at, shown, secret });
     }
 
     pub fn click(&mut self, x: u16, y: u16, cols: u16, rows: u16, click: Click) {

@@ -1,6 +1,6 @@
 //! Rooms, instructors and people asked for twice at one time: told by name, never refused.
 
-use crate::desk::{class, desk_at, person, seated};
+use crate::desk::{class, desk_at, opened, person, seated};
 use baodao::app::clashes::{Clash, MOST, Shared};
 use baodao::app::enrol::{Registration, Who, draft_of};
 use baodao::app::words::timetable as say;
@@ -10,6 +10,7 @@ use baodao::domain::class::{ClassDraft, SessionKind, SessionPlan};
 use baodao::domain::hours::ClassHours;
 use baodao::domain::ids::{ClassId, TraineeId};
 use baodao::text::Lang;
+use chrono::NaiveDate;
 
 fn other(desk: &mut Desk, code: &str, place: &str, instructor: &str) -> ClassId {
     let draft = ClassDraft {
@@ -71,6 +72,26 @@ fn a_room_and_an_instructor_are_named_with_the_other_class() {
 }
 
 #[test]
+fn an_instructor_who_shares_a_session_is_still_in_one_place_only() {
+    let (mut desk, _folder) = desk_at("2026-09-01 08:00");
+    let id = other(&mut desk, "KD-02", "", "王师傅、李师傅");
+    fill(&mut desk, id, "08:30-12:00");
+    let third = other(&mut desk, "DG-03", "", "");
+    let told = |desk: &Desk, instructor: &str| -> Vec<String> {
+        let plan = plan("2026-09-08", "08:30-10:00", "", instructor);
+        desk.clashes_of_plans(third, &[plan]).unwrap().iter().map(|one| say::clash(Lang::Zh, one)).collect()
+    };
+    assert_eq!(told(&desk, "王师傅"), ["王师傅 09-08 08:30-12:00 已在 KD-02 上课"]);
+    assert_eq!(told(&desk, "张师傅 / 李 师傅"), ["李 师傅 09-08 08:30-12:00 已在 KD-02 上课"]);
+    assert_eq!(told(&desk, "李师傅,王师傅").len(), 2, "each by name");
+    assert_eq!(told(&desk, "王师"), Vec::<String>::new());
+    // and from the side of those who share
+    let fourth = other(&mut desk, "MG-04", "", "王师傅");
+    fill(&mut desk, fourth, "10:00-11:00");
+    assert_eq!(desk.clashes(id).unwrap().len(), 5);
+}
+
+#[test]
 fn sessions_that_only_touch_or_are_cancelled_do_not_clash() {
     let (mut desk, _folder) = desk_at("2026-09-01 08:00");
     let qz = class(&mut desk, "QZ-01");
@@ -93,7 +114,7 @@ fn people_in_two_classes_are_named_by_seat() {
     fill(&mut desk, kd, "08:30-12:00");
     let trainee = desk.class_view(qz).unwrap().enrolments[2].trainee;
     // before: from the side of enrolling
-    let would = desk.clashes_of_trainee(trainee, kd).unwrap();
+    let would = desk.clashes_of_trainee(trainee, kd, None).unwrap();
     assert_eq!(would.len(), 5);
     assert_eq!(say::clash(Lang::Zh, &would[0]), "赵拴柱 09-07 08:30-12:00 同时在 QZ-01 上课");
     also(&mut desk, trainee, kd);
@@ -105,7 +126,7 @@ fn people_in_two_classes_are_named_by_seat() {
     let enrolment = desk.class_view(kd).unwrap().enrolments[0].clone();
     crate::desk::leaves(&mut desk, &enrolment);
     assert_eq!(desk.clashes(qz).unwrap(), []);
-    assert_eq!(desk.clashes_of_trainee(trainee, qz).unwrap(), []);
+    assert_eq!(desk.clashes_of_trainee(trainee, qz, None).unwrap(), []);
 }
 
 #[test]
@@ -116,8 +137,12 @@ fn somebody_who_joins_late_misses_nothing_before() {
     let kd = other(&mut desk, "KD-02", "", "");
     fill(&mut desk, kd, "08:30-12:00");
     let trainee = desk.class_view(qz).unwrap().enrolments[0].trainee;
-    let days: Vec<String> =
-        desk.clashes_of_trainee(trainee, kd).unwrap().iter().map(|clash| clash.day.to_string()).collect();
+    let days: Vec<String> = desk
+        .clashes_of_trainee(trainee, kd, None)
+        .unwrap()
+        .iter()
+        .map(|clash| clash.day.to_string())
+        .collect();
     assert_eq!(days, ["2026-09-10", "2026-09-11"]);
     let nobody = Who::New(person(5));
     let alone = Registration {
@@ -128,7 +153,27 @@ fn somebody_who_joins_late_misses_nothing_before() {
         category: String::new(),
     };
     let alone = desk.register(&alone).unwrap().trainee;
-    assert_eq!(desk.clashes_of_trainee(alone, kd).unwrap(), []);
+    assert_eq!(desk.clashes_of_trainee(alone, kd, None).unwrap(), []);
+}
+
+#[test]
+fn a_first_day_in_the_past_is_meant() {
+    let (mut desk, folder) = desk_at("2026-09-07 08:00");
+    let qz = class(&mut desk, "QZ-01");
+    seated(&mut desk, qz, 1);
+    let kd = other(&mut desk, "KD-02", "", "");
+    fill(&mut desk, kd, "08:30-12:00");
+    let trainee = desk.class_view(qz).unwrap().enrolments[0].trainee;
+    drop(desk);
+    let desk = Desk::open(&folder.path().join("data"), opened("2026-09-10 08:00")).unwrap();
+    let class = desk.class(kd).unwrap();
+    let days = |joined: Option<NaiveDate>| -> Vec<String> {
+        let told = desk.elsewhere(trainee, &class, joined, None).unwrap();
+        told.clashes.iter().map(|clash| clash.day.to_string()).collect()
+    };
+    assert_eq!(days(None), ["2026-09-10", "2026-09-11"]);
+    assert_eq!(days(parse_day("2026-09-09")), ["2026-09-09", "2026-09-10", "2026-09-11"]);
+    assert_eq!(days(parse_day("2026-09-11")), ["2026-09-11"]);
 }
 
 #[test]

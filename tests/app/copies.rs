@@ -26,7 +26,7 @@ fn what_would_be_lost_is_counted_from_where_the_histories_part() {
     desk.backup(Some(&late)).unwrap();
     assert_eq!(desk.would_restore(&early).unwrap().lost, 4);
     assert_eq!(desk.would_restore(&late).unwrap().lost, 0);
-    let (mut desk, restored) = desk.restore(&early).unwrap();
+    let restored = desk.restore(&early).unwrap();
     assert!(restored.aside.is_some_and(|aside| aside.is_file()) && !restored.other_desk);
     (5..8).for_each(|nth| add(&mut desk, nth));
     assert_eq!(desk.would_restore(&late).unwrap().lost, 4, "the restore itself and three people");

@@ -1,14 +1,16 @@
 //! Leaving, withdrawing, moving to another class and coming back: days, reasons, marks, hours, undo.
 
-use crate::desk::{class, class_of, desk_at, leaves, person, seated, wants};
+use crate::desk::{class, class_of, desk_at, leaves, opened, person, seated, wants};
 use baodao::app::departures::{Departure, Move, MoveWarning, Way};
+use baodao::app::limits::EnrolWarning;
 use baodao::app::{Desk, Trouble};
 use baodao::domain::calendar::parse_day;
 use baodao::domain::class::ClassDraft;
 use baodao::domain::departure::{DepartureFault, DepartureKind};
 use baodao::domain::hours::ClassHours;
 use baodao::domain::ids::ClassId;
-use baodao::domain::mark::Mark;
+use baodao::domain::ledger::Because;
+use baodao::domain::mark::{LeaveKind, Mark};
 use baodao::domain::room::Seating;
 use baodao::store::rows::EnrolmentRow;
 use baodao::store::{StoreError, UndoRefused};
@@ -16,9 +18,11 @@ use tempfile::TempDir;
 
 /// Tuesday of a class of three whose first morning was attended, and an empty class that began on Monday too.
 fn two_classes() -> (Desk, TempDir, ClassId, ClassId) {
-    let (mut desk, folder) = desk_at("2026-09-08 13:00");
+    let (mut desk, folder) = desk_at("2026-09-08 08:00");
     let (from, to) = (class(&mut desk, "QZ-01"), class_of(&mut desk, "QZ-02", 1));
     seated(&mut desk, from, 3);
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-08 13:00")).unwrap();
     let view = desk.class_view(from).unwrap();
     let reason = "签到表";
     for enrolment in &view.enrolments {
@@ -81,6 +85,36 @@ fn a_day_before_the_last_mark_must_be_meant() {
     desk.depart(&who, &Departure { knows_marks: true, ..monday }).unwrap();
     let row = desk.class_ledger(&desk.class(from).unwrap()).unwrap().rows[0].clone();
     assert_eq!(row.totals.credited.get(), 4, "marks and hours are kept");
+}
+
+/// What earns class hours can be put right, whether or not somebody is in the class that day.
+#[test]
+fn a_mark_after_the_last_day_is_seen_and_can_be_corrected() {
+    let (mut desk, folder, from, _) = two_classes();
+    let who = nth(&desk, from, 0);
+    let session = desk.sessions(from).unwrap()[2].id;
+    let ahead = desk.sessions(from).unwrap()[4].id;
+    desk.mark(ahead, &[who.id], Mark::Leave(LeaveKind::Sick), "").unwrap();
+    let monday = on(Way::Left, "2026-09-07", "没有再来");
+    desk.depart(&who, &Departure { knows_marks: true, ..monday }).unwrap();
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-10 13:00")).unwrap();
+    let roll = desk.roll(session).unwrap();
+    assert_eq!((roll.seats.len(), roll.expected()), (3, 2));
+    assert_eq!(desk.week(from, parse_day("2026-09-08").unwrap()).unwrap().people.len(), 3);
+    assert_eq!(desk.roll(ahead).unwrap().seats.len(), 2, "leave announced before leaving says nothing");
+    desk.mark(session, &[who.id], Mark::Absent, "签到表").unwrap();
+    let credited =
+        |desk: &Desk| desk.class_ledger(&desk.class(from).unwrap()).unwrap().rows[0].totals.credited.get();
+    assert_eq!(credited(&desk), 0);
+    desk.mark(session, &[who.id], Mark::Cleared, "签到表").unwrap();
+    assert_eq!(desk.roll(session).unwrap().seats.len(), 2);
+    assert!(matches!(desk.mark(session, &[who.id], Mark::PRESENT, "签到表"), Err(Trouble::NotOnRoll)));
+    let entry = &desk.person_ledger(&desk.class(from).unwrap(), who.id).unwrap().entries[2];
+    assert_eq!(entry.entry.because, Because::NotExpected);
+    desk.undo_last().unwrap();
+    assert_eq!(desk.roll(session).unwrap().seats.len(), 3);
+    assert_eq!(desk.verify().unwrap().faults, []);
 }
 
 #[test]
@@ -146,8 +180,9 @@ fn another_course_and_a_third_class_are_said() {
     desk.register(&wants(&desk, who.trainee, to)).unwrap();
     let row = desk.class(other).unwrap();
     let warnings = desk.move_warnings(&who, &row, parse_day("2026-09-17").unwrap()).unwrap();
-    assert_eq!(warnings[0], MoveWarning::OtherCourse);
-    assert_eq!(warnings[1], MoveWarning::AfterEnd(row.end));
+    let outside = EnrolWarning::JoinedOutside(parse_day("2026-09-17").unwrap());
+    assert_eq!(warnings[0], MoveWarning::Enrol(outside));
+    assert_eq!(warnings[1], MoveWarning::OtherCourse);
     assert!(matches!(&warnings[2], MoveWarning::Meanwhile(past) if past.code.as_str() == "QZ-02"));
     assert_eq!(warnings.len(), 3);
     let offered = desk.classes_to_move_to(&desk.class(from).unwrap(), 60).unwrap();

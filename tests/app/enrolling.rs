@@ -1,7 +1,8 @@
 //! People come in: duplicates, near misses, warnings, versions, drafts.
 
 use crate::desk::{class, desk_at, leaves, opened, person, seated};
-use baodao::app::enrol::{EnrolWarning, Likeness, Registration, Who, draft_of};
+use baodao::app::enrol::{Likeness, Registration, Who, draft_of};
+use baodao::app::limits::EnrolWarning;
 use baodao::app::settings::Settings;
 use baodao::app::{Chance, Desk, Opened, Trouble};
 use baodao::domain::class::ClassDraft;
@@ -162,13 +163,16 @@ fn whoever_joined_on_the_first_day_moves_with_it() {
 fn undo_takes_back_ones_own_acts_only() {
     let (mut desk, folder) = desk_at("2026-09-07 08:26");
     let mine = desk.register(&new(person(0), None)).unwrap().trainee;
+    let on_file = |desk: &Desk| desk.today_page().unwrap().trainees;
     let mut other = Desk::open(
         &folder.path().join("data"),
         Opened { chance: Chance::Seeded(99), ..opened("2026-09-07 08:27") },
     )
     .unwrap();
     let theirs = other.register(&new(person(1), None)).unwrap().trainee;
+    assert_eq!(on_file(&desk), 2);
     desk.undo_last().unwrap();
+    assert_eq!(on_file(&desk), 1);
     assert!(desk.person(mine).is_err() && desk.person(theirs).is_ok());
     assert!(desk.undo_last().is_err(), "what another desk of the same operator did stays");
     let mut later = Desk::open(&folder.path().join("data"), opened("2026-09-07 09:00")).unwrap();

@@ -1,6 +1,6 @@
 //! Taking the roll: when a mark may be set, what is never overwritten, who may be meant.
 
-use crate::desk::{class, clock, desk_at, opened, seated};
+use crate::desk::{class, clock, desk_at, leaves, on_file, opened, seated};
 use baodao::app::{Chance, Desk, Opened, Trouble};
 use baodao::domain::hours::Minutes;
 use baodao::domain::ids::{EnrolmentId, SessionId};
@@ -124,4 +124,33 @@ fn marking_nobody_is_no_act() {
     let acts = desk.acts(None, 100).unwrap().len();
     assert_eq!(other.mark_unmarked(sessions[0], Mark::PRESENT, "").unwrap(), 0);
     assert_eq!(desk.acts(None, 100).unwrap().len(), acts);
+}
+
+#[test]
+fn a_slip_is_taken_back_on_its_day_and_a_past_day_is_corrected() {
+    let (mut desk, folder, sessions, people) = at("2026-09-07 08:47");
+    desk.mark(sessions[0], &people[..1], Mark::Absent, "").unwrap();
+    let act = desk.acts(None, 1).unwrap()[0].id;
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-16 09:00")).unwrap();
+    assert!(matches!(desk.undo(act), Err(Trouble::CorrectInstead(told)) if told == act));
+    // what was corrected today can be
+    desk.mark(sessions[0], &people[..1], Mark::PRESENT, "签到表第3页").unwrap();
+    desk.undo_last().unwrap();
+    assert_eq!(desk.roll(sessions[0]).unwrap().count(MarkKind::Absent), 1);
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+/// Every stamp after it is as late; what the clock says is not.
+#[test]
+fn one_act_under_a_clock_set_ahead_does_not_turn_leave_announced_into_leave_taken() {
+    let (mut ahead, folder, sessions, people) = at("2027-09-07 08:00");
+    on_file(&mut ahead, 7);
+    drop(ahead);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-07 08:29")).unwrap();
+    desk.mark(sessions[3], &people[..1], Mark::Leave(LeaveKind::Sick), "").unwrap();
+    let seats = desk.roll(sessions[3]).unwrap().seats;
+    assert_eq!(seats[0].line.as_ref().unwrap().wall_ms, clock("2026-09-07 08:29").now_ms());
+    leaves(&mut desk, &seats[0].enrolment);
+    assert_eq!(desk.roll(sessions[3]).unwrap().seats.len(), 4, "whoever left is not there");
 }

@@ -14,5 +14,6 @@ mod rolls;
 mod searching;
 mod sheets;
 mod timetables;
+mod todays;
 mod waiting;
 mod weeks;

@@ -168,6 +168,10 @@ fn people_are_found_the_way_people_ask() {
             .unwrap_or_else(|| panic!("{typed} does not find {name}: {found:?}"));
         assert_eq!(first.why, why, "{typed}");
     }
+    for given in ["建国", "jianguo"] {
+        let found = desk.look_for(given, 10).unwrap().sure;
+        assert_eq!((found[0].name.as_str(), found[0].why), ("王建国", Why::Within), "{given}");
+    }
     assert_eq!(desk.find("zw", 10).unwrap().len(), 2, "two people of the same initials");
     assert!(desk.find("", 10).unwrap().is_empty() && desk.find("没有", 10).unwrap().is_empty());
     assert_eq!(desk.find("138", 5).unwrap().len(), 5, "never more than asked for");

@@ -2,6 +2,7 @@
 
 use crate::desk::{PEOPLE, class, desk_at, opened, person, seated};
 use baodao::app::Desk;
+use baodao::app::departures::{Departure, Way};
 use baodao::app::export::{Exported, WhyEmpty};
 use baodao::domain::calendar::{Slot, Weekdays};
 use baodao::domain::class::ClassDraft;
@@ -94,7 +95,7 @@ fn the_qingdao_roster_is_the_form() {
     assert_eq!((sheets.row(page, 8)[1].as_str(), rows), (PEOPLE[4].0, 8));
 
     let empty: Vec<_> =
-        sheets.exported.empty.iter().map(|column| (column.label.as_str(), column.why)).collect();
+        sheets.exported.empty.iter().map(|column| (column.label.get(Lang::Zh), column.why)).collect();
     assert_eq!(
         empty,
         [
@@ -105,6 +106,29 @@ fn the_qingdao_roster_is_the_form() {
     );
     let told = sheets.exported.remarks(Lang::Zh).join("\n");
     assert!(told.contains("户口所在地、就业安排承诺单位") && told.contains("户口性质"), "{told}");
+    let told = sheets.exported.remarks(Lang::En).join("\n");
+    assert!(told.is_ascii(), "in English by the English names of the columns: {told}");
+}
+
+/// A bureau counts the lines of a roster; the desk finds a signature by the seat.
+#[test]
+fn a_roster_numbers_its_lines_and_a_sign_in_sheet_the_seats() {
+    let (mut desk, folder, id) = centre();
+    let second = desk.class_view(id).unwrap().enrolments.remove(1);
+    let reason = "家里有事".to_owned();
+    let leaving = Departure { way: Way::Left, day: desk.today(), reason, knows_marks: false };
+    desk.depart(&second, &leaving).unwrap();
+    for layout in ["roster-default", "roster-qingdao", "roster-chengdu"] {
+        let mut sheets = Sheets::of(&mut desk, &folder, id, layout, Lang::Zh);
+        let head = (1..=6).find(|row| sheets.row("QZ-01", *row)[0] == "序号").unwrap();
+        let numbers: Vec<String> = (1..=4).map(|nth| sheets.row("QZ-01", head + nth)[0].clone()).collect();
+        assert_eq!(numbers, ["1", "2", "3", "4"], "{layout}");
+    }
+    let mut sheets = Sheets::of(&mut desk, &folder, id, "signin-default", Lang::Zh);
+    let page = sheets.book.sheet_names()[1].clone();
+    let head = (1..=8).find(|row| sheets.row(&page, *row)[0] == "座号").unwrap();
+    let below: Vec<String> = (1..=6).map(|nth| sheets.row(&page, head + nth)[0].clone()).collect();
+    assert!(below.iter().any(|seat| seat == "5") && !below.iter().any(|seat| seat == "2"), "{below:?}");
 }
 
 #[test]
@@ -136,7 +160,7 @@ fn the_chengdu_roster_has_the_forms_geometry() {
         .empty
         .iter()
         .filter(|column| column.why == WhyEmpty::NotKept)
-        .map(|column| column.label.as_str())
+        .map(|column| column.label.get(Lang::Zh))
         .collect();
     assert_eq!(not_kept, ["证书类型", "原技术等级", "证书编号"]);
 }
@@ -243,7 +267,7 @@ fn a_half_day_has_two_blocks_of_names() {
     // two levels: the half-day stands over 签到 and 签退, the other labels take both rows
     let upper = sheets.row(page, 5);
     let lower = sheets.row(page, 6);
-    assert_eq!(upper[..6], ["序号", "姓名", "身份证号(后四位)", "下午", "", "备注"]);
+    assert_eq!(upper[..6], ["座号", "姓名", "身份证号(后四位)", "下午", "", "备注"]);
     assert_eq!(lower[..6], ["", "", "", "签到", "签退", ""]);
     assert_eq!((&upper[..6], &lower[..6]), (&upper[6..], &lower[6..]));
     let merged = sheets.merged(page);

@@ -1,12 +1,13 @@
 //! Timetables: filling around holidays, moving, making up, and changing what others were told.
 
 use crate::desk::{class, desk_at, opened, seated};
+use baodao::app::days::DayWarning;
 use baodao::app::shift::{Move, plan_of};
 use baodao::app::words::timetable as say;
 use baodao::app::{Desk, Trouble};
 use baodao::domain::calendar::{Slot, Weekdays, parse_day};
 use baodao::domain::change::Changed;
-use baodao::domain::class::{ClassDraft, SessionPlan};
+use baodao::domain::class::{ClassDraft, ClassFault, ClassField, SessionPlan};
 use baodao::domain::holiday::{OnHolidays, TeachingDays};
 use baodao::domain::ids::{ActId, ClassId};
 use baodao::domain::mark::{LeaveKind, Mark};
@@ -16,8 +17,12 @@ use baodao::store::{StoreError, UndoRefused};
 use baodao::text::Lang;
 
 fn planned(desk: &mut Desk, start: &str, end: &str) -> ClassId {
+    planned_as(desk, "JY-01", start, end)
+}
+
+fn planned_as(desk: &mut Desk, code: &str, start: &str, end: &str) -> ClassId {
     let draft = ClassDraft {
-        code: "JY-01".into(),
+        code: code.into(),
         course: "2022/6-29-01-01/5".into(),
         start: start.into(),
         end: end.into(),
@@ -103,7 +108,7 @@ fn one_session_moves_with_a_reason_and_comes_back() {
     assert_eq!(taken.overlaps.as_ref().map(|other| other.day.to_string()), Some("2026-09-10".to_owned()));
     assert!(matches!(desk.move_sessions(&taken, "停电"), Err(Trouble::Overlap)));
     let moving = desk.plan_move(session.id, one("2026-09-19", "09:00-11:15")).unwrap();
-    assert_eq!(moving.after_end.unwrap().to_string(), "2026-09-18");
+    assert_eq!(moving.days, [DayWarning::AfterEnd(parse_day("2026-09-19").unwrap())]);
     assert!(matches!(desk.move_sessions(&moving, " "), Err(Trouble::ReasonNeeded)));
     desk.move_sessions(&moving, "停电").unwrap();
     let row = desk.session(session.id).unwrap();
@@ -125,7 +130,7 @@ fn one_session_moves_with_a_reason_and_comes_back() {
 
 #[test]
 fn all_that_follow_move_in_order_and_those_with_marks_stay() {
-    let (mut desk, _folder) = desk_at("2026-09-09 18:00");
+    let (mut desk, folder) = desk_at("2026-09-09 08:00");
     let id = class(&mut desk, "QZ-01");
     seated(&mut desk, id, 2);
     let before = times(&desk, id);
@@ -135,6 +140,8 @@ fn all_that_follow_move_in_order_and_those_with_marks_stay() {
         let seat = desk.class_view(id).unwrap().enrolments[0].id;
         desk.mark(session.id, &[seat], leave, "").unwrap();
     }
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-11 18:00")).unwrap();
     let from = find(&desk, id, "2026-09-09/1");
     let moving = desk.plan_move(from.id, by_teaching_days(1)).unwrap();
     let stays: Vec<String> = moving.stays.iter().map(|session| session.day.to_string()).collect();
@@ -149,6 +156,40 @@ fn all_that_follow_move_in_order_and_those_with_marks_stay() {
     assert_eq!(newest(&desk), "move-session");
     desk.undo_last().unwrap();
     assert_eq!(times(&desk, id), before, "one step back");
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+#[test]
+fn announced_leave_goes_along_and_marks_of_what_happened_keep_their_session() {
+    let (mut desk, folder) = desk_at("2026-09-09 08:00");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 2);
+    let people = desk.class_view(id).unwrap().enrolments;
+    let leave = Mark::Leave(LeaveKind::Sick);
+    let ahead = find(&desk, id, "2026-09-11/1");
+    desk.mark(ahead.id, &[people[0].id], leave, "").unwrap();
+    desk.mark(find(&desk, id, "2026-09-09/2").id, &[people[1].id], leave, "").unwrap();
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-09 18:00")).unwrap();
+    let one = Move::One { day: parse_day("2026-09-19").unwrap(), slot: Slot::parse("08:30-12:00").unwrap() };
+    let moving = desk.plan_move(ahead.id, one).unwrap();
+    assert_eq!(moving.leave, [people[0].name.as_str()]);
+    desk.move_sessions(&moving, "停电").unwrap();
+    assert_eq!(desk.roll(ahead.id).unwrap().seats[0].line.as_ref().map(|line| line.mark), Some(leave));
+    desk.undo_last().unwrap();
+    // in the form of the session too, and with those that follow
+    let plan =
+        baodao::domain::class::SessionPlan { day: parse_day("2026-09-19").unwrap(), ..plan_of(&ahead) };
+    desk.change_session(ahead.id, desk.session(ahead.id).unwrap().version, plan, "停电").unwrap();
+    desk.undo_last().unwrap();
+    let following = desk.plan_move(find(&desk, id, "2026-09-09/2").id, by_teaching_days(1)).unwrap();
+    let stays: Vec<String> = following.stays.iter().map(|session| session.day.to_string()).collect();
+    assert_eq!(
+        (stays, following.leave.len()),
+        (vec!["2026-09-09".to_owned()], 1),
+        "the sick of today were not there"
+    );
+    desk.move_sessions(&following, "停电").unwrap();
     assert_eq!(desk.verify().unwrap().faults, []);
 }
 
@@ -223,6 +264,68 @@ fn what_is_cancelled_is_made_up_and_counted() {
 }
 
 #[test]
+fn a_session_that_was_held_is_cancelled_only_when_that_is_meant() {
+    let (mut desk, _folder) = desk_at("2026-09-08 10:00");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 3);
+    let people: Vec<_> = desk.class_view(id).unwrap().enrolments.iter().map(|one| one.id).collect();
+    let (held, ahead) = (find(&desk, id, "2026-09-08/1"), find(&desk, id, "2026-09-09/1"));
+    desk.mark(ahead.id, &people[..1], Mark::Leave(LeaveKind::Sick), "").unwrap();
+    assert_eq!(desk.loss_of(&ahead).unwrap(), None, "leave announced says nothing of what happened");
+    desk.cancel_session(ahead.id, ahead.version, "停电").unwrap();
+    desk.mark(held.id, &people[..2], Mark::PRESENT, "").unwrap();
+    desk.mark(held.id, &people[2..], Mark::Absent, "").unwrap();
+    let refused = desk.cancel_session(held.id, held.version, "停电").unwrap_err();
+    let loss = desk.loss_of(&held).unwrap().unwrap();
+    assert_eq!((loss.people, loss.hours.get()), (3, 8));
+    assert!(matches!(refused, Trouble::LosesMarks(told) if told == loss));
+    assert!(desk.session(held.id).unwrap().cancelled.is_none());
+    desk.cancel_despite_marks(held.id, held.version, "停电").unwrap();
+    desk.undo_last().unwrap();
+    assert_eq!(desk.class_ledger(&desk.class(id).unwrap()).unwrap().rows[0].totals.credited.get(), 4);
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+#[test]
+fn no_session_goes_before_the_first_day_and_days_that_surprise_are_named() {
+    let (mut desk, _folder) = desk_at("2026-09-10 10:00");
+    let id = class(&mut desk, "QZ-01");
+    let day = |text: &str| parse_day(text).unwrap();
+    let session = find(&desk, id, "2026-09-11/1");
+    let at = |to: &str| SessionPlan { day: day(to), ..plan_of(&session) };
+    let early = at("2026-09-04");
+    let is_early =
+        |refused: Trouble| matches!(refused, Trouble::BeforeStart(start) if start == day("2026-09-07"));
+    assert!(is_early(desk.add_session(id, early.clone()).unwrap_err()));
+    assert!(is_early(desk.change_session(session.id, session.version, early.clone(), "调课").unwrap_err()));
+    let one = |to: &str| Move::One { day: day(to), slot: session.slot };
+    assert!(is_early(desk.plan_move(session.id, one("2026-09-04")).unwrap_err()));
+    let all = Move::Following { by: Shift::days(-7).unwrap(), days: Weekdays::ALL.into() };
+    assert!(is_early(desk.plan_move(session.id, all).unwrap_err()));
+    let lost = find(&desk, id, "2026-09-10/2");
+    desk.cancel_session(lost.id, lost.version, "停电").unwrap();
+    assert!(is_early(desk.make_up(lost.id, early).unwrap_err()));
+    // a class that starts later than was shown takes nothing before that day either
+    let moving = desk.plan_move(session.id, one("2026-09-12")).unwrap();
+    assert_eq!(moving.days, []);
+    let (draft, version) = edit(&desk, id, |draft| draft.start = "2026-09-14".into());
+    desk.change_class(id, version, &draft, "改期").unwrap();
+    assert!(matches!(desk.move_sessions(&moving, "调课").unwrap_err(), Trouble::BeforeStart(_)));
+    // what lies before it keeps its day, whatever else changes
+    let topic = SessionPlan { topic: "砂浆".into(), ..plan_of(&session) };
+    desk.change_session(session.id, session.version, topic, "").unwrap();
+    let row = desk.class(id).unwrap();
+    let told = desk.day_warnings(&row, &[day("2026-10-02"), day("2026-09-25"), day("2026-09-07")]);
+    let names = match &told[1] {
+        DayWarning::Holidays(days) => say::special_days(Lang::Zh, days),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(names, "中秋节 09-25、国庆节 10-02");
+    let end = DayWarning::AfterEnd(day("2026-10-02"));
+    assert_eq!((&told[0], &told[2]), (&end, &DayWarning::Past(day("2026-09-07"))));
+}
+
+#[test]
 fn a_cancellation_that_was_made_up_for_cannot_be_taken_back_alone() {
     let (mut desk, _folder) = desk_at("2026-09-08 10:00");
     let id = class(&mut desk, "QZ-01");
@@ -268,6 +371,41 @@ fn edit(desk: &Desk, id: ClassId, change: impl FnOnce(&mut ClassDraft)) -> (Clas
 }
 
 #[test]
+fn the_first_day_never_goes_past_a_marked_session() {
+    let (mut desk, folder) = desk_at("2026-09-04 10:00");
+    let id = class(&mut desk, "QZ-01");
+    seated(&mut desk, id, 2);
+    let people: Vec<_> = desk.class_view(id).unwrap().enrolments.iter().map(|one| one.id).collect();
+    let sessions = desk.sessions(id).unwrap();
+    desk.mark(sessions[0].id, &people[..1], Mark::Leave(LeaveKind::Sick), "").unwrap();
+    let later = |desk: &mut Desk, start: &str| {
+        let (draft, version) = edit(desk, id, |draft| draft.start = start.into());
+        desk.change_class(id, version, &draft, "改期")
+    };
+    later(&mut desk, "2026-09-08").unwrap();
+    assert_eq!(desk.sessions_before(id, desk.class(id).unwrap().start).unwrap().len(), 2, "a plan goes on");
+    desk.undo_last().unwrap();
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-09 18:00")).unwrap();
+    for session in &sessions[2..4] {
+        desk.mark(session.id, &people, Mark::PRESENT, "签到表").unwrap();
+    }
+    let fault = |refused| match refused {
+        Err(Trouble::Class(faults)) => faults,
+        other => panic!("{other:?}"),
+    };
+    let marked = |sessions, first| ClassFault::MarkedBefore { sessions, first: parse_day(first).unwrap() };
+    // what was announced for Monday says who was not there, now that Monday is over
+    let all = fault(later(&mut desk, "2026-09-14"));
+    assert_eq!(all, [(ClassField::Start, marked(3, "2026-09-07"))]);
+    desk.mark(sessions[0].id, &people[..1], Mark::Cleared, "签到表").unwrap();
+    assert_eq!(fault(later(&mut desk, "2026-09-09")), [(ClassField::Start, marked(2, "2026-09-08"))]);
+    later(&mut desk, "2026-09-08").unwrap();
+    assert!(desk.class_view(id).unwrap().enrolments.iter().all(|one| one.joined.to_string() == "2026-09-08"));
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
+#[test]
 fn the_end_of_a_class_that_has_begun_moves_as_a_dated_line() {
     let (mut desk, folder) = desk_at("2026-09-04 10:00");
     let id = class(&mut desk, "QZ-01");
@@ -299,7 +437,56 @@ fn the_end_of_a_class_that_has_begun_moves_as_a_dated_line() {
     assert_eq!(desk.verify().unwrap().faults, []);
 }
 
+#[test]
+fn coming_sessions_follow_their_class_in_the_same_act() {
+    let (mut desk, folder) = desk_at("2026-09-04 10:00");
+    let id = class(&mut desk, "QZ-01");
+    let all = desk.sessions(id).unwrap();
+    // one that is somebody else's on purpose stays so
+    let guest = SessionPlan { instructor: "客座".into(), ..plan_of(&all[5]) };
+    desk.change_session(all[5].id, all[5].version, guest, "").unwrap();
+    drop(desk);
+    let mut desk = Desk::open(&folder.path().join("data"), opened("2026-09-07 12:00")).unwrap();
+    let (draft, version) = edit(&desk, id, |draft| {
+        draft.instructor = "张师傅".into();
+        draft.place = "二楼".into();
+    });
+    assert_eq!(desk.change_class(id, version, &draft, "换人换教室").unwrap(), all.len() - 1);
+    let told = |desk: &Desk| -> Vec<(String, String)> {
+        let sessions = desk.sessions(id).unwrap().into_iter();
+        sessions.map(|session| (session.instructor, session.room)).collect()
+    };
+    let now = told(&desk);
+    let two = |instructor: &str, room: &str| (instructor.to_owned(), room.to_owned());
+    assert_eq!(now[0], (all[0].instructor.clone(), all[0].room.clone()), "it has been given");
+    assert_eq!(now[1], two("张师傅", "二楼"));
+    assert_eq!(now[5], two("客座", "二楼"));
+    desk.undo_last().unwrap();
+    assert_eq!(told(&desk)[1], (all[1].instructor.clone(), all[1].room.clone()));
+    let (draft, version) = edit(&desk, id, |draft| draft.code = "QZ-1".into());
+    assert_eq!(desk.change_class(id, version, &draft, "").unwrap(), 0);
+    assert_eq!(desk.verify().unwrap().faults, []);
+}
+
 /// The verb of the newest act.
 fn newest(desk: &Desk) -> String {
     desk.acts(None, 1).unwrap()[0].verb.clone()
+}
+
+#[test]
+fn what_was_cancelled_or_moved_away_is_not_filled_again() {
+    let (mut desk, _folder) = desk_at("2026-09-14 07:00");
+    let id = planned(&mut desk, "2026-09-14", "2026-09-18");
+    desk.fill_timetable(id, days(OnHolidays::Teach), &morning()).unwrap();
+    let sessions = desk.sessions(id).unwrap();
+    desk.cancel_session(sessions[1].id, sessions[1].version, "停电").unwrap();
+    let away = Move::One { day: parse_day("2026-09-18").unwrap(), slot: Slot::parse("14:00-17:30").unwrap() };
+    let moving = desk.plan_move(sessions[2].id, away).unwrap();
+    desk.move_sessions(&moving, "老师开会").unwrap();
+    let again = desk.fill_timetable(id, days(OnHolidays::Teach), &morning()).unwrap();
+    assert_eq!((again.new.len(), again.kept, again.settled, again.past), (0, 3, 2, 0));
+    // days that are over are counted apart, and filled: a class may be put on file late
+    let late = planned_as(&mut desk, "JY-02", "2026-09-10", "2026-09-15");
+    let plan = desk.plan_timetable(late, days(OnHolidays::Teach), &morning()).unwrap();
+    assert_eq!((plan.new.len(), plan.past), (4, 2));
 }

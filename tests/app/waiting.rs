@@ -1,8 +1,11 @@
 //! Full classes: who waits, who is next, who sits down, two desks and one seat, and all of it taken back.
 
 use crate::desk::{class_of, desk_at, leaves, on_file, opened, person, wants};
-use baodao::app::enrol::{EnrolWarning, Place, Registration, Who};
+use baodao::app::departures::MoveWarning;
+use baodao::app::enrol::{Place, Registration, Who};
+use baodao::app::limits::EnrolWarning;
 use baodao::app::{Chance, Desk, Opened, Trouble};
+use baodao::domain::calendar::parse_day;
 use baodao::domain::class::ClassDraft;
 use baodao::domain::ids::{ClassId, TraineeId};
 use baodao::domain::room::{Room, Seating};
@@ -121,7 +124,33 @@ fn who_is_enrolled_anyway_waits_no_more() {
     assert_eq!(names(&desk, class), ["1 李秀兰", "2 赵拴柱"], "back in their old place");
     let list = desk.waiting(class).unwrap();
     let promoted = desk.promote(&list[1], Seating::Always).unwrap();
-    assert_eq!(promoted.warnings, [EnrolWarning::OverCapacity { capacity: 1 }]);
+    let minds = [EnrolWarning::OverCapacity { capacity: 1 }, EnrolWarning::OutOfTurn { ahead: 1 }];
+    assert_eq!(promoted.warnings, minds);
+}
+
+/// A free seat belongs to whoever asked first, whichever way somebody else comes to it.
+#[test]
+fn a_seat_that_is_owed_goes_past_nobody_in_silence() {
+    let (mut desk, _folder, class, people) = full();
+    let first = desk.class_view(class).unwrap().enrolments[0].clone();
+    leaves(&mut desk, &first);
+    let row = desk.class(class).unwrap();
+    let minds = |desk: &Desk, who: Option<TraineeId>| {
+        let birth = parse_day("1985-06-12").unwrap();
+        desk.enrol_warnings(&row, who, birth, row.start).unwrap()
+    };
+    assert_eq!(minds(&desk, None), [EnrolWarning::OutOfTurn { ahead: 2 }]);
+    assert_eq!(minds(&desk, Some(people[2])), [EnrolWarning::OutOfTurn { ahead: 1 }]);
+    assert_eq!(minds(&desk, Some(people[1])), []);
+    let walks_in = on_file(&mut desk, 6);
+    let taken = desk.register(&wants(&desk, walks_in, class)).unwrap();
+    assert_eq!(taken.warnings, [EnrolWarning::OutOfTurn { ahead: 2 }]);
+    desk.undo_last().unwrap();
+    let other = class_of(&mut desk, "QZ-07", 9);
+    desk.register(&wants(&desk, walks_in, other)).unwrap();
+    let who = desk.class_view(other).unwrap().enrolments[0].clone();
+    let told = desk.move_warnings(&who, &row, row.end).unwrap();
+    assert!(told.contains(&MoveWarning::Enrol(EnrolWarning::OutOfTurn { ahead: 2 })), "{told:?}");
 }
 
 #[test]
@@ -242,4 +271,24 @@ fn two_desks_race_for_the_last_seat_and_nothing_is_lost() {
     assert_eq!(sitting(&other, class), [(2, "李秀兰".to_owned())]);
     assert_eq!(names(&one, class), ["1 赵拴柱"]);
     assert_eq!(one.verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_seat_given_away_meanwhile_does_not_come_back() {
+    let (mut desk, _folder, class, _) = full();
+    first_leaves(&mut desk, class);
+    let left = desk.acts(None, 1).unwrap()[0].id;
+    let next = desk.waiting(class).unwrap()[0].clone();
+    desk.promote(&next, Seating::IfFree).unwrap();
+    let promoted = desk.acts(None, 1).unwrap()[0].id;
+    match desk.undo(left) {
+        Err(Trouble::Store(StoreError::Undo(UndoRefused::Later { later, .. }))) => {
+            assert_eq!(later, promoted.0);
+        }
+        other => panic!("{other:?}"),
+    }
+    desk.undo(promoted).unwrap();
+    desk.undo(left).unwrap();
+    assert_eq!(sitting(&desk, class).len(), 1);
+    assert_eq!(desk.verify().unwrap().faults, []);
 }

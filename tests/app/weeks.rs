@@ -7,7 +7,7 @@ use baodao::app::{Desk, Trouble};
 use baodao::domain::calendar::parse_day;
 use baodao::domain::hours::Minutes;
 use baodao::domain::ids::{ClassId, EnrolmentId, SessionId};
-use baodao::domain::leave::{Half, Span};
+use baodao::domain::leave::{Part, Span};
 use baodao::domain::mark::{Layer, LeaveKind, Mark, MarkFault, MarkKind, Source};
 use baodao::domain::roll::RollLine;
 use proptest::prelude::*;
@@ -209,10 +209,10 @@ fn comparing_names_the_differences_and_changes_nothing() {
 #[test]
 fn back_entry_needs_reason_and_sheet_and_its_marks_are_from_paper() {
     let mut bench = at("2026-09-08 09:00");
-    let gaps = bench.desk.gaps(Some(bench.class)).unwrap();
+    let gaps = bench.desk.gaps(Some(bench.class)).unwrap().rows;
     let days: Vec<String> = gaps.iter().map(|gap| gap.session.day.to_string()).collect();
     assert_eq!(days, ["2026-09-07", "2026-09-07"]);
-    assert_eq!(bench.desk.gaps(None).unwrap().len(), 2);
+    assert_eq!(bench.desk.gaps(None).unwrap().rows.len(), 2);
     let session = bench.sessions[0];
     for (reason, sheet) in [("停电", ""), ("", "第1页"), (" ", " ")] {
         assert!(matches!(bench.desk.begin_back_entry(session, reason, sheet), Err(Trouble::SheetNeeded)));
@@ -230,7 +230,7 @@ fn back_entry_needs_reason_and_sheet_and_its_marks_are_from_paper() {
     assert_eq!(source(0), (Source::Paper, Layer::Office));
     assert_eq!(source(1), (Source::Hand, Layer::Office));
     assert_eq!(source(2), (Source::Paper, Layer::Office));
-    assert_eq!(bench.desk.gaps(Some(bench.class)).unwrap().len(), 1);
+    assert_eq!(bench.desk.gaps(Some(bench.class)).unwrap().rows.len(), 1);
     assert_eq!(bench.desk.verify().unwrap().faults, []);
 }
 
@@ -241,7 +241,7 @@ fn announced_leave_fills_what_is_to_come_in_one_act() {
     let who = bench.desk.enrolment(&class, bench.people[0]).unwrap();
     bench.desk.mark(bench.sessions[3], &bench.people[..1], Mark::Leave(LeaveKind::Personal), "").unwrap();
     let day = |text: &str| parse_day(text).unwrap();
-    let span = Span::new((day("2026-09-07"), Half::Morning), (day("2026-09-09"), Half::Morning)).unwrap();
+    let span = Span::new((day("2026-09-07"), Part::Morning), (day("2026-09-09"), Part::Morning)).unwrap();
     let plan = bench.desk.announce_leave(&who, span, LeaveKind::Sick, "住院").unwrap();
     assert_eq!((plan.set.len(), plan.kept.len(), plan.begun.len()), (3, 1, 1));
     let marks: Vec<MarkKind> = (0..6).map(|session| bench.kinds(session)[0]).collect();

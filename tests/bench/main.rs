@@ -2,7 +2,7 @@
 //!
 //! `BAODAO_BENCH=1000000` takes another number of trainees (300,000 unless told). `BAODAO_BENCH_DATA=DIR` keeps the
 //! invented centre there and takes it again the next time, because making a million people takes minutes.
-//! `BAODAO_BENCH_PART=search`, `frames` or `sheets` measures that part alone.
+//! `BAODAO_BENCH_PART=search`, `regions`, `frames` or `sheets` measures that part alone.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -13,6 +13,8 @@
 
 mod frames;
 mod measure;
+mod others;
+mod regions;
 mod search;
 mod sheets;
 
@@ -27,12 +29,16 @@ use std::process::Command;
 const PART: &str = "BAODAO_BENCH_PART";
 const DATA: &str = "BAODAO_BENCH_DATA";
 
+/// Largest release binary.
+const MOST_BYTES: u64 = 20_000_000;
+
 fn main() {
     let people = std::env::var("BAODAO_BENCH").ok().and_then(|n| n.parse().ok()).unwrap_or(300_000);
     let folder = tempfile::tempdir().unwrap();
     let data = std::env::var_os(DATA).map_or_else(|| folder.path().join("data"), PathBuf::from);
     match std::env::var(PART).as_deref() {
         Ok("load") => return load(&data, people),
+        Ok("regions") => return regions::measure(),
         Ok("frames") => return frames::measure(&data),
         Ok("search") => return search::measure(folder.path(), &data),
         Ok("sheets") => return sheets::measure(folder.path(), &data),
@@ -42,8 +48,10 @@ fn main() {
     if !data.join("baodao.db").exists() {
         in_a_process_of_its_own("load", &data, people);
     }
+    size();
     start(&data);
     search::measure(folder.path(), &data);
+    regions::measure();
     in_a_process_of_its_own("frames", &data, people);
     sheets::measure(folder.path(), &data);
 }
@@ -66,6 +74,13 @@ fn load(data: &Path, people: usize) {
         took.as_secs_f64(),
         size / 1_000_000
     );
+}
+
+/// The program as it is given away, built for this run.
+fn size() {
+    let bytes = std::fs::metadata(env!("CARGO_BIN_EXE_baodao")).unwrap().len();
+    let (mb, verdict) = (bytes as f64 / 1e6, if bytes < MOST_BYTES { "reached" } else { "MISSED" });
+    println!("size  the program, one file: {mb:.1} MB  [< {} MB: {verdict}]", MOST_BYTES / 1_000_000);
 }
 
 /// Opening the file and the first page, against opening the bare file and reading one row.

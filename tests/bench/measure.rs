@@ -11,6 +11,8 @@ pub(super) enum Goal {
     Median(f64),
     /// The median is under so many times the baseline.
     Times(f64),
+    /// The baseline, another program, takes at least so many times as long.
+    Ahead(f64),
     /// Nothing was promised; for looking at.
     None,
 }
@@ -43,6 +45,7 @@ pub(super) fn report(what: &str, ours: &[Duration], goal: Goal, than: &str, bare
         Goal::P99(most) => (format!("p99 < {most} ms"), worst < most),
         Goal::Median(most) => (format!("< {most} ms"), median < most),
         Goal::Times(most) => (format!("< {most} times"), ratio < most),
+        Goal::Ahead(least) => (format!("at least {least} times ahead"), base >= least * median),
         Goal::None => (String::new(), true),
     };
     let verdict = match goal {

@@ -1,6 +1,7 @@
 //! Spreadsheets in and out, each against nothing but the library underneath it.
 
 use crate::measure::{Goal, once, report};
+use crate::others;
 use baodao::app::import::Wanted;
 use baodao::app::packs::layouts;
 use baodao::app::{Chance, Clock, Desk, Opened};
@@ -16,40 +17,49 @@ use std::time::Duration;
 
 const IMPORTED: u32 = 100_000;
 const EXPORTED: usize = 300_000;
-const COLUMNS: usize = 20;
+pub(super) const COLUMNS: usize = 20;
 /// Each is done so often; the median counts.
-const RUNS: usize = 3;
+pub(super) const RUNS: usize = 3;
 
 pub(super) fn measure(folder: &Path, data: &Path) {
     let list = folder.join("list.xlsx");
-    let columns = write_list(&data.join("baodao.db"), &list);
+    let (rows, columns) = write_list(&data.join("baodao.db"), &list);
     let mut ours = Vec::new();
     let mut bare = Vec::new();
     for run in 0..RUNS {
-        ours.push(import(&folder.join(format!("import-{run}")), &list));
+        ours.push(import(&folder.join(format!("import-{run}")), &list, rows));
         bare.push(bare_import(&folder.join(format!("import-{run}.db")), &list, columns));
     }
     ours.sort();
     bare.sort();
-    report("import  100,000 rows with every check", &ours, Goal::Times(2.0), "reading and inserting", &bare);
+    let what = format!("import  {rows} rows with every check");
+    report(&what, &ours, Goal::Times(2.0), "reading and inserting", &bare);
 
     let layout = twenty_columns();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for run in 0..RUNS {
-        ours.push(export(&folder.join(format!("ours-{run}.xlsx")), &layout));
+        ours.push(export(&folder.join(format!("ours-{run}.xlsx")), &layout, EXPORTED));
         bare.push(bare_export(&folder.join(format!("bare-{run}.xlsx")), false));
     }
     ours.sort();
     bare.sort();
     report("export  300,000 x 20 cells", &ours, Goal::Times(1.2), "the bare writer", &bare);
-    let mut bordered: Vec<Duration> =
-        (0..RUNS).map(|run| bare_export(&folder.join(format!("bordered-{run}.xlsx")), true)).collect();
-    bordered.sort();
+    let bordered = runs(|run| bare_export(&folder.join(format!("bordered-{run}.xlsx")), true));
     report("  the same, against cells with a border too", &ours, Goal::None, "the bare writer", &bordered);
+    let ours = runs(|run| export(&folder.join(format!("tenth-{run}.xlsx")), &layout, others::ROWS));
+    others::measure(folder, &ours);
 }
 
-/// A village list as long as a county: people of the file, their fields as somebody typed them. Returns its columns.
-fn write_list(file: &Path, to: &Path) -> usize {
+/// Sorted.
+fn runs(mut work: impl FnMut(usize) -> Duration) -> Vec<Duration> {
+    let mut taken: Vec<Duration> = (0..RUNS).map(&mut work).collect();
+    taken.sort();
+    taken
+}
+
+/// A village list as long as a county: people of the file, their fields as somebody typed them. Returns its rows,
+/// fewer where the file has fewer people, and its columns.
+fn write_list(file: &Path, to: &Path) -> (u32, usize) {
     let heads = ["姓名", "身份证号", "手机号码", "文化程度", "家庭住址"];
     let conn = Connection::open(file).unwrap();
     let mut people = conn
@@ -71,15 +81,15 @@ fn write_list(file: &Path, to: &Path) -> usize {
         at += 1;
     }
     workbook.save(to).unwrap();
-    heads.len()
+    (at - 1, heads.len())
 }
 
-fn import(data: &Path, list: &Path) -> Duration {
+fn import(data: &Path, list: &Path, rows: u32) -> Duration {
     let opened = Opened { clock: Clock::System, chance: Chance::System, ..Opened::default() };
     let mut desk = Desk::init(data, "测量", "140902", opened).unwrap();
     once(|| {
         let report = desk.import_roster(list, &Wanted::default()).unwrap();
-        assert_eq!(report.accepted, IMPORTED);
+        assert_eq!(report.accepted, rows);
     })
 }
 
@@ -132,17 +142,18 @@ fn word(row: usize, column: usize) -> String {
     format!("王建国{row}-{column}")
 }
 
-fn export(to: &Path, layout: &Layout) -> Duration {
+fn export(to: &Path, layout: &Layout, rows: usize) -> Duration {
     once(|| {
         let row = |row| (0..COLUMNS).map(|column| Value::text(word(row, column))).collect();
         let page = Page {
             name: "名单".into(),
             fields: Fields::default(),
             sessions: Vec::new(),
-            rows: Box::new((0..EXPORTED).map(row)),
+            rows: Box::new((0..rows).map(row)),
         };
         let on = chrono::NaiveDate::from_ymd_opt(2026, 9, 7).unwrap();
-        let book = Book::single(on, EXPORTED, page);
+        let book = Book::single(on, rows, page);
+        let to = sheet::Target::create(to).unwrap();
         sheet::write(layout, book, to, Lang::Zh, &mut |_, _| ControlFlow::Continue(())).unwrap();
     })
 }

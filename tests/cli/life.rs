@@ -81,6 +81,13 @@ fn a_mark_says_what_it_may_not_be() {
     assert_eq!(code(&bench, &["2026-09-07/1", "--as", "present", "--trainee", "51"]), "no-such-trainee");
     assert_eq!(code(&bench, &["2026-09-07/1", "--as", "gone", "--trainee", "1"]), "bad-choice");
     bench.at = "2026-09-10 09:00".to_owned();
+    // while the session runs the clock knows the minutes, before and after it nobody does
+    for (word, field, minutes) in [("late", "late", 30), ("early", "early", 180)] {
+        let told = bench.ok(&[head.as_slice(), &["2026-09-10/1", "--as", word, "--trainee", "2"]].concat());
+        assert_eq!(told[field], minutes, "{word}");
+        let other = ["2026-09-10/2", "--as", word, "--trainee", "2"];
+        assert_eq!(code(&bench, &other), "missing-option", "{word}");
+    }
     assert_eq!(code(&bench, &["2026-09-11/1", "--as", "present", "--trainee", "1"]), "not-begun");
     assert_eq!(
         bench.ok(&[head.as_slice(), &["2026-09-10/1", "--as", "present", "--trainee", "1"]].concat())["marked"],
@@ -88,6 +95,15 @@ fn a_mark_says_what_it_may_not_be() {
     );
     let leave = ["2026-09-11/1", "--as", "leave", "--leave", "personal", "--trainee", "1"];
     assert_eq!(bench.ok(&[head.as_slice(), &leave].concat())["leave"], "personal");
+    // where nothing stands nothing is written, and that is said
+    let clear = [head.as_slice(), &["2026-09-11/1", "--as", "clear", "--trainee", "1"]].concat();
+    for (marked, acts) in [(1, 1), (0, 0)] {
+        let count = |bench: &Bench| bench.ok(&["audit", "--limit", "99"]).as_array().unwrap().len();
+        let before = count(&bench);
+        assert_eq!(bench.ok(&clear)["marked"], marked);
+        assert_eq!(count(&bench), before + acts);
+    }
+    assert!(bench.run(&clear).out.contains("没有考勤可清"));
 }
 
 #[test]

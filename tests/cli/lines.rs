@@ -24,7 +24,10 @@ fn global_options_stand_anywhere() {
 #[test]
 fn wrong_use_is_refused_in_both_languages() {
     let bench = Bench::new();
-    let wrong: [(&[&str], &str); 16] = [
+    // a year that no file takes
+    let far = "class add --code A --course 2022/6-29-01-01/5 --hours 80 --start 2026-09-07 --end 3026-09-18";
+    let far: Vec<&str> = far.split(' ').collect();
+    let wrong: [(&[&str], &str); 18] = [
         (&["clas", "list"], "unknown-verb"),
         (&["class", "lst"], "unknown-verb"),
         (&["class"], "unknown-verb"),
@@ -38,6 +41,8 @@ fn wrong_use_is_refused_in_both_languages() {
         (&["find", "a", "b"], "too-many-operands"),
         (&["find", "a", "--limit", "many"], "bad-number"),
         (&["class", "list", "--on", "2026-02-30"], "bad-date"),
+        (&["enrol", "--class", "A", "--trainee", "1", "--joined", "0999-01-01"], "bad-date"),
+        (&far, "bad-date"),
         (&["class", "list", "--lang", "fr"], "bad-choice"),
         (&["class", "list", "--class", "QZ-01"], "option-not-here"),
         (&["hours", "--class", "A", "--class", "B"], "option-twice"),

@@ -65,10 +65,15 @@ fn a_new_pin_comes_by_the_environment_and_must_not_be_simple() {
 }
 
 #[test]
-fn in_a_guarded_centre_changes_need_a_pin_and_looking_needs_none() {
+fn in_a_guarded_centre_changes_need_a_pin() {
     let bench = guarded();
     let fill = ["timetable", "fill", "--class", "QZ-01", "--days", "sat", "--slots", "08:30-12:00"];
     let by = |name: &str, pin| run(&bench, &[&fill[..], &["--operator", name]].concat(), pin, None);
+    // whoever has none to put there is not sent to look for it
+    let nobody = run(&bench, &fill, None, None);
+    assert_eq!((nobody.exit, nobody.error_code().as_str()), (2, "pin-needed"));
+    assert!(format!("{}{}", nobody.out, nobody.err).contains("--operator"), "{}", nobody.out);
+    assert!(!nobody.out.contains("desk"), "{}", nobody.out);
     for (name, pin, code) in [
         ("王芳", None, "pin-needed"),
         ("王芳", Some("271828"), "no-role"),
@@ -82,9 +87,11 @@ fn in_a_guarded_centre_changes_need_a_pin_and_looking_needs_none() {
         assert_eq!((ran.exit, ran.error_code().as_str()), (2, code), "{name} {pin:?}");
         assert!(!ran.out.contains("271828"));
     }
-    assert_eq!(bench.ok(&["class", "show", "QZ-01"])["sessions"].as_array().unwrap().len(), 20);
+    assert_eq!(bench.ok(&["class", "list"]).as_array().unwrap().len(), 1);
     assert_eq!(by("赵校长", Some("271828")).exit, 0);
-    let acts = bench.ok(&["audit", "--limit", "3"]);
+    let audit = ["audit", "--limit", "4", "--operator", "赵校长"];
+    let acts = run(&bench, &audit, Some("271828"), None).json();
+    let acts = json!(acts.as_array().unwrap()[1..]);
     let verbs: Vec<_> = acts.as_array().unwrap().iter().map(|act| (&act["verb"], &act["by"])).collect();
     assert_eq!(verbs[0], (&json!("fill-timetable"), &json!("赵校长")));
     assert_eq!(verbs[1], (&json!("sign-in"), &json!("赵校长")));
@@ -108,7 +115,7 @@ fn three_wrong_pins_make_every_program_wait() {
 fn a_copy_is_put_back_by_the_head_only() {
     let bench = guarded();
     let copy = bench.file("copy.db");
-    bench.ok(&["backup", "--to", &copy]);
+    assert_eq!(run(&bench, &["backup", "--to", &copy, "--operator", "赵校长"], Some("271828"), None).exit, 0);
     assert_eq!(bench.json(&["restore", &copy]).error_code(), "pin-needed");
     let add = ["operator", "add", "钱会计", "--role", "auditor", "--pin", "--operator", "赵校长"];
     assert_eq!(run(&bench, &add, Some("271828"), Some("662607")).exit, 0);
@@ -117,4 +124,41 @@ fn a_copy_is_put_back_by_the_head_only() {
     assert_eq!(by("赵校长", "271828").exit, 0);
     assert_eq!(bench.ok(&["operator", "list"])["operators"].as_array().unwrap().len(), 3);
     assert_eq!(bench.ok(&["verify"])["ok"], true);
+}
+
+/// What the screen covers until somebody signs in, the command line does not give away either.
+#[test]
+fn telling_of_people_and_copying_need_a_right_pin_and_a_wrong_one_passes_nowhere() {
+    let bench = guarded();
+    let copy = bench.file("copy.db");
+    let by_head = |args: &[&str], pin| run(&bench, &[args, &["--operator", "赵校长"]].concat(), pin, None);
+    let lines: [&[&str]; 9] = [
+        &["backup", "--to", &copy],
+        &["backup"],
+        &["find", "王"],
+        &["person", "show", "王"],
+        &["class", "show", "QZ-01"],
+        &["session", "list", "--class", "QZ-01"],
+        &["hours", "--class", "QZ-01"],
+        &["waiting", "list", "--class", "QZ-01"],
+        &["audit"],
+    ];
+    for line in lines {
+        assert_eq!(by_head(line, None).error_code(), "pin-needed", "{line:?}");
+    }
+    assert_eq!(by_head(&["backup", "--to", &copy], Some("271829")).error_code(), "wrong-pin");
+    assert!(!std::path::Path::new(&copy).exists());
+    assert_eq!(by_head(&["class", "list"], Some("271829")).error_code(), "wrong-pin");
+    assert_eq!(by_head(&["class", "list"], None).exit, 0);
+    assert_eq!(by_head(&["backup", "--to", &copy], Some("271828")).exit, 0);
+    let change = ["operator", "change", "李师傅", "--pin", "--operator", "赵校长"];
+    assert_eq!(run(&bench, &change, Some("271828"), Some("141421")).exit, 0);
+    let teacher = ["--operator", "李师傅"];
+    let own = run(
+        &bench,
+        &[&["backup", "--to", &bench.file("own.db")][..], &teacher].concat(),
+        Some("141421"),
+        None,
+    );
+    assert_eq!(own.error_code(), "not-allowed");
 }

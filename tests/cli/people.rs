@@ -1,6 +1,10 @@
 //! People in: the village list, the damaged list, hostile files; and finding them.
 
 use super::bench::{Bench, sample};
+use crate::desk::opened;
+use baodao::app::Desk;
+use baodao::app::enrol::{Registration, Who, draft_of};
+use baodao::domain::status::{Category, Status};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -71,6 +75,35 @@ fn the_history_of_a_person() {
         let ran = bench.run(&["person", "show", number, "--lang", lang]);
         assert!(ran.exit == 0 && ran.out.contains("QZ-01") && ran.out.contains("0/80"), "{ran:?}");
     }
+}
+
+#[test]
+fn the_number_of_a_proof_is_masked() {
+    let bench = Bench::with_people();
+    // the kind of proof whose number is that of the ID card
+    let number = "140999196706019475";
+    let status = Status {
+        category: Category("returnee".into()),
+        proof_kind: "id-address".into(),
+        proof_number: number.into(),
+        obtained: None,
+        expires: None,
+    };
+    let mut desk = Desk::open(&bench.data(), opened("2026-09-21 09:00")).unwrap();
+    let class = desk.class_named("QZ-01").unwrap().id;
+    let known = desk.person(desk.class_view(class).unwrap().enrolments[0].trainee).unwrap().row;
+    let who = Who::Known { id: known.id, version: known.version, draft: draft_of(&known.trainee) };
+    let registration =
+        Registration { who, statuses: vec![status], class: None, joined: None, category: String::new() };
+    desk.register(&registration).unwrap();
+    let name = known.number.to_string();
+    let card = bench.ok(&["person", "show", &name]);
+    let statuses = card["statuses"].as_array().unwrap();
+    let proof = statuses.iter().find(|status| status["proof_kind"] == "id-address").unwrap();
+    assert_eq!(proof["proof_masked"], json!("**************9475"));
+    let ran = bench.run(&["person", "show", &name]);
+    assert!(ran.out.contains("**9475") && !ran.out.contains(number), "{ran:?}");
+    assert!(!card.to_string().contains(number));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Nothing is lost: backup, restore, undo, damage, a file of a newer program.
 
-use super::bench::{Bench, sample};
+use super::bench::{Bench, run_env, sample};
 use serde_json::json;
 
 #[test]
@@ -12,6 +12,78 @@ fn init_makes_one_file_and_no_second() {
     let ran = other.json(&["init", "--centre", "x", "--region", "14"]);
     assert_eq!((ran.exit, ran.error_code().as_str()), (2, "region"));
     assert!(!other.data().exists());
+}
+
+#[test]
+fn a_region_that_is_in_no_table_is_taken_and_said() {
+    let bench = Bench::empty();
+    let told = bench.ok(&["init", "--centre", "育才", "--region", "999999"]);
+    assert_eq!((&told["region"], &told["warnings"][0]["code"]), (&json!("999999"), &json!("unknown-region")));
+    let known = Bench::empty().ok(&["init", "--centre", "育才", "--region", "140902"]);
+    assert_eq!(known["warnings"], json!([]));
+    for (lang, words) in [("zh", "行政区划表里没有 999999"), ("en", "999999 is not in the table")] {
+        let said = Bench::empty().run(&["init", "--centre", "x", "--region", "999999", "--lang", lang]);
+        assert!(said.exit == 0 && said.out.contains(words), "{said:?}");
+    }
+}
+
+/// What is wrong is said of the file that was named, in the reader's language.
+#[test]
+fn what_the_system_refuses_is_said_in_both_languages() {
+    let bench = Bench::with_people();
+    let (folder, data) = (bench.file("a-folder"), bench.file("2030.tsv"));
+    std::fs::create_dir(&folder).unwrap();
+    let not_text = bench.file("not-text.toml");
+    std::fs::write(&not_text, [0xff, 0xfe]).unwrap();
+    let none = bench.file("nofile.toml");
+    let sheet = bench.file("a-folder.xlsx");
+    std::fs::create_dir(&sheet).unwrap();
+    let below = format!("{not_text}/x.db");
+    let export = ["export", "roster", "--class", "QZ-01", "--out"];
+    let cases: [(&[&str], &str, &str); 7] = [
+        (&["layouts", "check", &none], "没有这个文件", "There is no file"),
+        (&["holidays", "check", &data], "没有这个文件", "There is no file"),
+        (&["layouts", "check", &folder], "这是一个文件夹", "it is a folder"),
+        (&["layouts", "check", &not_text], "不是 UTF-8 文字", "not text in UTF-8"),
+        (&["backup", "--to", &folder], "这是一个文件夹", "it is a folder"),
+        (&["backup", "--to", &below], "不是文件夹", "no folder"),
+        (&[&export[..], &[&sheet]].concat(), "这是一个文件夹", "it is a folder"),
+    ];
+    for (line, zh, en) in cases {
+        for (lang, words) in [("zh", zh), ("en", en)] {
+            let said = bench.run(&[line, &["--lang", lang]].concat()).err;
+            assert!(said.contains(words), "{line:?}: {said}");
+            let of_rust = ["entity not found", "is a directory", "IsADirectory", "stream did not contain"];
+            assert!(!of_rust.iter().any(|words| said.contains(words)), "{said}");
+        }
+    }
+}
+
+/// Folders of the system in which nobody makes a file: it is the target that fails, not the data.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_target_that_cannot_be_made_is_not_called_damage_to_the_data() {
+    let bench = Bench::with_people();
+    let copy = bench.run(&["backup", "--to", "/proc/x.db"]);
+    assert!(copy.exit == 3 && copy.err.contains("/proc/x.db（没有权限）"), "{copy:?}");
+    let sheet = bench.run(&["export", "roster", "--class", "QZ-01", "--out", "/proc/x.xlsx"]);
+    assert!(sheet.exit == 3 && sheet.err.contains("没有权限"), "{sheet:?}");
+}
+
+#[test]
+fn a_sheet_that_cannot_be_written_did_not_go_out() {
+    let bench = Bench::with_people();
+    let newest = || bench.ok(&["audit", "--limit", "1"])[0]["act"].clone();
+    let before = newest();
+    let folder = bench.file("folder.xlsx");
+    std::fs::create_dir(&folder).unwrap();
+    for out in [bench.file("nofolder/x.xlsx"), folder] {
+        let ran = bench.json(&["export", "roster", "--class", "QZ-01", "--out", &out]);
+        assert_eq!(ran.exit, 3, "{ran:?}");
+        assert_eq!(newest(), before, "nothing is said to have gone to {out}");
+    }
+    bench.ok(&["export", "roster", "--class", "QZ-01", "--out", &bench.file("x.xlsx")]);
+    assert_ne!(newest(), before);
 }
 
 #[test]
@@ -100,6 +172,24 @@ fn acts_name_their_operator() {
     assert_eq!(one[0]["entries"][0]["by"], "李老师");
 }
 
+/// On file stands a key; whoever reads it reads a word of their own language.
+#[test]
+fn whoever_gave_no_name_is_called_by_the_role() {
+    let mut env = Bench::empty().env();
+    let folder = tempfile::tempdir().unwrap();
+    (env.home, env.opened.operator) = (Some(folder.path().join("data")), None);
+    let mut run = |line: &[&str]| {
+        env.opened = baodao::app::Opened { operator: None, ..crate::desk::opened("2026-09-21 09:00") };
+        run_env(&env, line).out
+    };
+    run(&["init", "--centre", "育才", "--region", "140902"]);
+    let (zh, en) = (run(&["audit"]), run(&["audit", "--lang", "en"]));
+    assert!(zh.contains("前台") && !zh.contains("desk"), "{zh}");
+    assert!(en.contains("front desk") && !en.contains("前台"), "{en}");
+    let told: serde_json::Value = serde_json::from_str(&run(&["audit", "--json"])).unwrap();
+    assert_eq!(told[0]["by"], "desk", "programs read the key");
+}
+
 #[test]
 fn a_layout_of_ones_own_is_checked() {
     let bench = Bench::new();
@@ -133,7 +223,32 @@ fn an_export_says_which_columns_are_empty_and_why() {
     let list = bench.ok(&["layouts", "list"]);
     let qingdao =
         list["layouts"].as_array().unwrap().iter().find(|one| one["key"] == "roster-qingdao").unwrap();
-    assert!(qingdao["source"].as_str().unwrap().starts_with("R1 "), "{qingdao}");
+    assert!(qingdao["source"].as_str().unwrap().contains("家政服务工程"), "{qingdao}");
+    for lang in ["zh", "en"] {
+        let told = bench.run(&["layouts", "list", "--lang", lang]).out;
+        assert!(!told.contains("forms.md") && !told.contains("R3"), "a document is named in words: {told}");
+    }
+}
+
+#[test]
+fn a_sheet_is_never_named_as_another_kind_of_file() {
+    let bench = Bench::with_people();
+    let [pdf, bare] = [bench.file("out.pdf"), bench.file("bare")];
+    let export = |out: &str| bench.json(&["export", "roster", "--class", "QZ-01", "--out", out]);
+    let refused = export(&pdf);
+    assert_eq!((refused.exit, refused.error_code().as_str()), (2, "not-xlsx"));
+    assert!(!std::path::Path::new(&pdf).exists());
+    let told = bench.ok(&["export", "roster", "--class", "QZ-01", "--out", &bare]);
+    assert_eq!(told["out"].as_str().unwrap(), format!("{bare}.xlsx"));
+    assert!(std::path::Path::new(&format!("{bare}.xlsx")).is_file());
+}
+
+#[test]
+fn a_path_that_is_one_too_many_is_quoted_whole() {
+    let bench = Bench::new();
+    let long = "/work/a-folder-with-a-long-name/and-another-one/the-copy-of-yesterday.db";
+    let ran = bench.run(&["restore", "one.db", long]);
+    assert!(ran.exit == 2 && ran.err.contains(long), "{}", ran.err);
 }
 
 #[test]
@@ -181,5 +296,7 @@ fn a_demo_can_be_made_and_left() {
     let made = bench.ok(&["demo", "--trainees", "60", "--data", &data]);
     assert_eq!(made["trainees"], 60);
     assert_eq!(bench.ok(&["class", "list", "--data", &data]).as_array().unwrap().len(), 2);
+    let acts = bench.ok(&["audit", "--data", &data]);
+    assert!(acts.to_string().contains("王芳"), "its clerk has a name: {acts}");
     assert_eq!(bench.ok(&["verify", "--data", &data])["ok"], true);
 }

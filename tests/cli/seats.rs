@@ -58,6 +58,30 @@ fn limits_warn_and_the_waiting_list_is_asked_for() {
 }
 
 #[test]
+fn a_day_outside_the_class_and_a_seat_that_others_wait_for_are_told() {
+    let bench = bench();
+    let codes = |args: &[&str]| {
+        let told = bench.ok(args);
+        let warnings = told["warnings"].as_array().unwrap().clone();
+        warnings.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let enrol = |seat: usize, more: &[&str]| {
+        let who = number(&bench, seat);
+        codes(&[["enrol", "--class", "QZ-03", "--trainee", &who].as_slice(), more].concat())
+    };
+    assert_eq!(enrol(1, &["--wait"]), ["meanwhile"]);
+    assert_eq!(enrol(2, &["--joined", "2030-01-01"]), ["out-of-turn", "joined-outside", "meanwhile"]);
+    bench.ok(&["undo"]);
+    let transfer = ["transfer", "--class", "QZ-01", "--trainee", "3", "--into", "QZ-03"];
+    assert_eq!(codes(&transfer), ["out-of-turn"]);
+    bench.ok(&["undo"]);
+    let late = [transfer.as_slice(), &["--joined", "2030-01-01"]].concat();
+    assert_eq!(codes(&late), ["out-of-turn", "joined-outside"]);
+    bench.ok(&["undo"]);
+    assert_eq!(enrol(1, &[]), ["meanwhile"], "the seat is theirs");
+}
+
+#[test]
 fn departures_are_recorded_with_their_day_and_reason() {
     let bench = bench();
     bench.ok(&["mark", "--class", "QZ-01", "--session", "2026-09-08/1", "--all-unmarked", "--as", "present"]);
@@ -71,6 +95,8 @@ fn departures_are_recorded_with_their_day_and_reason() {
     };
     let withdraw = ["withdraw", "--class", "QZ-01", "--trainee", "2"];
     assert_eq!(refused(&withdraw), "reason-needed");
+    let early = [withdraw.as_slice(), &["--reason", "外出务工", "--day", "2026-08-01", "--despite-marks"]];
+    assert_eq!(refused(&early.concat()), "before-joining");
     let monday = [withdraw.as_slice(), &["--reason", "外出务工", "--day", "2026-09-07"]].concat();
     assert_eq!(refused(&monday), "has-marks");
     assert_eq!(bench.ok(&[monday.as_slice(), &["--despite-marks"]].concat())["how"], "withdrawn");

@@ -41,6 +41,34 @@ fn a_session_is_cancelled_and_made_up_for() {
     assert_eq!(bench.ok(&["verify"])["ok"], true);
 }
 
+/// The number of a slot is that of the timetable: what follows a cancelled session does not take its place.
+#[test]
+fn a_cancelled_session_keeps_its_number_and_is_refused_by_name() {
+    let mut bench = Bench::with_people();
+    bench.at = "2026-09-08 18:00".to_owned();
+    let cancel = ["session", "cancel", "--class", "QZ-01", "--reason", "停电", "--session"];
+    bench.ok(&[cancel.as_slice(), &["2026-09-08/1"]].concat());
+    let mark = ["mark", "--class", "QZ-01", "--as", "present", "--trainee", "1", "--session"];
+    let told = bench.ok(&[mark.as_slice(), &["2026-09-08/2"]].concat());
+    assert_eq!(told["session"], "2026-09-08T14:00");
+    for name in ["2026-09-08/1", "2026-09-08T08:30"] {
+        let refused = bench.json(&[mark.as_slice(), &[name]].concat());
+        assert_eq!((refused.exit, refused.error_code().as_str()), (2, "session-cancelled"), "{name}");
+        let text = refused.json()["error"]["text"].as_str().unwrap().to_owned();
+        assert!(text.contains("2026-09-08 08:30-12:00") && text.contains("停电"), "{text}");
+        let again = bench.json(&[cancel.as_slice(), &[name]].concat());
+        assert_eq!(again.error_code(), "session-cancelled");
+    }
+    assert_eq!(bench.json(&[mark.as_slice(), &["2026-09-08/3"]].concat()).error_code(), "no-such-session");
+    let makeup = ["session", "makeup", "--class", "QZ-01", "--day"];
+    let held = bench.json(&[makeup.as_slice(), &["2026-09-19", "--session", "2026-09-08/2"]].concat());
+    assert_eq!(held.error_code(), "not-cancelled");
+    // held again at its own time: one slot, and the number means what is held
+    bench.ok(&[makeup.as_slice(), &["2026-09-08", "--session", "2026-09-08/1"]].concat());
+    assert_eq!(bench.ok(&[mark.as_slice(), &["2026-09-08/1"]].concat())["session"], "2026-09-08T08:30");
+    assert_eq!(bench.ok(&[mark.as_slice(), &["2026-09-08/2"]].concat())["session"], "2026-09-08T14:00");
+}
+
 #[test]
 fn sessions_move_one_by_one_or_all_that_follow() {
     let mut bench = Bench::with_class();
@@ -66,6 +94,48 @@ fn sessions_move_one_by_one_or_all_that_follow() {
     assert_eq!(error(&["--by-days", "0"]).error_code(), "bad-number");
     assert_eq!(error(&["--day", "2026-09-19", "--slot", "8"]).error_code(), "bad-slots");
     assert_eq!(error(&["--by-days", "-1"]).exit, 2, "Monday afternoon is taken");
+}
+
+#[test]
+fn a_session_with_marks_is_cancelled_only_when_told_so() {
+    let mut bench = Bench::with_people();
+    bench.at = "2026-09-08 10:00".to_owned();
+    bench.mark("2026-09-07/1", &["--all-unmarked", "--as", "present"]);
+    let cancel = ["session", "cancel", "--class", "QZ-01", "--session", "2026-09-07/1", "--reason", "停电"];
+    let refused = bench.json(&cancel);
+    assert_eq!((refused.exit, refused.error_code().as_str()), (2, "has-marks"));
+    let text = refused.json()["error"]["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("50 人") && text.contains("200 学时"), "{text}");
+    let told = bench.ok(&[cancel.as_slice(), &["--despite-marks"]].concat());
+    assert_eq!((&told["cancelled"], codes(&told)), (&json!("停电"), vec!["has-marks"]));
+    assert_eq!(bench.credited()[0], 0);
+    bench.ok(&["undo"]);
+    assert_eq!(bench.credited()[0], 4);
+}
+
+#[test]
+fn a_day_that_surprises_is_told_of_alike_by_move_and_makeup() {
+    let mut bench = Bench::with_class();
+    bench.at = "2026-09-10 10:00".to_owned();
+    let lost = ["--class", "QZ-01", "--session", "2026-09-11/1", "--reason", "停电"];
+    bench.ok(&[["session", "cancel"].as_slice(), &lost].concat());
+    let makeup = ["session", "makeup", "--class", "QZ-01", "--session", "2026-09-11T08:30", "--day"];
+    let shift =
+        ["session", "move", "--class", "QZ-01", "--session", "2026-09-11/2", "--reason", "停电", "--day"];
+    for verb in [makeup.as_slice(), &shift] {
+        assert_eq!(bench.json(&[verb, &["2026-09-04"]].concat()).error_code(), "before-start");
+        for (day, told) in [
+            ("2026-09-12", vec![]),
+            ("2026-09-25", vec!["after-end", "on-holiday"]),
+            ("2026-09-09", vec!["past-day"]),
+        ] {
+            let to = [verb, &[day, "--slot", "19:00-22:00"]].concat();
+            assert_eq!(codes(&bench.ok(&to)), told, "{day}");
+            bench.ok(&["undo"]);
+        }
+    }
+    let english = bench.run(&[makeup.as_slice(), &["2026-09-25", "--lang", "en"]].concat()).out;
+    assert!(english.contains("A day off: Mid-Autumn"), "{english}");
 }
 
 #[test]

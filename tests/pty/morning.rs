@@ -106,7 +106,7 @@ fn the_morning() {
     desk.keys("Esc");
     desk.caret_in("查找").shows(letters);
     desk.keys("Esc");
-    desk.shows("第 1/18");
+    desk.shows("第 1/19");
     desk.keys("Esc");
     desk.shows("今天的课").shows("在册学员 51 人");
     desk.keys(centre.to_roll());
@@ -138,7 +138,7 @@ fn the_morning() {
     desk.keys("Ctrl+T");
     desk.shows(&format!("学时 > {seat:02} {absent}")).shows("0/");
     desk.keys(if centre.is_morning() { "Enter" } else { "Down Enter" });
-    desk.shows("依据").shows("[default]").shows("缺勤").shows("王芳");
+    desk.shows("依据").shows("通用（2026）").shows("缺勤").shows("王芳");
 
     // the roster
     desk.keys("F9");
@@ -201,7 +201,7 @@ fn the_morning_in_english() {
     desk.keys(centre.to_roll());
     desk.shows("not taken 50");
     desk.keys("*");
-    desk.shows("50 people set to present");
+    desk.shows("Set to present: 50");
     for ((_, name, letters), (key, said)) in exceptions.iter().zip([("5", "absent"), ("4", "sick leave")]) {
         let mut keys = desk.keys(letters);
         desk.shows(&format!("{letters} "));
@@ -216,13 +216,13 @@ fn the_morning_in_english() {
     desk.keys("Ctrl+T");
     desk.shows("Class hours >").shows("needs 62");
     desk.keys(if centre.is_morning() { "Enter" } else { "Down Enter" });
-    desk.shows("Rule").shows("[default]").shows("absent").shows("王芳");
+    desk.shows("Rule").shows("General (2026)").shows("absent").shows("王芳");
     desk.keys("F9");
     desk.shows("Commands");
     desk.keys("Export Enter");
     desk.shows("QZ-01 > Export");
     desk.keys("F8");
-    desk.shows("Written: 50 people");
+    desk.shows("Written: people 50");
     written(&centre, 50);
     desk.keys("F9");
     desk.shows("Commands");

@@ -3,6 +3,7 @@
 use crate::alone;
 use crate::centre::Centre;
 use baodao::domain::mark::MarkKind;
+use baodao::domain::reader::{Pace, Reader};
 use std::time::Duration;
 
 /// How fast scanners type: a quick one by cable, and a slow one by radio.
@@ -47,6 +48,9 @@ fn names_are_called_and_the_roll_is_complete() {
 fn cards_are_scanned_at_any_pace() {
     let _alone = alone();
     let centre = Centre::new();
+    // a busy machine lets this test wait between two keys for longer than the pace of a reader has to spare
+    let slow = Reader { pace: Pace::new(Pace::MOST).unwrap(), ..Reader::default() };
+    centre.desk().change_reader(&slow).unwrap();
     let seats = centre.desk().roll(centre.running()).unwrap().seats;
     let mut desk = centre.start();
     desk.shows("今天的课");
@@ -83,6 +87,50 @@ fn cards_are_scanned_at_any_pace() {
     assert!(desk.quit());
     let marks = centre.marks();
     assert_eq!(marks.values().filter(|kind| **kind != MarkKind::NotTaken).count(), 5);
+    centre.is_sound();
+}
+
+#[test]
+fn a_card_of_another_class_is_asked_about() {
+    let _alone = alone();
+    let centre = Centre::lasting();
+    // who only sits in the other class
+    centre.ok(&["enrol", "--class", "KD-02", "--trainee", "赵拴"]);
+    centre.ok(&[
+        "leave-class",
+        "--class",
+        "QZ-01",
+        "--trainee",
+        "赵拴",
+        "--day",
+        &centre.day(-1),
+        "--reason",
+        "转",
+    ]);
+    let card = centre.ok(&["find", "赵拴"])[0]["number"].as_str().unwrap().to_owned();
+    let mut desk = centre.start();
+    desk.shows("今天的课");
+    desk.palette("周表");
+    desk.shows("考勤周表");
+    desk.keys("Tab");
+    desk.shows("哪个班");
+    desk.keys("QZ Enter");
+    desk.shows("QZ-01 > 考勤周表");
+    desk.keys("Enter");
+    desk.shows("未点 49");
+    desk.keys("F4");
+    desk.shows("怎样点名");
+    desk.keys("Down Down Enter");
+    desk.shows("身份证号或学员号").caret_in("扫码");
+    desk.device(&format!("{card}\r"), PACES[0]);
+    desk.shows("不在这节课的名单上，没有标记").shows("回车 选怎么办");
+    // an Enter right behind a scan is the scanner's; another key shows that a hand is at work
+    desk.keys("End Enter");
+    desk.shows("> 不记，接着扫").shows("打开 KD-02 现在这节课的点名");
+    desk.keys("Down Enter");
+    desk.shows("KD-02 > 点名").shows("未点 1");
+    assert!(desk.quit());
+    assert_eq!(centre.acts(1), ["leave-class"]);
     centre.is_sound();
 }
 

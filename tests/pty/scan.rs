@@ -12,7 +12,8 @@ fn a_scan_on_the_front_page_opens_the_person_and_submits_nothing() {
     let acts = || centre.desk().acts(None, 1000).unwrap().len();
     let (before, mut desk) = (acts(), centre.start());
     desk.shows("今天的课");
-    for (seat, gap) in roll.seats.iter().zip([2, 8, 16, 30, 0]) {
+    // well below the patience of the decoder: a busy machine makes gaps longer
+    for (seat, gap) in roll.seats.iter().zip([2, 8, 0]) {
         desk.device(&format!("{}\r", seat.enrolment.id_number), Duration::from_millis(gap));
         desk.shows(&seat.enrolment.name).caret_in("手机号码").shows("F4 选班次");
         desk.keys("Esc");

@@ -51,8 +51,10 @@ fn a_seat_goes_from_hand_to_hand_and_back() {
     desk.keys("外出务工 F8");
     desk.shows("赵拴 已退学；候补第一位 康辉，按 6 递补");
 
-    // one key seats the next; undo twice and all is as it was
+    // whoever would sit in two classes is asked about; undo twice and all is as it was
     desk.keys("6");
+    desk.shows("入班后康辉两个班都在");
+    desk.keys("F8");
     desk.shows("康辉 已递补入班：AA-01 3 号");
     let class = centre.ok(&["class", "show", "AA-01"]);
     assert_eq!((&class["seats"], &class["waiting"]), (&json!(2), &json!(0)));

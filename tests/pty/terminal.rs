@@ -1,6 +1,7 @@
 //! A real pseudo-terminal with the real program in it, read through a vt100 parser. Nothing sleeps: one waits for
 //! words on the screen.
 
+use baodao::ui::width::width;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -46,6 +47,8 @@ impl vt100::Callbacks for Asked {
 }
 
 struct Seen {
+    /// Every byte the program wrote.
+    written: Vec<u8>,
     parser: vt100::Parser<Asked>,
     ended: bool,
 }
@@ -88,6 +91,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let seen = Arc::new((
             Mutex::new(Seen {
+                written: Vec::new(),
                 parser: vt100::Parser::new_with_callbacks(
                     nonzero(24),
                     nonzero(80),
@@ -108,6 +112,7 @@ impl Terminal {
                 let (state, news) = &*shared;
                 // a test that failed is no longer interested
                 let Ok(mut seen) = state.lock() else { return };
+                seen.written.extend(&bytes[..read]);
                 seen.parser.process(&bytes[..read]);
                 seen.ended = read == 0;
                 let owed = std::mem::take(&mut seen.parser.callbacks_mut().owed);
@@ -130,11 +135,16 @@ impl Terminal {
     /// Waits until the screen is as wanted.
     #[track_caller]
     fn until(&self, what: &str, wanted: impl Fn(&Seen) -> bool) -> &Self {
+        self.until_within(PATIENCE, what, wanted)
+    }
+
+    #[track_caller]
+    fn until_within(&self, patience: Duration, what: &str, wanted: impl Fn(&Seen) -> bool) -> &Self {
         let (seen, news) = &*self.seen;
         let began = now();
         let mut seen = seen.lock().unwrap();
         while !wanted(&seen) {
-            let left = PATIENCE.saturating_sub(began.elapsed());
+            let left = patience.saturating_sub(began.elapsed());
             assert!(
                 !left.is_zero() && (!seen.ended || what == "the end"),
                 "waited for {what:?} on\n{}",
@@ -148,6 +158,12 @@ impl Terminal {
     #[track_caller]
     pub fn shows(&self, words: &str) -> &Self {
         self.until(words, |seen| seen.parser.screen().contents().contains(words))
+    }
+
+    /// What takes its time by the clock.
+    #[track_caller]
+    pub fn shows_within(&self, patience: Duration, words: &str) -> &Self {
+        self.until_within(patience, words, |seen| seen.parser.screen().contents().contains(words))
     }
 
     #[track_caller]
@@ -177,6 +193,37 @@ impl Terminal {
         })
     }
 
+    /// A row that has a name has these words too.
+    #[track_caller]
+    pub fn row(&self, name: &str, words: &str) -> &Self {
+        self.until(&format!("{name} with {words}"), |seen| {
+            seen.parser.screen().contents().lines().any(|row| row.contains(name) && row.contains(words))
+        })
+    }
+
+    /// Clicks on the first of these words.
+    #[track_caller]
+    pub fn click(&self, words: &str) {
+        self.shows(words);
+        let page = self.page();
+        let (row, before) = page
+            .lines()
+            .enumerate()
+            .find_map(|(row, line)| Some((row, line.split_once(words)?.0)))
+            .unwrap_or_else(|| panic!("{words} on\n{page}"));
+        let (x, y) = (width(before) + 1, row + 1);
+        self.send(format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m").as_bytes());
+    }
+
+    /// Finds a verb or a page in the palette and runs it.
+    #[track_caller]
+    pub fn palette(&mut self, verb: &str) {
+        self.keys("F9");
+        self.caret_in("> ____");
+        self.keys(&format!("{verb} Enter"));
+        self.hides("> ____");
+    }
+
     pub fn is_alternate(&self) -> bool {
         self.seen.0.lock().unwrap().parser.screen().alternate_screen()
     }
@@ -188,6 +235,18 @@ impl Terminal {
         let cells = (0..24).flat_map(|row| (0..80).filter_map(move |col| screen.cell(row, col)));
         let mut colours = cells.flat_map(|cell| [cell.fgcolor(), cell.bgcolor()]);
         colours.any(|colour| colour != vt100::Color::Default)
+    }
+
+    /// The numbers of every sequence so far that sets a colour; back to the terminal's own (39, 49) is none.
+    pub fn colours_written(&self) -> Vec<String> {
+        let seen = self.seen.0.lock().unwrap();
+        let text = String::from_utf8_lossy(&seen.written);
+        let sets = |number: &str| matches!(number.parse(), Ok(30_u8..=38 | 40..=48 | 90..=107));
+        let numbers = text.split("\x1b[").filter_map(|after| {
+            let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+            rest.starts_with('m').then(|| after.strip_suffix(rest).unwrap_or_default().to_owned())
+        });
+        numbers.filter(|numbers| numbers.split(';').any(sets)).collect()
     }
 
     pub fn page(&self) -> String {
@@ -285,26 +344,43 @@ fn key_bytes(word: &str) -> Option<&'static [u8]> {
         "F8" => b"\x1b[19~",
         "Del" => b"\x1b[3~",
         "F9" => b"\x1b[20~",
+        "Home" => b"\x1b[H",
+        "End" => b"\x1b[F",
+        "PgUp" => b"\x1b[5~",
+        "PgDn" => b"\x1b[6~",
+        "Ctrl+D" => b"\x04",
+        "Ctrl+E" => b"\x05",
+        "Ctrl+R" => b"\x12",
         "Ctrl+T" => b"\x14",
+        "Ctrl+Y" => b"\x19",
         "Ctrl+Z" => b"\x1a",
         "Ctrl+O" => b"\x0f",
         "Ctrl+Q" => b"\x11",
         "Space" => b" ",
-        _ => return None,
+        _ => {
+            assert!(!word.starts_with("Ctrl+"), "{word} is not among the keys");
+            return None;
+        }
     })
 }
 
 /// Waits until something is so that no screen shows: what the file keeps.
 #[track_caller]
-pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+pub fn until(what: &str, is_so: impl FnMut() -> bool) {
+    until_within(PATIENCE, what, is_so);
+}
+
+/// The same, for so long.
+#[track_caller]
+pub fn until_within(patience: Duration, what: &str, mut is_so: impl FnMut() -> bool) {
     let began = now();
     while !is_so() {
-        assert!(began.elapsed() < PATIENCE, "waited for {what}");
+        assert!(began.elapsed() < patience, "waited for {what}");
         std::thread::park_timeout(Duration::from_millis(20));
     }
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test that waits must know for how long")]
-fn now() -> Instant {
+pub fn now() -> Instant {
     Instant::now()
 }

@@ -1,8 +1,11 @@
 //! The audit: acts in words, what they changed, taking one back.
 
+use crate::app::operators::guard;
 use crate::desk::{TestDesk, class, seated};
 use baodao::app::settings::Settings;
 use baodao::domain::class::ClassDraft;
+use baodao::domain::mark::Mark;
+use baodao::domain::reader::Reader;
 use baodao::text::Lang;
 use baodao::ui::screen::Route;
 
@@ -46,7 +49,7 @@ fn the_newest_act_stands_first() {
     let desk = busy(Lang::Zh, 80, 24);
     let at = |words: &str| desk.page.find(words).unwrap_or_else(|| panic!("{words} in\n{}", desk.page));
     assert!(
-        at("改设置") < at("改班次 QZ-01")
+        at("改显示") < at("改班次 QZ-01")
             && at("改班次") < at("报名 赵拴柱")
             && at("报名") < at("建立数据文件")
     );
@@ -61,7 +64,7 @@ fn a_change_is_told_before_and_after() {
         .shows("50 -> 40")
         .shows("一号教室 -> 二号教室")
         .hides("培训项目");
-    desk.keys("Esc").shows("改设置");
+    desk.keys("Esc").shows("改显示");
     desk.keys("Esc").hides("做了什么");
 }
 
@@ -135,4 +138,56 @@ fn every_column_that_an_act_writes_is_told() {
         }
     }
     desk.keys("Enter").shows("语言").shows("项目  语言");
+}
+
+#[test]
+fn what_was_taken_back_is_named() {
+    for (lang, undone, of_mark) in [
+        (Lang::Zh, "撤销操作 8：改显示 语言", "撤销操作 10：点名 王建国 · QZ-01 09-07 08:30"),
+        (
+            Lang::En,
+            "undo of act 8: display changed: language",
+            "undo of act 10: mark: 王建国 · QZ-01 09-07 08:30",
+        ),
+    ] {
+        let mut desk = busy(lang, 140, 40).restarted("2026-09-07 09:00");
+        desk.go(Route::Audit).keys("Del F8").shows(undone);
+        let class = desk.desk.classes(9).unwrap().remove(0);
+        let session = desk.desk.sessions(class.id).unwrap()[0].id;
+        let who = desk.desk.roll(session).unwrap().seats[0].enrolment.id;
+        desk.desk.mark(session, &[who], Mark::Absent, "").unwrap();
+        desk.keys("F5 Home Del F8").shows(of_mark);
+        desk.desk.mark_unmarked(session, Mark::PRESENT, "").unwrap();
+        desk.keys("F5 Home Del F8");
+        let told = desk.page.lines().find(|line| line.contains(" 13 ")).unwrap();
+        assert!(!told.contains(['(', '（']), "an undo writes other rows than what it takes back: {told}");
+    }
+}
+
+#[test]
+fn a_setting_is_called_as_on_its_page() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        let reader = Reader { bell: false, ..Reader::default() };
+        desk.change_reader(&reader).unwrap();
+    });
+    desk.go(Route::Audit).shows("改设置 读卡设备").hides("reader");
+}
+
+#[test]
+fn signing_in_is_left_out_until_asked_for() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, guard).restarted("2026-09-07 08:47");
+    desk.keys("Ctrl+O 2 271828").go(Route::Audit).shows("增加操作员").hides("登录 赵校长").shows("条未列");
+    desk.keys("Space").shows("登录 赵校长").hides("条未列");
+    desk.keys("Space").hides("登录 赵校长");
+}
+
+#[test]
+fn an_undone_act_says_so_in_its_row() {
+    for (lang, words) in [(Lang::Zh, "已被 9 撤销"), (Lang::En, "undone by 9")] {
+        let mut desk = busy(lang, 80, 24);
+        desk.desk.undo_last().unwrap();
+        desk.keys("F5");
+        let row = desk.page.lines().find(|line| line.contains(" 8  2026-09-07")).unwrap();
+        assert!(row.contains(words), "{row}");
+    }
 }

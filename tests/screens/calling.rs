@@ -20,7 +20,8 @@ fn a_digit_marks_and_the_next_one_comes() {
     let (mut desk, session) = calling(Lang::Zh, "2026-09-07 08:47");
     desk.shows("第 1 / 12 人").shows("王   建   国").shows("座号 01   未点").shows("5 缺");
     desk.keys("1").shows("第 2 / 12 人").shows("李   秀   兰").shows("已标记 王建国 到");
-    desk.keys("5 4 2").shows("第 5 / 12 人");
+    desk.keys("5 4").shows("退格 回到此人再按 4 改事假");
+    desk.keys("2").shows("第 5 / 12 人");
     assert_eq!(mark(&desk, session, 1), Some(Mark::PRESENT));
     assert_eq!(mark(&desk, session, 2), Some(Mark::Absent));
     assert_eq!(mark(&desk, session, 3), Some(Mark::Leave(LeaveKind::Sick)));

@@ -9,6 +9,9 @@ use baodao::domain::status::{Category, Status};
 use baodao::text::Lang;
 use chrono::NaiveDate;
 
+/// The number of a proof.
+const PROOF: &str = "14090042";
+
 /// A class of five people; the second of them has two categories and a leave announced.
 fn history(desk: &mut Desk) {
     let class = class(desk, "QZ-01");
@@ -20,7 +23,7 @@ fn history(desk: &mut Desk) {
     let status = |category: &str, kind: &str, expires| Status {
         category: Category(category.into()),
         proof_kind: kind.into(),
-        proof_number: "0042".into(),
+        proof_number: PROOF.into(),
         obtained: day(3, 1),
         expires,
     };
@@ -61,7 +64,7 @@ fn the_card_tells_everything_of_a_person() {
     let zh = desk(Lang::Zh, 80, 24);
     zh.shows("李秀兰").shows("34岁").shows("返乡农民工").shows("参训 1 期").shows("离班").shows("QZ-01");
     zh.shows("2026-08-31 已到期").shows("2026-09-20 到期");
-    zh.hides(&person(1).id_number).hides(&person(1).phone);
+    zh.hides(&person(1).id_number).hides(&person(1).phone).hides(PROOF);
     insta::assert_snapshot!("card_zh", zh.page);
     let en = desk(Lang::En, 140, 40);
     insta::assert_snapshot!("card_en_wide", en.page);
@@ -72,7 +75,7 @@ fn the_card_tells_everything_of_a_person() {
 #[test]
 fn whole_numbers_are_shown_on_request_and_that_is_recorded() {
     let mut zh = desk(Lang::Zh, 80, 24);
-    zh.keys("Space").shows(&person(1).id_number).shows(&person(1).phone).shows("已记入操作记录");
+    zh.keys("Space").shows(&person(1).id_number).shows(&person(1).phone).shows(PROOF).shows("已记入操作记录");
     assert_eq!(zh.audit().last().map(String::as_str), Some("reveal-numbers"));
     let acts = zh.audit().len();
     zh.keys("Space").hides(&person(1).id_number);

@@ -7,6 +7,7 @@ use baodao::domain::calendar::parse_day;
 use baodao::domain::class::ClassDraft;
 use baodao::domain::status::{Category, Status};
 use baodao::text::Lang;
+use baodao::ui::input::Input;
 use baodao::ui::screen::{EnrolWanted, Route};
 use std::time::Duration;
 
@@ -84,9 +85,27 @@ fn the_next_one_takes_five() {
 }
 
 #[test]
+fn who_has_a_seat_already_is_not_put_into_the_class_of_the_one_before() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    let other = class(&mut desk.desk, "QZ-03");
+    desk.keys("F3 lxl Enter F4 QZ-02 Enter F8").shows("QZ-02 座号 1");
+    desk.keys("F3 zsz Enter F4 QZ-02 Enter F8").shows("QZ-02 座号 2");
+    // looked up again: the class of the one before does not wait for an F8
+    desk.keys("F3 lxl Enter").shows("选班次");
+    desk.keys("F8").shows("资料没有变化");
+    let seats = |desk: &TestDesk| desk.desk.class_view(other).unwrap().enrolments.len();
+    desk.keys("F4 QZ-03 Enter F8").shows("李秀兰 同一时间已在别的班上课").shows("QZ-02");
+    desk.keys("Esc");
+    assert_eq!(seats(&desk), 0);
+    desk.keys("F8 Tab Enter");
+    assert_eq!(seats(&desk), 1);
+    desk.is_sound();
+}
+
+#[test]
 fn a_returnee_on_a_wide_english_screen() {
     let mut desk = centre(Lang::En, 140, 40);
-    desk.keys("F3 lxl Enter F4 Enter").shows("proof ended").shows("none recorded");
+    desk.keys("F3 lxl Enter F4 Enter").shows("proof ended").hides("Certificates");
     insta::assert_snapshot!("enrol_known_en_wide", desk.page);
 }
 
@@ -123,7 +142,8 @@ fn a_category_with_its_proof_is_recorded_once() {
     let mut desk = fresh(Lang::Zh);
     desk.keys(&format!("{} Enter 张玮 Enter 13800000006 Enter Enter Enter Enter", person(5).id_number));
     desk.caret_in("人员类别");
-    desk.keys("返乡 Enter").caret_in("证明材料");
+    // also in the middle of other categories, but this one begins with it
+    desk.keys("fx Enter").shows("返乡农民工").caret_in("证明材料");
     desk.keys("F4");
     insta::assert_snapshot!("enrol_proofs_zh", desk.page);
     desk.keys("Enter 晋2026-8 Enter 20260801 Enter 20260701 Enter").shows("早于取得日期");
@@ -144,7 +164,7 @@ fn people_alike_are_named_while_typing() {
     let mut desk = fresh(Lang::Zh);
     desk.keys("Enter Enter 13800000001").shows("! 手机号相同  王建国").hides("13800000002");
     desk.keys("Up Up Up 140999198506120016").shows("身份证号只差一处").caret_in("身份证号");
-    desk.keys("Enter").shows("第 18 位应为 7，请核对");
+    desk.keys("Enter").shows("校验位不符（应为 7）：请逐位对照");
     insta::assert_snapshot!("enrol_alike_zh", desk.page);
     desk.keys("F2").shows("已打开王建国的档案");
 }
@@ -224,9 +244,11 @@ fn a_half_typed_enrolment_survives_a_restart() {
 #[test]
 fn giving_up_takes_two_keys_and_leaves_a_draft() {
     let mut desk = fresh(Lang::Zh);
-    desk.keys("Enter 王新来 Esc").shows("有未保存的内容").caret_in("姓名");
+    desk.keys("Enter 王新来 Esc").shows("还没保存").caret_in("姓名");
     desk.keys("Esc").shows("没保存的内容已留作草稿").shows("（王新来，08:26）");
-    desk.keys("Del").shows("草稿已丢弃").hides("王新来");
+    desk.keys("Del").shows("没有保存，丢弃后找不回来");
+    desk.keys("Enter").shows("王新来");
+    desk.keys("Del F8").shows("草稿已丢弃").hides("王新来");
     assert_eq!(draft_of(&desk.desk), None);
 }
 
@@ -242,19 +264,20 @@ fn the_whole_registration_is_taken_back_by_one_key() {
 fn what_was_carried_is_marked_and_can_be_copied() {
     let mut desk = centre(Lang::Zh, 80, 30);
     desk.keys("F6").keys(&format!("{} Enter 张玮 Enter 13800000006 Enter 初中 Enter", person(5).id_number));
-    desk.keys("Down").keys(&"Enter ".repeat(7)).caret_in("现住址");
+    desk.keys("Down").keys(&"Enter ".repeat(7)).caret_in("详细地址");
     desk.keys("兰村乡 F8").shows("已为张玮建档");
-    desk.shows("=初中");
+    // what is a person's own is copied when it is asked for, never carried
+    desk.hides("初中");
     desk.keys(&format!("{} Enter 吴桂兰", person(10).id_number))
-        .keys(&"Enter ".repeat(10))
-        .caret_in("现住址");
+        .keys(&"Enter ".repeat(11))
+        .caret_in("详细地址");
     desk.keys("Ctrl+D").shows("兰村乡");
 }
 
 #[test]
 fn somebody_else_changed_the_person_meanwhile() {
     let mut desk = centre(Lang::Zh, 80, 24);
-    desk.keys("F3 lxl Enter").keys(&"Enter ".repeat(9)).caret_in("现住址");
+    desk.keys("F3 lxl Enter").keys(&"Enter ".repeat(10)).caret_in("详细地址");
     desk.keys("忻府区兰村乡");
     let id = desk.desk.find("lxl", 5).unwrap()[0].id;
     let known = desk.desk.person(id).unwrap();
@@ -301,6 +324,30 @@ fn a_draft_is_not_lost_to_the_next_person() {
 }
 
 #[test]
+fn a_queue_of_drafts_stays_and_the_one_that_goes_is_named() {
+    let mut desk = fresh(Lang::Zh);
+    for name in ["甲一", "乙二", "丙三", "丁四", "戊五"] {
+        desk.keys("Esc F6").keys(&format!("Enter {name} Esc Esc"));
+        desk.pass(Duration::from_secs(1));
+    }
+    for name in ["甲一", "乙二", "丙三", "丁四", "戊五"] {
+        desk.shows(&format!("（{name}，08:26）"));
+    }
+    // a field that takes nothing of what is typed is no draft, and pushes none away
+    desk.keys("F6 Enter Enter 手机 Esc Esc").shows("（甲一，08:26）").hides("新学员，");
+    desk.keys("F6 Enter 己六").pass(Duration::from_secs(1));
+    desk.shows("! 草稿太多，最早的一份（甲一）没有留");
+    desk.keys("Esc Esc").shows("（己六，08:26）").shows("（乙二，08:26）").hides("甲一");
+}
+
+#[test]
+fn whoever_is_on_file_is_named_before_they_are_typed_a_second_time() {
+    let mut desk = fresh(Lang::Zh);
+    desk.keys("Enter 李秀兰").shows("! 同名  李秀兰");
+    desk.keys("F2").shows("已打开李秀兰的档案");
+}
+
+#[test]
 fn a_card_on_the_reader_never_lands_in_a_phone_number() {
     let mut desk = fresh(Lang::Zh);
     let (known, new) = (person(1).id_number, person(9).id_number);
@@ -324,4 +371,124 @@ fn somebody_new_gets_an_empty_form_though_a_draft_is_kept() {
     let mut desk = desk.restarted("2026-09-07 09:10");
     desk.shows("李小明");
     desk.keys("Enter").shows("李小明");
+}
+
+fn address_of(desk: &TestDesk, name: &str) -> String {
+    let id = desk.desk.find(name, 5).unwrap()[0].id;
+    desk.desk.person(id).unwrap().row.trainee.address
+}
+
+#[test]
+fn an_address_is_a_county_and_a_street_on_the_screen_and_one_text_on_file() {
+    let mut desk = centre(Lang::Zh, 80, 30);
+    desk.keys("F6").keys(&format!("{} Enter 张玮", person(5).id_number));
+    desk.keys(&"Enter ".repeat(10)).caret_in("现住县区");
+    desk.keys("y").shows("山西省忻州市原平市");
+    desk.keys("p Enter").caret_in("详细地址");
+    desk.keys("崞阳镇大街3号");
+    insta::assert_snapshot!("enrol_address_zh", desk.page);
+    desk.keys("F8").shows("已为张玮建档");
+    assert_eq!(address_of(&desk, "zw"), "山西省忻州市原平市崞阳镇大街3号");
+    // the record comes back in its two parts, and nothing has changed by that
+    desk.keys("F3 zw Enter")
+        .keys(&"Enter ".repeat(8))
+        .shows("现住县区  山西省忻州市原平市")
+        .shows("崞阳镇大街3号");
+    desk.keys("F8").shows("资料没有变化");
+    desk.keys("F3 zw Enter").keys(&"Enter ".repeat(9)).caret_in("现住县区");
+    desk.keys("Backspace F8").shows("已改张玮的资料");
+    assert_eq!(address_of(&desk, "zw"), "崞阳镇大街3号");
+    desk.is_sound();
+}
+
+#[test]
+fn the_county_is_chosen_in_columns_in_english() {
+    let mut desk = centre(Lang::En, 140, 40);
+    desk.keys("F6").keys(&format!("{} Enter 张玮", person(5).id_number));
+    desk.keys(&"Enter ".repeat(10)).caret_in("Lives in");
+    desk.keys("F4 Left Up Enter").caret_in("Street").shows("Yuncheng City, Shanxi Province");
+    desk.keys("盐湖区1号");
+    insta::assert_snapshot!("enrol_address_en_wide", desk.page);
+    desk.keys("F8").shows("is on file");
+    assert_eq!(address_of(&desk, "zw"), "山西省运城市盐湖区1号");
+}
+
+#[test]
+fn the_county_of_the_number_is_proposed_and_never_taken_by_walking_over_it() {
+    // nobody who was born in 1900 stands at a desk any more
+    let id = (0..11).map(|check| format!("14090219000101000{}", "0123456789X".chars().nth(check).unwrap()));
+    let id = id.into_iter().find(|id| baodao::domain::id_number::IdNumber::parse(id).is_ok()).unwrap();
+    let mut desk = centre(Lang::Zh, 80, 30);
+    desk.keys("F6").keys(&format!("{id} Enter 张玮")).shows("山西省忻州市忻府区（按右箭头采用）");
+    desk.keys(&"Enter ".repeat(10)).caret_in("现住县区");
+    insta::assert_snapshot!("enrol_county_proposed_zh", desk.page);
+    desk.keys("Enter 播明镇").hides("按右箭头采用");
+    desk.keys("Backspace Backspace Backspace Up").caret_in("现住县区").shows("按右箭头采用");
+    desk.keys("Right").caret_in("详细地址").hides("按右箭头采用");
+    desk.keys("播明镇 F8").shows("已为张玮建档");
+    assert_eq!(address_of(&desk, "zw"), "山西省忻州市忻府区播明镇");
+}
+
+#[test]
+fn a_proof_has_the_day_that_was_meant() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    desk.keys(&"Shift+Tab ".repeat(10)).caret_in("取得日期");
+    desk.keys("9月1日 Enter").shows("2026-09-01");
+    desk.keys("12-31 Enter").shows("2026-12-31");
+    // nothing is obtained on a day to come
+    desk.keys("Up Up").caret_in("取得日期");
+    desk.keys("1-5 Enter").shows("2027-01-05").shows("! 取得日期在今天以后");
+}
+
+#[test]
+fn a_row_of_a_spreadsheet_is_spread_over_the_fields() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    let id = person(9).id_number;
+    desk.input(&Input::Paste(format!("7\t杨喜凤\t女\t{id}\t13800000010\t高中\t某某建筑公司")));
+    desk.shows(&id).shows("杨喜凤").shows("13800000010").shows("高中").caret_in("人员类别");
+    desk.shows("已填入 姓名、身份证号、手机号码、文化程度；没有用上 7、某某建筑公司");
+    // nothing is written over, and no digits run together
+    desk.input(&Input::Paste("杨喜\t13900000019".into()));
+    desk.shows("没有用上 杨喜、13900000019").shows("13800000010").hides("1390000001913");
+    let mut desk = centre(Lang::En, 80, 24);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    desk.input(&Input::Paste(format!("身份证号：{id}（杨喜凤）")));
+    desk.shows(&id).caret_in("Name");
+}
+
+#[test]
+fn the_key_that_was_to_go_on_is_spent_where_the_form_went_on_itself() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    let id = person(9).id_number;
+    desk.device(&id, 20).caret_in("姓名");
+    desk.keys("Enter").caret_in("姓名");
+    desk.keys("Enter").caret_in("手机号码");
+}
+
+#[test]
+fn a_faulty_number_is_mended_a_character_at_a_time() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    desk.keys("140999198506120016 Enter 王建国 F8").shows("校验位不符（应为 7）").caret_in("身份证号");
+    desk.keys("Backspace 7").shows("140999198506120017").hides("校验位不符");
+}
+
+/// What is half typed goes before what was done: nobody loses the person before to one key.
+#[test]
+fn ctrl_z_takes_typing_back_before_an_enrolment() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    desk.go(Route::Enrol(EnrolWanted::default()));
+    let id = crate::desk::person(0).id_number;
+    desk.keys(&format!("{id} Enter 王建国 F8")).shows("王建国");
+    let acts = desk.audit().len();
+    desk.keys("140999 Enter Enter Ctrl+Z").hides("140999");
+    assert_eq!(desk.audit().len(), acts, "the person before stays on file");
+    desk.keys("Ctrl+Z").shows("已撤销");
+    desk.go(Route::Today).keys("Ctrl+Y").shows("! Ctrl+Y 只重做刚撤销的打字");
+    desk.keys("F7").shows("! F7 在这里没有用处");
+    desk.keys("Esc Enter 王新来 Esc").shows("再按 Esc 离开（留作草稿）");
+    desk.keys("Esc").shows("草稿");
 }

@@ -19,13 +19,26 @@ fn export(lang: Lang, columns: u16, rows: u16) -> (TestDesk, ClassId) {
 #[test]
 fn a_class_is_written_and_reads_back() {
     let (mut desk, class) = export(Lang::Zh, 80, 24);
-    desk.go(Route::Export(Some(class))).shows("QZ-01 > 导出").caret_in("版式");
+    desk.go(Route::Export(Some(class))).shows("QZ-01 > 导出").caret_in("版式").shows("F4 选择");
     desk.keys("F8").shows("已写出 5 人");
     let file = desk.folder.path().join("data/exports/QZ-01-roster-default.xlsx");
     let table = read_xlsx(&file).unwrap();
     let text = format!("{:?}", table.rows);
     assert!(text.contains("王建国") && text.contains("身份证"), "{text}");
     assert!(desk.audit().contains(&"export".to_owned()), "{:?}", desk.audit());
+}
+
+/// Two sign-in sheets have one title on paper; the list says what a page of each is for.
+#[test]
+fn sheets_of_one_title_are_told_apart() {
+    for (lang, day, half, typed) in [
+        (Lang::Zh, "学员签到表  每天一页", "学员签到表  每半天一页", "半天"),
+        (Lang::En, "a page a day", "a page a half-day", "half-day"),
+    ] {
+        let (mut desk, class) = export(lang, 140, 40);
+        desk.go(Route::Export(Some(class))).keys("F4").shows(day).shows(half);
+        desk.keys(&format!("{typed} Enter")).shows("QZ-01-signin-halfday.xlsx");
+    }
 }
 
 #[test]
@@ -88,4 +101,24 @@ fn pages_are_calm() {
             }
         }
     }
+}
+
+#[test]
+fn a_long_title_of_a_layout_shows_its_beginning() {
+    for lang in Lang::ALL {
+        let (mut desk, class) = export(lang, 80, 24);
+        desk.go(Route::Export(Some(class)));
+        for _ in 0..8 {
+            let title = desk.page.lines().find(|line| line.contains(" > *")).unwrap().to_owned();
+            assert!(!title.contains("版式  ..") && !title.contains("Layout  .."), "{title}");
+            desk.keys("F4 Down Enter Up");
+        }
+    }
+}
+
+#[test]
+fn what_stays_empty_is_named_in_the_language_of_the_screen() {
+    let (mut desk, class) = export(Lang::En, 80, 24);
+    desk.go(Route::Export(Some(class))).keys("F4 qingdao Enter F8").shows("Written");
+    desk.shows("Empty columns: Place of household registration").hides("户口所在地");
 }

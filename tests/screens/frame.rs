@@ -107,3 +107,34 @@ fn no_slivers_of_the_page_stand_beside_a_box() {
         }
     }
 }
+
+/// Who knows the office's word for it finds the way from the first page.
+#[test]
+fn the_words_of_the_office_lead_from_the_first_page() {
+    let words = [
+        "请假",
+        "调课",
+        "补课",
+        "转班",
+        "退学",
+        "候补",
+        "排课",
+        "花名册",
+        "签到表",
+        "学时",
+        "开新班",
+        "备份",
+        "恢复",
+    ];
+    for word in words {
+        let mut desk = TestDesk::new(Lang::Zh);
+        desk.keys(&format!("F9 {word}")).hides("没有符合的");
+    }
+}
+
+#[test]
+fn a_long_sentence_has_a_second_row_instead_of_an_end_cut_off() {
+    let mut desk = TestDesk::new(Lang::Zh);
+    // one digit of a card was misread: what to do about it stands at the end
+    desk.scan("140902198803121454").shows("逐位对照证件").hides("..");
+}

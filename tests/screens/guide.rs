@@ -24,7 +24,7 @@ fn it_looks_calm() {
 
 #[test]
 fn a_second_f1_leads_from_the_keys_to_the_guide() {
-    let mut desk = desk(Lang::Zh, 80, 40);
+    let mut desk = desk(Lang::Zh, 80, 24);
     desk.keys("F1").shows("再按一次 F1");
     desk.keys("F1").shows("使用说明").shows("有人来报名");
     desk.keys("Esc").shows("今天的课");

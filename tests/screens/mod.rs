@@ -1,6 +1,8 @@
 //! One file per screen.
 
+mod asked;
 mod audit;
+mod blocks;
 mod calling;
 mod card;
 mod class;
@@ -8,16 +10,22 @@ mod classes;
 mod courses;
 mod enrol;
 mod export;
+mod finding;
 mod frame;
 mod guide;
+mod importing;
+mod keystrokes;
 mod leave;
 mod ledger;
+mod moved;
 mod not_taken;
 mod operators;
+mod overnight;
 mod paper;
 mod pasting;
 mod person;
 mod reader;
+mod restoring;
 mod roll;
 mod scan;
 mod scanning;

@@ -1,6 +1,6 @@
 //! A column from a spreadsheet: seen before it is written, by place or by name, one act, one undo.
 
-use super::roll::{count, late, mark, roll_at};
+use super::roll::{count, late, mark, never_came, roll_at};
 use crate::desk::{PEOPLE, TestDesk};
 use baodao::domain::ids::SessionId;
 use baodao::domain::mark::{LeaveKind, Mark, MarkKind};
@@ -96,6 +96,20 @@ fn a_past_day_asks_for_the_reason_and_a_day_ahead_takes_leave_only() {
     desk.shows("写入 1").shows("课还没开始");
     desk.keys("F8");
     assert_eq!(mark(&desk, session, 2), Some(Mark::Leave(LeaveKind::Personal)));
+}
+
+#[test]
+fn a_line_stays_with_its_person_when_somebody_leaves_the_roll() {
+    let (mut desk, session) = now();
+    paste(&mut desk, COLUMN);
+    never_came(&mut desk, session, 3);
+    desk.keys("F5");
+    desk.shows("! 名单上没有").shows("03 赵拴柱 迟").shows("写入 9").shows("! 不写 2");
+    desk.keys("Home Enter").shows("这一行没对到人");
+    desk.keys("F8").shows("写入 9 人");
+    assert_eq!(late(&desk, session, 4), (0, 20));
+    assert_eq!(mark(&desk, session, 5), Some(Mark::Absent));
+    assert_eq!((mark(&desk, session, 8), mark(&desk, session, 12)), (None, None));
 }
 
 #[test]

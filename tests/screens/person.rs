@@ -64,6 +64,18 @@ fn an_entry_opens_to_every_line_and_its_rule() {
 }
 
 #[test]
+fn an_entry_tells_why_its_roll_is_late_and_who_completed_it() {
+    let (mut desk, sessions) = person(Lang::Zh, 100, 30);
+    desk.desk.begin_back_entry(sessions[2], "停电", "签到表 7").unwrap();
+    let roll = desk.desk.roll(sessions[2]).unwrap();
+    for seat in &roll.seats[1..] {
+        desk.desk.mark(sessions[2], &[seat.enrolment.id], Mark::PRESENT, "停电 签到表 7").unwrap();
+    }
+    desk.desk.complete_roll(sessions[2]).unwrap();
+    desk.keys("F5 Home Down Enter").shows("事后补录：停电，签到表 7").shows("点名完成 王芳 09-14");
+}
+
+#[test]
 fn plain_sessions_fold() {
     let (mut desk, _) = person(Lang::Zh, 80, 24);
     desk.shows("其余 7 次 到").shows("未开始 8 次").hides("09-18");
@@ -78,7 +90,7 @@ fn a_correction_needs_its_reason_and_can_be_taken_back() {
     let (mut desk, sessions) = person(Lang::Zh, 80, 24);
     desk.keys("Down Down F2").shows("王建国 09-09 14:00-17:30").caret_in("迟到分钟");
     desk.keys("Up 到 Enter F8").shows("写明原因");
-    desk.keys("班主任证明 F8").shows("已更正 王建国 09-09 到").shows("班主任证明");
+    desk.keys("班主任证明 F8").shows("已标记 王建国 09-09 14:00-17:30 到").shows("班主任证明");
     let who = desk.desk.roll(sessions[5]).unwrap().seats[0].enrolment.id;
     assert_eq!(desk.desk.history(sessions[5], who).unwrap().len(), 2);
     desk.keys("Ctrl+Z").shows("已撤销").shows("假 病");

@@ -48,8 +48,10 @@ fn a_reader_is_learned_corrected_saved_and_taken_back() {
     assert_eq!(desk.audit().last().map(String::as_str), Some("change-setting"));
     desk.keys("F8").shows("和原来一样");
     desk.keys("Esc").go(Route::Today);
-    desk.device(&text, 8).shows("王小明").shows(&id()).shows("山西省忻州市忻府区某街1号").shows("汉族");
+    desk.device(&text, 8).shows("王小明").shows(&id()).shows("现住县区  山西省忻州市忻府区").shows("汉族");
     desk.keys("Esc Esc").go(Route::Reader).shows("|");
+    let kept = desk.desk.draft("enrol").unwrap().unwrap();
+    assert_eq!(kept.fields.get("address").map(String::as_str), Some("某街1号"));
     desk.keys("Ctrl+Z").shows("已撤销").shows("只有号码");
     desk.is_sound();
 }
@@ -102,6 +104,35 @@ fn what_cannot_be_a_format_is_said() {
 }
 
 #[test]
+fn a_slow_device_is_warned_of_and_a_record_counts_more_than_a_number() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Reader);
+    desk.device(&format!("{}\n", id()), 8).shows("只送号码");
+    desk.keys("F6").shows("读出号码").hides("其余");
+    let text = record("|") + "\n";
+    desk.device(&text, 8).hides("只送号码").shows("格式已填出").shows("收到 1 次");
+    desk.device(&text, 90).shows("打字快时也像读卡");
+}
+
+#[test]
+fn the_line_to_be_tried_may_be_scanned() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Reader).keys("F6").shows("粘贴或键入一条");
+    desk.device(&(record("|") + "\n"), 8).shows("读出号码 140999********001").hides("粘贴或键入一条");
+}
+
+#[test]
+fn a_format_that_was_heard_is_not_an_act_to_be_taken_back() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    let acts = desk.audit().len();
+    desk.go(Route::Reader);
+    let text = record("|") + "\n";
+    desk.device(&text, 8).device(&text, 16);
+    desk.keys("Ctrl+Z").shows("第 8 段");
+    assert_eq!(desk.audit().len(), acts, "nobody's enrolment was taken back");
+}
+
+#[test]
 fn the_key_test_counts_what_came() {
     let mut desk = centre(Lang::Zh, 80, 24);
     desk.go(Route::Keys).hides("已到");
@@ -128,4 +159,15 @@ fn pages_are_calm() {
         desk.go(Route::Keys).keys("F1 F8 Up Enter").device("14099919920229002X\n", 12);
         insta::assert_snapshot!(format!("keys_{}_80", lang.key()), desk.page);
     }
+}
+
+#[test]
+fn what_is_below_the_edge_is_counted_and_can_be_reached() {
+    let mut desk = centre(Lang::Zh, 80, 24);
+    desk.go(Route::Reader);
+    let text = record("|") + "|1\n";
+    desk.device(&text, 8).device(&text, 16).shows("下面还有").hides("第 9 段");
+    desk.keys("End Down Down Down Down Down Down Down Down Down Down Down Down Down")
+        .shows("第 9 段")
+        .hides("下面还有");
 }

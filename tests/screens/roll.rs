@@ -1,6 +1,8 @@
 //! The roll: three keys for an exception, scans that mark nobody, reasons for past days, two desks.
 
 use crate::desk::{TestDesk, class, opened, person, seated};
+use baodao::app::attend::Roll as Taken;
+use baodao::app::departures::{Departure, Way};
 use baodao::app::enrol::{Registration, Who};
 use baodao::app::{Desk, demo};
 use baodao::domain::ids::{ClassId, SessionId};
@@ -47,8 +49,21 @@ pub(super) fn late(desk: &TestDesk, session: SessionId, seat: u32) -> (u16, u16)
     (late.get(), early.get())
 }
 
+/// Whoever has this seat turns out to have left before the class began: nobody on its rolls any more, if unmarked.
+pub(super) fn never_came(desk: &mut TestDesk, session: SessionId, seat: u32) {
+    let roll = desk.desk.roll(session).unwrap();
+    let gone = before_the_class(&roll);
+    let who = roll.seats.into_iter().find(|there| there.enrolment.seat == seat).unwrap().enrolment;
+    desk.desk.depart(&who, &gone).unwrap();
+}
+
+pub(super) fn before_the_class(roll: &Taken) -> Departure {
+    let day = roll.class.start.pred_opt().unwrap();
+    Departure { way: Way::Left, day, reason: "没有来".into(), knows_marks: true }
+}
+
 /// The chosen row, without its sign.
-fn chosen(desk: &TestDesk) -> String {
+pub(super) fn chosen(desk: &TestDesk) -> String {
     let line = desk.page.lines().skip(5).find(|line| line.contains("> "));
     line.unwrap_or_default().split("> ").nth(1).unwrap_or_default().to_owned()
 }
@@ -67,79 +82,6 @@ fn everybody_present_and_three_keys_for_an_exception() {
 }
 
 #[test]
-fn initials_hanzi_and_full_pinyin_find() {
-    let (mut desk, session) = now();
-    for (typed, seat) in [("wjg", 1), ("尉迟", 4), ("mmtal", 8), ("艾力", 8), ("liugaibian", 7), ("cfy", 9)]
-    {
-        desk.keys(typed);
-        assert!(chosen(&desk).starts_with(&format!("{seat:02}")), "{typed}\n{}", desk.page);
-        desk.keys("Esc");
-    }
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
-}
-
-#[test]
-fn single_keys_and_a_burst_do_the_same() {
-    for script in ["* w g l 5 . 0 7 2", "* wgl5 .072", "* wgl5.072", "＊ ｗｇｌ５ 。０７２"] {
-        let (mut desk, session) = now();
-        desk.keys(script);
-        assert_eq!(mark(&desk, session, 11), Some(Mark::Absent), "{script}");
-        assert_eq!(late(&desk, session, 7), (17, 0), "{script}");
-        assert_eq!(count(&desk, session, MarkKind::Present), 10, "{script}");
-    }
-}
-
-#[test]
-fn several_who_match_are_shown_and_arrows_choose() {
-    let (mut desk, session) = now();
-    desk.keys("z w").shows("> 05 张伟").shows("06 张玮");
-    assert!(chosen(&desk).starts_with("05"));
-    desk.keys("Down").shows("> 06 张玮");
-    desk.keys("5").hides("找人 zw");
-    assert_eq!(mark(&desk, session, 6), Some(Mark::Absent));
-    assert_eq!(mark(&desk, session, 5), None);
-    desk.keys("z w Esc").hides("找人 z").shows("点名");
-    desk.keys("q q 5").shows("没有标记");
-    assert_eq!(count(&desk, session, MarkKind::Absent), 1);
-}
-
-#[test]
-fn a_scan_marks_nobody() {
-    let (mut desk, session) = now();
-    let id = person(1).id_number;
-    for gap in [0, 4, 30] {
-        desk.keys("Home").device(&format!("{id}\n"), gap).shows("扫到 李秀兰").hides("迟到分钟");
-        assert!(chosen(&desk).starts_with("02"));
-        desk.now += std::time::Duration::from_secs(3);
-    }
-    for burst in ["6901234567892", "14099919920229", "1234567"] {
-        desk.device(&format!("{burst}\n"), 8).shows("不是身份证号").hides("迟到分钟");
-    }
-    for burst in ["12345", "14099919920229", "zw123"] {
-        desk.keys(burst).shows("没有标记任何人");
-    }
-    desk.device("110101199003070011\t", 8).shows("不在这节课的名单上");
-    let number = desk.desk.roll(session).unwrap().seats[8].enrolment.number.to_string();
-    desk.device(&format!("{number}\t"), 8).shows("扫到 陈福银");
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
-    desk.keys("Up 5");
-    assert_eq!(mark(&desk, session, 8), Some(Mark::Absent));
-    desk.is_sound();
-}
-
-#[test]
-fn fast_fingers_and_a_held_key_are_no_scan() {
-    let (mut desk, session) = now();
-    desk.device("lxl5zsz4wjg5", 4);
-    assert_eq!(mark(&desk, session, 1), Some(Mark::Absent));
-    assert_eq!(mark(&desk, session, 3), Some(Mark::Leave(LeaveKind::Sick)));
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12 - 3);
-    desk.keys(".04").device("111", 33);
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12 - 6);
-    desk.is_sound();
-}
-
-#[test]
 fn minutes_come_from_the_clock_or_are_asked() {
     let (mut desk, session) = now();
     desk.keys(".01 2").shows("迟 17分").shows("已标记 王建国 迟到 17 分");
@@ -151,8 +93,8 @@ fn minutes_come_from_the_clock_or_are_asked() {
     let mut desk = desk.restarted("2026-09-07 12:40");
     desk.go(Route::Roll(session));
     desk.keys(".03 3").shows("赵拴柱 早退多少分钟");
-    desk.keys("400 Enter").shows("1 到 210");
-    desk.keys(".03 3 20 Enter");
+    desk.keys("400 Enter").shows("1 到 210").hides("已标记 赵");
+    desk.keys("20 Enter");
     assert_eq!(late(&desk, session, 3), (0, 20));
     assert_eq!(mark(&desk, session, 4), None);
 }
@@ -160,11 +102,30 @@ fn minutes_come_from_the_clock_or_are_asked() {
 #[test]
 fn leave_is_sick_and_again_personal() {
     let (mut desk, session) = now();
-    desk.keys("4").shows("病假").shows("再对此人按 4 改事假");
+    desk.keys("4").shows("病假").shows("↑ 回到此人再按 4 改事假");
     desk.keys("Up 4").shows("已标记 王建国 事假");
     assert_eq!(mark(&desk, session, 1), Some(Mark::Leave(LeaveKind::Personal)));
     desk.keys("*").shows("11 人记为到");
     assert_eq!(mark(&desk, session, 1), Some(Mark::Leave(LeaveKind::Personal)));
+}
+
+#[test]
+fn of_several_who_match_those_without_a_mark_come_first_and_no_mark_is_written_over_unasked() {
+    let (mut desk, session) = now();
+    desk.keys("z w 5 z w").shows("> 06 张玮");
+    desk.keys("5");
+    let both = |desk: &TestDesk| (mark(desk, session, 5), mark(desk, session, 6));
+    assert_eq!(both(&desk), (Some(Mark::Absent), Some(Mark::Absent)));
+    // both are exceptions now
+    desk.keys("zw4").shows("zw 有 2 人符合，标给谁").shows("缺");
+    desk.keys("Esc");
+    assert_eq!(both(&desk), (Some(Mark::Absent), Some(Mark::Absent)));
+    desk.keys("4 Down Enter").shows("已标记 张玮 病假");
+    assert_eq!(mark(&desk, session, 5), Some(Mark::Absent));
+    // whoever was chosen with the arrows is meant, and one who matches alone too
+    desk.keys("z w Down 1").shows("已标记 张玮 到");
+    desk.keys("l x l 5 l x l 1").shows("已标记 李秀兰 到");
+    desk.is_sound();
 }
 
 #[test]
@@ -199,10 +160,19 @@ fn minutes_and_remark_in_one_form() {
     desk.keys(".02 Ctrl+E").shows("孩子发烧").shows("王芳 08:47");
     desk.keys("Esc");
     desk.keys(".03 Enter F8").shows("请选一种考勤");
+    desk.keys("F4").shows("事假");
+    desk.keys("Esc").hides("事假");
     desk.keys("缺勤 Enter 5 F8").shows("没有分钟");
     desk.keys("Backspace Esc").shows("未保存");
     desk.keys("Esc").hides("的考勤");
     assert_eq!(mark(&desk, session, 3), None);
+}
+
+#[test]
+fn a_form_that_clears_says_cleared() {
+    let (mut desk, session) = now();
+    desk.keys(".02 1 .02 Enter Up F4 未点 Enter F8").shows("已清除 李秀兰").hides("已标记");
+    assert_eq!(mark(&desk, session, 2), None);
 }
 
 #[test]
@@ -218,10 +188,19 @@ fn a_past_day_asks_one_reason() {
 }
 
 #[test]
+fn minutes_that_cannot_be_are_asked_again_and_mark_nobody_else() {
+    let (mut desk, session) = roll_at(Lang::Zh, 80, 24, "2026-09-07 12:30", 0);
+    desk.keys("2 00 Enter").shows("! 分钟数是 1 到 210 的整数");
+    desk.keys("15 Enter").shows("迟到 15 分");
+    assert_eq!(count(&desk, session, MarkKind::NotTaken), 11);
+}
+
+#[test]
 fn no_reason_means_no_mark() {
     let (mut desk, session) = roll_at(Lang::Zh, 80, 24, "2026-09-09 09:00", 0);
-    desk.keys("5 Enter").shows("没有写原因");
-    desk.keys("5 Esc");
+    desk.keys("5 Enter").shows("! 请写原因");
+    desk.keys("140999198506120017 Enter").shows("! 请写原因");
+    desk.keys("Esc").hides("请写原因");
     assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
 }
 
@@ -349,49 +328,6 @@ fn the_page_knows_when_the_session_begins() {
 }
 
 #[test]
-fn a_block_is_set_by_one_digit_and_taken_back_by_one_key() {
-    let (mut desk, session) = now();
-    desk.keys(".03 F6 Down Down Down").shows("选中 03-06 共 4 人  未点 4");
-    desk.keys("5").shows("4 人一起标为 缺").hides("选中 03");
-    for seat in 3..=6 {
-        assert_eq!(mark(&desk, session, seat), Some(Mark::Absent), "{seat}");
-    }
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 8);
-    assert_eq!(desk.audit().last().map(String::as_str), Some("mark-block"));
-    desk.keys("Ctrl+Z");
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 12);
-    // upwards, by finding, by mouse; given up in two ways
-    desk.keys("End F6 Up Up 4").shows("3 人一起标为 假");
-    desk.keys(".01 F6 lgb Esc").shows("选中 01-07 共 7 人");
-    desk.keys("Esc").hides("选中");
-    desk.keys("F6").shows("选中 07-07 共 1 人");
-    desk.keys("F6").hides("选中");
-    desk.keys("F6 *").shows("正在选一段");
-    desk.keys("Esc");
-    assert_eq!(count(&desk, session, MarkKind::NotTaken), 9);
-    desk.is_sound();
-}
-
-#[test]
-fn a_late_block_keeps_the_minutes_that_stand() {
-    let (mut desk, session) = now();
-    desk.keys(".02 Enter 到 Enter 5 F8 .01 F6 Down Down 2").shows("2 人一起标为 迟");
-    assert_eq!(
-        (late(&desk, session, 1), late(&desk, session, 2), late(&desk, session, 3)),
-        ((17, 0), (5, 0), (17, 0))
-    );
-    // all of them are late now: the minutes are asked once for all
-    desk.keys(".01 F6 Down Down 2").shows("3 人 迟到多少分钟");
-    desk.keys("20 Enter");
-    assert_eq!(late(&desk, session, 2), (20, 0));
-    let (mut desk, session) = roll_at(Lang::Zh, 80, 24, "2026-09-09 09:00", 0);
-    desk.keys("F6 Down 5").shows("写明原因");
-    desk.keys("补签到表 Enter").shows("2 人一起标为 缺");
-    assert_eq!(mark(&desk, session, 2), Some(Mark::Absent));
-    desk.is_sound();
-}
-
-#[test]
 fn the_roll_says_by_whom_and_when_it_was_completed() {
     let (mut desk, session) = now();
     desk.keys("1 F8").shows("还有 11 人未点");
@@ -407,90 +343,51 @@ fn the_roll_says_by_whom_and_when_it_was_completed() {
     other.mark(session, &[who], Mark::Absent, "").unwrap();
     desk.keys("F5").shows("点名完成 王芳 08:47  此后改 1 人，最后 李师傅 08:47");
     desk.keys("F8").shows("点名完成：到 11  缺 1").shows("点名完成 王芳 08:47").hides("此后");
-    desk.keys("F8").shows("现在不能点完：点名完成 王芳 08:47");
+    desk.keys("F8").shows("现在不能点完：之后没有改动。点名完成 王芳 08:47");
     desk.keys(".01 0").shows("曾经点完 王芳 08:47  此后改 1 人");
     assert_eq!(desk.audit().iter().filter(|verb| *verb == "complete-roll").count(), 1);
     desk.is_sound();
 }
-
-/// Two initials, then arrows among those they fit, then a digit: what somebody who knows names would press.
-fn marked_absent(desk: &mut TestDesk, seat: u32, letters: &str) -> usize {
-    let mut keys = 0;
-    for c in letters.chars() {
-        desk.keys(&c.to_string());
-        keys += 1;
-    }
-    let wanted = format!("{seat:02}");
-    while !chosen(desk).starts_with(&wanted) {
-        desk.keys("Down");
-        keys += 1;
-        assert!(keys < 60, "{letters} never finds {seat}\n{}", desk.page);
-    }
-    desk.keys("5");
-    keys + 1
-}
-
-/// Two letters of the initials of every seat.
-fn initials(desk: &TestDesk, session: SessionId) -> Vec<(u32, String)> {
-    let two = |seat: &baodao::app::attend::RollSeat| {
-        let key = seat.enrolment.keys.split(' ').find(|key| key.is_ascii() && (2..=4).contains(&key.len()));
-        (seat.enrolment.seat, key.unwrap_or_default().chars().take(2).collect())
-    };
-    desk.desk.roll(session).unwrap().seats.iter().map(two).collect()
-}
-
-/// The promise of the product: fifty people, six exceptions, nineteen keys where two initials fit nobody else.
 #[test]
-fn six_exceptions_take_nineteen_keys() {
-    let mut desk = fifty(Lang::Zh, 80, 24);
-    let class = desk.desk.classes(1).unwrap()[0].id;
-    let session = session(&desk.desk, class, 0);
-    let all = initials(&desk, session);
-    let is_alone = |two: &str| all.iter().filter(|(_, other)| other == two).count() == 1;
-    let unique: Vec<_> = all.iter().filter(|(_, two)| is_alone(two)).take(6).cloned().collect();
-    assert_eq!(unique.len(), 6);
+fn what_was_marked_elsewhere_is_not_taken_back_unseen() {
+    let (mut desk, morning) = now();
+    desk.keys("* .06 5");
+    let afternoon = desk.desk.today_page().unwrap().sessions[1].session.id;
+    let mut desk = desk.restarted("2026-09-07 14:05");
+    desk.go(Route::Roll(morning)).keys("* .07 5");
+    desk.go(Route::Roll(afternoon)).keys("Ctrl+Z").shows("上一步不在这节课").shows("09-07 08:30");
+    assert_eq!(mark(&desk, morning, 7), Some(Mark::Absent));
+    desk.keys("* Ctrl+Z").shows("已撤销");
+    desk.keys("Ctrl+Z").shows("上一步不在这节课");
+    desk.go(Route::Today).keys("Ctrl+Z").shows("09-07 08:30");
+    assert_ne!(mark(&desk, morning, 7), Some(Mark::Absent));
+}
+
+#[test]
+fn a_roll_said_to_be_complete_can_be_taken_back_there() {
+    let (mut desk, session) = now();
+    desk.desk.mark_unmarked(session, Mark::PRESENT, "").unwrap();
+    let mut desk = desk.restarted("2026-09-07 08:48");
+    desk.go(Route::Roll(session)).keys(".06 5 F8").shows("点名完成");
+    assert!(desk.desk.roll(session).unwrap().completed.is_some_and(|done| done.changes.is_empty()));
+    desk.keys("Ctrl+Z").shows("已撤销").hides("上一步不在这节课");
+}
+
+#[test]
+fn who_was_not_taken_yet_has_missed_nothing() {
+    let (mut desk, _) = now();
+    desk.keys(".06 5").shows("07 刘改变").shows("已缺 0");
+    desk.keys("Up").shows("06 张玮").shows("已缺 4");
+    desk.go(Route::Today).hides("不能再缺课");
+}
+
+#[test]
+fn a_mark_of_somebody_who_had_left_stays_on_the_page_and_is_corrected_there() {
+    let (mut desk, session) = now();
     desk.keys("*");
-    let keys: usize = unique.iter().map(|(seat, two)| marked_absent(&mut desk, *seat, two)).sum();
-    assert_eq!((keys + 1, count(&desk, session, MarkKind::Absent)), (19, 6), "{}", desk.page);
-}
-
-/// Any six of the fifty, namesakes and all; the seconds are those of the keystroke-level model (K 0.28, M 1.35).
-#[test]
-#[expect(clippy::print_stdout, reason = "the numbers are to be seen with --nocapture")]
-fn any_six_exceptions_take_about_twenty_keys() {
-    const ROUNDS: usize = 30;
-    let mut desk = fifty(Lang::Zh, 80, 24);
-    let class = desk.desk.classes(1).unwrap()[0].id;
-    let session = session(&desk.desk, class, 0);
-    let all = initials(&desk, session);
-    let mut dice = 7_u64;
-    let mut throw = |below: usize| {
-        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(dice >> 33).unwrap() % below
-    };
-    let mut counts = Vec::new();
-    for _ in 0..ROUNDS {
-        let mut left = all.clone();
-        let six: Vec<_> = (0..6).map(|_| left.remove(throw(left.len()))).collect();
-        desk.keys("*");
-        let keys: usize = six.iter().map(|(seat, two)| marked_absent(&mut desk, *seat, two)).sum();
-        assert_eq!(count(&desk, session, MarkKind::Absent), 6);
-        counts.push(keys + 1);
-        for _ in 0..7 {
-            desk.keys("Ctrl+Z");
-        }
-        assert_eq!(count(&desk, session, MarkKind::NotTaken), 50);
-    }
-    let mean = counts.iter().sum::<usize>() as f64 / ROUNDS as f64;
-    let seconds = |keys: f64| 7.0 * 1.35 + keys * 0.28;
-    let most = counts.iter().max().unwrap();
-    println!(
-        "class of 50, 6 exceptions, {ROUNDS} rounds: mean {mean:.1} keys (most {most}), {:.1} s by KLM",
-        seconds(mean)
-    );
-    println!(
-        "with six unique pairs of initials: 19 keys, {:.1} s by KLM; a mark and Enter per row: 100 keys, 47 s",
-        seconds(19.0)
-    );
-    assert!(mean < 22.0, "{mean}");
+    never_came(&mut desk, session, 2);
+    desk.keys("F5 Down").shows("应到 11").shows("02 李秀兰  这天不在班");
+    desk.keys("5").shows("李秀兰");
+    assert_eq!(mark(&desk, session, 2), Some(Mark::Absent));
+    desk.is_sound();
 }

@@ -106,6 +106,20 @@ fn the_same_card_again_is_no_news() {
 }
 
 #[test]
+fn a_card_that_marked_nobody_was_not_scanned_yet() {
+    let (mut desk, session) = roll_at(Lang::Zh, 80, 24, "2026-09-07 08:40", 0);
+    desk.device(&format!("{}\n", id(1)), 8).shows("扫到 李秀兰，已选中");
+    desk.go(Route::RollScan(session));
+    desk.device(&format!("{}\n", id(1)), 8).shows("已标记 李秀兰 到").hides("不再重复");
+    assert_eq!(mark(&desk, session, 2), Some(Mark::PRESENT));
+    // taken back, the same card is a new one
+    desk.keys("Ctrl+Z").device(&format!("{}\n", id(1)), 8).hides("不再重复");
+    assert_eq!(mark(&desk, session, 2), Some(Mark::PRESENT));
+    // what was said of the one before goes with a stranger
+    desk.device("110101199003070011\n", 8).shows("没有这个号码的档案").hides("已标记 李秀兰");
+}
+
+#[test]
 fn a_wrong_check_digit_is_said_and_kept() {
     let (mut desk, session) = scanning(Lang::Zh, "2026-09-07 08:40");
     let mut wrong = id(0);
@@ -233,4 +247,15 @@ fn pages_are_calm() {
     insta::assert_snapshot!("scan_elsewhere", desk.page);
     scan(&mut desk, "140999198001010012");
     insta::assert_snapshot!("scan_wrong", desk.page);
+}
+
+#[test]
+fn cards_collected_at_the_door_are_on_time() {
+    let (mut desk, session) = scanning(Lang::Zh, "2026-09-07 10:20");
+    desk.keys("F2").shows("扫到的都记到，不算迟到");
+    scan(&mut desk, &id(1));
+    assert_eq!(mark(&desk, session, 2), Some(Mark::PRESENT));
+    desk.keys("F2").shows("以后扫到的记迟到");
+    scan(&mut desk, &id(2));
+    assert_eq!(late(&desk, session, 3), (110, 0));
 }

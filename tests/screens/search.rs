@@ -48,7 +48,7 @@ fn the_way_a_person_was_found_is_named() {
 #[test]
 fn a_wrong_number_names_who_may_be_meant() {
     let mut zh = desk(Lang::Zh, 80, 24);
-    zh.keys("F3 140999199202290021").shows("第 18 位应为 X").shows("李秀兰").shows("证号差一处");
+    zh.keys("F3 140999199202290021").shows("应为 X").shows("李秀兰").shows("证号差一处");
     zh.keys("Enter").shows("已有档案");
 }
 
@@ -100,4 +100,23 @@ fn the_ledger_is_one_key_away() {
     zh.keys("F3 lxl Ctrl+T").hides("依据");
     zh.keys("Esc").shows("依据").caret_in("lxl");
     zh.keys("F3 Ctrl+T").shows("没有选中的人");
+}
+
+#[test]
+fn whoever_waits_for_a_class_is_told_at_once() {
+    let mut zh = desk(Lang::Zh, 80, 24);
+    let found = zh.desk.find("lxl", 1).unwrap();
+    let other = zh.desk.class_named("QZ-01").unwrap();
+    let draft = baodao::domain::class::ClassDraft {
+        code: "QZ-02".into(),
+        course: other.course.0.clone(),
+        start: "2026-10-08".into(),
+        end: "2026-10-20".into(),
+        hours: "80".into(),
+        capacity: "1".into(),
+        ..Default::default()
+    };
+    let class = zh.desk.add_class(&draft).unwrap();
+    zh.desk.wait_for(class, found[0].id, "").unwrap();
+    zh.keys("F3 lxl").shows("候补 QZ-02 第 1 位");
 }

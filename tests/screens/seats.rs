@@ -5,6 +5,7 @@ use baodao::app::enrol::Place;
 use baodao::domain::class::ClassDraft;
 use baodao::domain::ids::ClassId;
 use baodao::domain::mark::Mark;
+use baodao::domain::room::Room;
 use baodao::text::Lang;
 use baodao::ui::screen::{EnrolWanted, Route};
 use std::cell::Cell;
@@ -106,14 +107,31 @@ fn whoever_waits_is_told_where() {
 }
 
 #[test]
-fn a_freed_seat_names_the_next_and_one_key_seats_them() {
+fn whoever_is_seated_from_the_list_and_sits_elsewhere_too_is_said_to() {
+    let (mut desk, class) = full(Lang::Zh, 80, 24);
+    let waits = desk.desk.waiting(class).unwrap()[0].trainee;
+    let other = desk.desk.class_named("QZ-02").unwrap().id;
+    let also = wants(&desk.desk, waits, other);
+    desk.desk.register(&also).unwrap();
+    desk.keys("Tab Del F8 6")
+        .shows("赵拴柱入班 QZ-01 吗？")
+        .shows("赵拴柱 09-08")
+        .shows("入班后赵拴柱两个班都在");
+    // Enter alone seats nobody in two classes
+    desk.keys("Enter").shows("空出名额");
+    desk.keys("6 F8").shows("赵拴柱 已递补入班：QZ-01 3 号").shows("! 赵拴柱 09-08");
+}
+
+#[test]
+fn a_freed_seat_names_the_next_and_a_key_and_a_yes_seat_them() {
     let (mut desk, class) = full(Lang::Zh, 80, 24);
     desk.shows("2/2 人   已满，候补 2 人");
     desk.keys("6").shows("班次已满，2/2 人");
     desk.keys("Esc");
     desk.keys("Tab Del F8").shows("王建国 已离班；候补第一位 赵拴柱，按 6 递补");
     desk.shows("! 空出名额，候补第一位 赵拴柱：按 6 递补").shows("剩 1 个名额，候补 2 人");
-    desk.keys("6").shows("赵拴柱 已递补入班：QZ-01 3 号").shows("已满，候补 1 人").hides("空出名额");
+    desk.keys("6").shows("赵拴柱入班 QZ-01 吗？");
+    desk.keys("F8").shows("赵拴柱 已递补入班：QZ-01 3 号").shows("已满，候补 1 人").hides("空出名额");
     desk.keys("Ctrl+Z").shows("已撤销：递补入班 赵拴柱").shows("! 空出名额");
     desk.keys("Ctrl+Z").shows("已撤销：离班").shows("已满，候补 2 人");
     assert_eq!(desk.desk.waiting(class).unwrap()[0].name, "赵拴柱");
@@ -147,6 +165,8 @@ fn withdrawing_wants_a_reason_and_a_past_day_is_doubted() {
     assert!(desk.desk.departures(id).unwrap().is_empty());
     desk.keys("F8 F8").shows("王建国 已退学");
     desk.keys("Tab Tab").shows("[离班 1]").shows("09-06   退学").shows("外出务工").shows("4/80");
+    desk.keys("Enter").shows("! 2026-09-06 退学  外出务工");
+    desk.keys("Esc");
     desk.keys("Ctrl+Z").shows("已撤销：退学");
     desk.is_sound();
 }
@@ -206,7 +226,8 @@ fn a_class_that_runs_at_the_same_time_is_said_before_saving() {
     let (mut desk, _) = full(Lang::Zh, 80, 24);
     desk.keys("Esc F3 lxl Enter F4 kd-02 Enter").shows("! 同期还在 QZ-01（2026-09-07 至 2026-09-18）");
     desk.keys("F4 qz-02 Enter").shows("! 李秀兰 09-08 08:30-12:00 同时在 QZ-01 上课，另有").hides("同期还在");
-    desk.keys("F8").shows("已为李秀兰报名：QZ-02 座号 1");
+    desk.keys("F8").shows("李秀兰 同一时间已在别的班上课");
+    desk.keys("Tab Enter").shows("已为李秀兰报名：QZ-02 座号 1");
 }
 
 #[test]
@@ -253,4 +274,36 @@ fn keys_of_an_enrolment() {
     script.extend(["F4", "Enter", "F8"]);
     let told = format!("已为{}报名：QZ-02 座号 1", new.name);
     count("a new person with a reader's record", 20, "F3 F6", &script, &told);
+}
+
+/// The list of classes gives this column twenty columns.
+#[test]
+fn over_and_waiting_fit_where_they_are_listed() {
+    let room = Room { capacity: Some(50), taken: 62, waiting: 12 };
+    for lang in Lang::ALL {
+        let told = baodao::text::seats::room(lang, room);
+        assert!(baodao::ui::width::width(&told) <= 20, "{told}");
+    }
+}
+
+#[test]
+fn digits_after_letters_are_no_verbs_while_somebody_is_looked_for() {
+    let (mut desk, class) = full(Lang::Zh, 80, 24);
+    let before = desk.audit().len();
+    desk.keys("Tab zs 2").shows("正在找人，先按 Esc 收起").shows("名单");
+    desk.keys("6").shows("正在找人");
+    assert_eq!((desk.audit().len(), desk.desk.waiting(class).unwrap().len()), (before, 2));
+    desk.keys("Esc 2").shows("学时");
+}
+
+#[test]
+fn a_cleared_form_keeps_the_class_that_is_being_filled() {
+    let (mut desk, class) = full(Lang::Zh, 80, 24);
+    let other = desk.desk.class_named("QZ-02").unwrap().id;
+    desk.go(Route::Enrol(EnrolWanted { class: Some(other), ..EnrolWanted::default() }));
+    desk.keys(&person(4).id_number).keys("F2 F8").shows("QZ-02");
+    // the class saved last is QZ-02, the page is that of QZ-01
+    desk.go(Route::Enrol(EnrolWanted { class: Some(class), ..EnrolWanted::default() }));
+    desk.keys("Enter 某某 F6 F6");
+    assert!(desk.line(0).contains("QZ-01"), "{}", desk.page);
 }

@@ -1,9 +1,12 @@
 //! Settings: saving, faults, the region's name, languages, backups.
 
-use crate::desk::TestDesk;
+use crate::desk::{TestDesk, opened};
+use baodao::app::{Desk, Opened};
 use baodao::text::Lang;
+use baodao::ui::input::{Input, Mouse, MouseAct};
 use baodao::ui::screen::Route;
 use baodao::ui::theme::{Frame, Palette, Theme};
+use baodao::ui::width::width;
 
 fn settings(lang: Lang, columns: u16, rows: u16) -> TestDesk {
     let mut desk = TestDesk::sized(lang, columns, rows);
@@ -30,11 +33,70 @@ fn pages_look_right() {
 #[test]
 fn the_region_is_named() {
     let mut desk = settings(Lang::Zh, 80, 24);
-    desk.caret_in("机构名称").shows("山西省忻州市忻府区");
-    desk.keys("Down 140999").shows("区划表里没有，可以照用");
-    desk.keys("Backspace Enter").shows("! 行政区划代码应为六位数字");
+    desk.caret_in("机构名称").shows("山西省忻州市忻府区").shows("140902");
+    desk.keys("Down 140999").shows("140999  区划表里没有，可以照用");
+    desk.keys("Enter").shows("区划表里没有，可以照用").caret_in("操作员");
+    desk.keys("F8").shows("设置已保存");
+    assert_eq!(desk.desk.settings().unwrap().region, "140999");
+    desk.keys("Up Backspace Enter").shows("! 行政区划代码应为六位数字");
     desk.keys("F8").shows("! 还有 1 处要改").caret_in("行政区划");
     settings(Lang::En, 80, 24).shows("Xinfu District, Xinzhou City, Shanxi Province");
+}
+
+#[test]
+fn a_region_is_found_by_pinyin_hanzi_or_code() {
+    for typed in ["gzpy", "panyu", "番禺", "440113", "广州py"] {
+        let mut desk = settings(Lang::Zh, 80, 24);
+        desk.keys(&format!("Down {typed}")).shows("广东省广州市番禺区");
+        if typed == "panyu" {
+            desk.shows("广东省广州市番禺县").shows("停用 1992，今 番禺区");
+            insta::assert_snapshot!("settings_region_typed_zh", desk.page);
+        }
+        desk.keys("Enter").caret_in("操作员").shows("广东省广州市番禺区").shows("440113");
+    }
+    let mut desk = settings(Lang::En, 80, 24);
+    desk.keys("Down panyu").shows("retired 1992");
+    insta::assert_snapshot!("settings_region_typed_en", desk.page);
+    // a retired code can be looked at and taken
+    desk.keys("Up").shows("440126");
+    let mut desk = settings(Lang::Zh, 80, 24);
+    desk.keys("Down qqqq").shows("没有符合的");
+    desk.keys("Enter Esc").caret_in("行政区划");
+}
+
+#[test]
+fn a_region_is_gone_down_to_in_columns() {
+    let mut desk = settings(Lang::Zh, 80, 24);
+    desk.keys("Down F4").shows("> 忻府区").shows("偏关县");
+    insta::assert_snapshot!("settings_region_columns_zh", desk.page);
+    desk.keys("Down Enter").shows("山西省忻州市定襄县").caret_in("操作员");
+    desk.keys("Up F4 Left Left Down Right Right Enter").shows("内蒙古自治区呼和浩特市新城区");
+    // what was typed is deleted again: back to the columns
+    desk.keys("Up F4 x Backspace Left Enter").shows("内蒙古自治区呼和浩特市");
+    desk.keys("Up F4 Up Esc").shows("内蒙古自治区呼和浩特市").caret_in("行政区划");
+    let mut desk = settings(Lang::En, 100, 30);
+    desk.keys("Down F4").shows("Xinfu District, Xinzhou City, Shanxi Province");
+    insta::assert_snapshot!("settings_region_columns_en", desk.page);
+}
+
+#[test]
+fn a_region_is_clicked_on() {
+    let mut desk = settings(Lang::Zh, 80, 24);
+    desk.keys("Down F4");
+    click_on(&mut desk, "河北省", MouseAct::Click).shows("石家庄市");
+    click_on(&mut desk, "唐山市", MouseAct::Click).shows("路南区");
+    click_on(&mut desk, "路北区", MouseAct::DoubleClick).caret_in("操作员").shows("河北省唐山市路北区");
+    desk.keys("Up zj");
+    click_on(&mut desk, "浙江省  ", MouseAct::DoubleClick).caret_in("操作员").shows("330000");
+}
+
+/// Where these words are drawn first.
+fn click_on<'d>(desk: &'d mut TestDesk, words: &str, act: MouseAct) -> &'d mut TestDesk {
+    let found = desk.page.lines().enumerate().find_map(|(y, line)| Some((y, line.split_once(words)?.0)));
+    let (y, before) = found.unwrap_or_else(|| panic!("no {words:?} in\n{}", desk.page));
+    let (x, y) = (u16::try_from(width(before)).unwrap(), u16::try_from(y).unwrap());
+    desk.input(&Input::Mouse(Mouse { x, y, act }));
+    desk
 }
 
 #[test]
@@ -64,7 +126,7 @@ fn a_language_is_spoken_at_once() {
         .shows("Baodao  Settings");
     assert_eq!(desk.desk.settings().unwrap().lang, "en");
     desk.keys("Up F4 中文 Enter F8").shows("设置已保存");
-    desk.keys("Up F4 Sys Enter F8").shows("下次启动时随系统");
+    desk.keys("Up F4 随系统 Enter F8").shows("下次启动时随系统");
 }
 
 #[test]
@@ -99,4 +161,24 @@ fn looks_take_effect_at_once_and_are_taken_back() {
     desk.keys("Ctrl+Z Ctrl+Z").hides("────");
     assert_eq!(desk.shell.theme.palette, Palette::Dark);
     desk.go(Route::Audit).shows("外观").shows("线条");
+}
+
+/// Nobody gave a name yet: every page says the role in its language, and keeps the key.
+#[test]
+fn an_operator_without_a_name_is_called_by_the_role() {
+    for (lang, role) in [(Lang::Zh, "前台"), (Lang::En, "front desk")] {
+        let mut desk = TestDesk::new(lang);
+        desk.desk.act_as("desk");
+        let settings =
+            baodao::app::settings::Settings { operator: "desk".into(), ..desk.desk.settings().unwrap() };
+        desk.desk.change_settings(&settings).unwrap();
+        for route in [Route::Audit, Route::Settings, Route::Operators, Route::Today] {
+            desk.go(route).shows(role);
+        }
+        desk.go(Route::Settings).keys("育才 F8");
+        assert_eq!((desk.desk.operator(), desk.desk.settings().unwrap().operator.as_str()), ("desk", "desk"));
+        let typed = Opened { operator: Some(role.into()), ..opened("2026-09-07 08:30") };
+        let again = Desk::open(&desk.folder.path().join("data"), typed).unwrap();
+        assert_eq!(again.operator(), "desk", "the word as it was read");
+    }
 }

@@ -1,12 +1,14 @@
 //! The week: signs in cells, digits as on the roll, blocks with one undo, two layers in sight.
 
 use crate::desk::{TestDesk, class, opened, seated};
+use crate::mouse::click;
 use baodao::app::{Desk, demo};
 use baodao::domain::calendar::parse_day;
 use baodao::domain::ids::{ClassId, SessionId};
 use baodao::domain::mark::{LeaveKind, Mark, MarkKind};
 use baodao::text::Lang;
 use baodao::ui::input::Input;
+use baodao::ui::paint::Click;
 use baodao::ui::screen::{Route, WeekWanted};
 use ratatui::layout::Size;
 
@@ -89,13 +91,21 @@ fn both_layers_of_a_cell_are_told_in_one_line() {
     let mut page = today().filled();
     page.desk.keys("zsz");
     page.desk.shows("03 赵拴柱   09-08 周二 08:30-12:00");
-    page.desk.shows("教师 缺 王芳 09:00 -> 办公室 假 病 王芳 09:00 纸质签到 签到表第3页");
+    page.desk.shows("缺 王芳 09:00 -> 办公室 假 病 王芳 09:00 纸质签到 签到表第3页");
     page.desk.keys("1").shows("办公室已改为病假（王芳 09-08 09:00 签到表第3页）");
     assert_eq!(page.mark(2, 3), Some(Mark::Leave(LeaveKind::Sick)));
     // with a reason, the office corrects itself
-    page.desk.keys("F2").keys("Up Up F4").keys("缺 Enter").keys("Enter Enter 本人说明 F8");
+    page.desk.keys("F2").keys("Up Up F4").shows("事假");
+    page.desk.keys("缺 Enter").keys("Enter Enter 本人说明 F8");
     assert_eq!(page.mark(2, 3), Some(Mark::Absent));
     page.desk.is_sound();
+}
+
+#[test]
+fn a_form_that_clears_says_cleared() {
+    let mut page = today();
+    page.desk.keys("1 Up F2 Up F4 未点 Enter F8").shows("已清除 王建国").hides("已标记");
+    assert_eq!(page.mark(2, 1), None);
 }
 
 #[test]
@@ -117,12 +127,30 @@ fn digits_mark_the_cell_and_go_on() {
 }
 
 #[test]
+fn space_goes_through_the_marks_of_the_cell() {
+    let mut page = today();
+    let mut kinds = Vec::new();
+    for _ in 0..5 {
+        page.desk.input(&Input::text(" "));
+        kinds.push(page.mark(2, 1).map_or(MarkKind::NotTaken, Mark::kind));
+    }
+    use MarkKind::{Absent, Late, Leave, NotTaken, Present};
+    assert_eq!(kinds, [Present, Late, Absent, Leave, NotTaken]);
+    assert_eq!(page.mark(2, 2), None, "the cursor stays");
+    page.desk.keys("F6 Down").input(&Input::text(" "));
+    page.desk.shows("正在选一段");
+}
+
+#[test]
 fn a_past_day_asks_once_and_a_coming_one_takes_leave_only() {
     let mut page = today();
     page.desk.keys("Left 5").shows("写明原因");
     page.desk.keys("签到表第3页 Enter");
     page.desk.keys("5").hides("写明原因");
     assert_eq!((page.mark(1, 1), page.mark(1, 2)), (Some(Mark::Absent), Some(Mark::Absent)));
+    // another lesson has another reason: the last one is offered, not taken for granted
+    page.desk.keys("Left 5").shows("写明原因").shows("签到表第3页");
+    page.desk.keys("Esc Right");
     page.desk.keys("Right Right 1").shows("课还没开始");
     page.desk.keys("2").shows("课还没开始");
     page.desk.keys("4");
@@ -144,8 +172,21 @@ fn a_block_marks_in_one_step_and_shows_what_it_replaces() {
     assert_eq!(page.count(2, MarkKind::Present), 3);
     page.desk.keys("Ctrl+Z").shows("已撤销：区块点名");
     assert_eq!((page.mark(2, 1), page.mark(2, 2)), (Some(Mark::Absent), None));
+    page.desk.keys("Home Left F6 Down Down 0").shows("清为未点 1 格").shows("这些考勤会清掉：缺 1");
+    page.desk.keys("F8").shows("1 格清为未点").hides("记为未点");
+    assert_eq!(page.mark(2, 1), None);
     page.desk.keys("F6 Esc").hides("区块 1 人");
     page.desk.is_sound();
+}
+
+#[test]
+fn a_click_is_the_other_corner_of_a_block() {
+    let mut page = today();
+    page.desk.keys("Home F6").shows("区块 1 人 x 1 节");
+    let sessions =
+        page.desk.marks.clicks.iter().filter(|(_, target)| matches!(target, Click::Target(_))).count();
+    click(&mut page.desk, Click::Row(2 * sessions + 1));
+    page.desk.shows("区块 3 人 x 2 节 = 6 格");
 }
 
 #[test]
@@ -153,7 +194,8 @@ fn a_whole_column_and_a_whole_row() {
     let mut page = today();
     page.desk.keys("Home F6 End 1").shows("12 格记为到");
     assert_eq!(page.count(2, MarkKind::Present), 12);
-    page.desk.keys("Home F9").keys("整行 Enter").shows("区块 1 人 x 10 节");
+    page.desk.keys("Home").shows("到 王芳");
+    page.desk.keys("F9").keys("整行 Enter").shows("区块 1 人 x 10 节").hides("到 王芳");
     page.desk.keys("4").shows("写明原因");
     page.desk.keys("住院 Enter").shows("将标记 10 格");
     page.desk.keys("F8");
@@ -238,6 +280,16 @@ fn without_a_class_it_says_what_to_do_first() {
 }
 
 #[test]
+fn without_a_wish_it_shows_a_class_with_people() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        class(desk, "KD-02");
+        let filled = class(desk, "QZ-01");
+        seated(desk, filled, 2);
+    });
+    desk.go(Route::Week(WeekWanted::default())).shows("QZ-01 > 考勤周表").shows("王建国");
+}
+
+#[test]
 fn pages() {
     for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
         for (columns, rows) in [(80, 24), (140, 40)] {
@@ -262,5 +314,14 @@ fn a_class_of_fifty_is_drawn_at_every_size() {
         desk.resize(Size::new(columns, rows));
         desk.keys("PgDn PgDn PgUp End Home");
         desk.shows("考勤周表").hides("##");
+    }
+}
+
+/// Every sign of a cell is explained at any width, in both languages.
+#[test]
+fn signs_are_explained_where_there_is_little_room() {
+    for (columns, rows) in [(80, 24), (140, 40)] {
+        let page = week_at(Lang::En, columns, rows, "2026-09-08 09:00");
+        page.desk.shows("^ office").shows("* all at once").shows(". not taken").shows("V leave");
     }
 }

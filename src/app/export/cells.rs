@@ -9,7 +9,7 @@ use crate::domain::mark::{LeaveKind, Mark, MarkKind};
 use crate::domain::person::Sex;
 use crate::domain::phone::Phone;
 use crate::sheet::{Fact, Value};
-use crate::store::rows::SessionRow;
+use crate::store::rows::{MarkLine, SessionRow};
 use crate::text::Lang;
 
 impl Facts {
@@ -29,11 +29,15 @@ impl Facts {
         Value::text(key)
     }
 
-    fn mark(&self, session: SessionId, enrolment: EnrolmentId) -> Option<Mark> {
-        self.marks.get(&(session, enrolment)).map(|line| line.mark)
+    pub(super) fn line(&self, session: SessionId, enrolment: EnrolmentId) -> Option<&MarkLine> {
+        self.marks.get(&(session, enrolment))
     }
 
-    /// `sessions` are those of the page, for the counts.
+    fn mark(&self, session: SessionId, enrolment: EnrolmentId) -> Option<Mark> {
+        self.line(session, enrolment).map(|line| line.mark)
+    }
+
+    /// What is so of a person whatever the page; `sessions` are those of the page, for the counts.
     pub(super) fn value<'f>(
         &'f self,
         fact: Fact,
@@ -46,8 +50,7 @@ impl Facts {
         let totals = &row.totals;
         let hours = |hours: ClassHours| Value::int(hours.get());
         let text = |text: &'f str| if text.is_empty() { Value::Empty } else { Value::text(text) };
-        let coded =
-            |list: &'static CodeList, key: &'f str| text(list.get(key).map_or(key, |coded| coded.name(lang)));
+        let coded = |list: &'static CodeList, key: &'f str| text(list.name(key, lang));
         let count = |kinds: &[MarkKind]| self.count(row, sessions, kinds);
         match fact {
             Fact::Seat => Value::int(row.enrolment.seat),
@@ -74,6 +77,7 @@ impl Facts {
             | Fact::PriorLevel
             | Fact::PromisedEmployer
             | Fact::Blank
+            | Fact::Number
             | Fact::Sessions => Value::Empty,
             Fact::Category => coded(&codes::CATEGORIES, &row.enrolment.category),
             Fact::Employer => text(&person.employer),

@@ -1,17 +1,18 @@
 //! The facts of a class, read once, and how they fall on worksheets: which sessions, which people, which words.
 
-use crate::app::classes::is_expected;
+use crate::app::attend::is_on_roll;
 use crate::app::codes;
 use crate::app::ledger::LedgerRow;
+use crate::app::words::timetable as say;
 use crate::app::{Desk, Outcome};
 use crate::domain::calendar::Half;
 use crate::domain::ids::{EnrolmentId, SessionId, TraineeId};
 use crate::domain::person::Trainee;
 use crate::sheet::layout::{Field, Fields, RowsPer};
 use crate::sheet::value::SessionHead;
-use crate::sheet::{Layout, Page};
+use crate::sheet::{Fact, Layout, Page, Value};
 use crate::store::rows::{ClassRow, MarkLine, SessionRow};
-use crate::text::{Lang, common, sheet as t};
+use crate::text::{Lang, common, operators, sheet as t};
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use std::collections::HashMap;
 
@@ -80,17 +81,22 @@ impl Facts {
         let heads: Vec<SessionHead> =
             if layout.has_sessions() { sessions.iter().map(head).collect() } else { Vec::new() };
         let columns = layout.page_columns(heads.len());
-        // a roster holds those who are in the class, a page of sessions all who were expected in one of them
+        // a roster holds those who are in the class, a page of sessions all who are on one of its rolls
         let on_page = |row: &&LedgerRow| match sessions {
             [] => row.enrolment.left.is_none(),
-            sessions => sessions.iter().any(|session| is_expected(&row.enrolment, session.day)),
+            sessions => sessions
+                .iter()
+                .any(|session| is_on_roll(&row.enrolment, session, self.line(session.id, row.enrolment.id))),
         };
         let rows: Vec<&LedgerRow> = self.rows.iter().filter(on_page).collect();
         let fields = self.fields(layout, lang, sessions, rows.len());
-        let values = move |row: &'f LedgerRow| {
+        let values = move |(nth, row): (usize, &'f LedgerRow)| {
             let cell = |column: &crate::sheet::layout::PageColumn<'_>| match column.session {
                 Some(at) => {
                     sessions.get(at).map(|session| self.session_cell(session, row)).unwrap_or_default()
+                }
+                None if column.column.source == Fact::Number => {
+                    Value::int(i64::try_from(nth + 1).unwrap_or(i64::MAX))
                 }
                 None => self.value(column.column.source, row, sessions, lang),
             };
@@ -100,16 +106,16 @@ impl Facts {
             name: self.page_name(layout, lang, sessions),
             fields,
             sessions: heads,
-            rows: Box::new(rows.into_iter().map(values)),
+            rows: Box::new(rows.into_iter().enumerate().map(values)),
         }
     }
 
     fn page_name(&self, layout: &Layout, lang: Lang, sessions: &[SessionRow]) -> String {
         match (layout.rows_per, sessions) {
             (RowsPer::Person, _) | (_, []) => self.class.code.to_string(),
-            (RowsPer::Day, [first, ..]) => first.day.format("%m-%d").to_string(),
+            (RowsPer::Day, [first, ..]) => say::short(first.day),
             (RowsPer::HalfDay, [first, ..]) => {
-                format!("{} {}", first.day.format("%m-%d"), common::half(lang, half(first)))
+                format!("{} {}", say::short(first.day), common::half(lang, half(first)))
             }
             (RowsPer::Month, [first, ..]) => first.day.format("%Y-%m").to_string(),
         }
@@ -134,7 +140,7 @@ impl Facts {
             .set(Field::Count, count.to_string())
             .set(Field::Planned, class.planned.get().to_string())
             .set(Field::Printed, day(self.today))
-            .set(Field::Operator, &self.operator);
+            .set(Field::Operator, operators::called(lang, &self.operator));
         let [first, ..] = sessions else { return fields };
         if layout.has_sessions() {
             fields.set(Field::Sessions, numbers(lang, sessions));
@@ -152,7 +158,7 @@ impl Facts {
         }
         fields
             .set(Field::Date, day(first.day))
-            .set(Field::Weekday, common::weekday(lang, first.day.weekday().num_days_from_monday()))
+            .set(Field::Weekday, common::weekday(lang, first.day.weekday()))
             .set(Field::Slot, listed(sessions, |session| session.slot.to_string()))
             .set(Field::Topic, listed(sessions, |session| session.topic.clone()));
         let instructors = listed(sessions, |session| session.instructor.clone());
@@ -182,7 +188,7 @@ fn numbers(lang: Lang, sessions: &[SessionRow]) -> String {
         t::session_number(lang, common::half(lang, half(session)), number)
     };
     let of_day = |day: &[SessionRow]| {
-        let date = day.first().map(|session| session.day.format("%m-%d").to_string()).unwrap_or_default();
+        let date = day.first().map(|session| say::short(session.day)).unwrap_or_default();
         format!("{date} {}", day.iter().map(&mut numbered).collect::<Vec<_>>().join(" "))
     };
     sessions.chunk_by(|a, b| a.day == b.day).map(of_day).collect::<Vec<_>>().join("  ")

@@ -4,7 +4,7 @@
 mod fault;
 mod shape;
 
-pub use fault::{LineFault, LineFlaw};
+pub use fault::{LineFault, LineFlaw, Slip, Wanted};
 
 use std::fs;
 use std::io;
@@ -12,7 +12,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::sheet::layout::{Layout, Part, check};
-use crate::text::{Lang, sheet as t};
+use crate::text::{Lang, sheet as t, system};
 
 /// All faults at once, in the order of the file's parts.
 pub fn parse(text: &str) -> Result<Layout, Vec<LineFault>> {
@@ -83,7 +83,7 @@ impl Refused {
     /// Each fault as a sentence: line, key, what to do.
     pub fn faults(&self, lang: Lang) -> Vec<String> {
         match &self.why {
-            Why::Unreadable(kind) => vec![t::unreadable(lang, &kind.to_string())],
+            Why::Unreadable(kind) => vec![t::unreadable(lang, system::why(lang, *kind))],
             Why::Faults(faults) => faults.iter().map(|fault| fault.text(lang)).collect(),
             Why::KeyTaken(key) => vec![t::flaw_key_taken(lang, key)],
         }

@@ -60,10 +60,33 @@ pub fn parse(text: &str) -> Result<RulePack, toml::de::Error> {
     })
 }
 
-/// The pack built into the program.
-pub static DEFAULT: LazyLock<RulePack> = LazyLock::new(|| {
-    parse(include_str!("../../../assets/rules/default.toml")).expect("a test reads the built-in rule pack")
+/// Every pack ever released, never edited, the oldest first: a class goes on by the numbers it began with, and a
+/// change of one is a new file with its day.
+const RELEASED: [&str; 1] = [include_str!("../../../assets/rules/default.toml")];
+
+static PACKS: LazyLock<Vec<RulePack>> = LazyLock::new(|| {
+    RELEASED.iter().map(|text| parse(text).expect("a test reads the packs in the program")).collect()
 });
+
+/// The pack of this content, if it was ever released.
+pub fn known(hash: &str) -> Option<&'static RulePack> {
+    known_in(&PACKS, hash)
+}
+
+/// The pack for a class that begins on this day.
+pub fn on(day: NaiveDate) -> &'static RulePack {
+    valid_on(&PACKS, day)
+}
+
+fn known_in<'p>(packs: &'p [RulePack], hash: &str) -> Option<&'p RulePack> {
+    packs.iter().find(|pack| pack.hash == hash)
+}
+
+/// The newest pack valid by then; before all of them, the oldest.
+fn valid_on(packs: &[RulePack], day: NaiveDate) -> &RulePack {
+    let valid = packs.iter().filter(|pack| pack.valid_from <= day).max_by_key(|pack| pack.valid_from);
+    valid.or_else(|| packs.iter().min_by_key(|pack| pack.valid_from)).expect("there is a pack")
+}
 
 #[cfg(test)]
 mod tests {
@@ -71,16 +94,29 @@ mod tests {
 
     #[test]
     fn the_built_in_pack_reads_and_names_its_sources() {
+        for pack in PACKS.iter() {
+            assert!(!pack.minutes_per_hour.source.is_empty() && !pack.person_attendance_pct.zh.is_empty());
+            assert_eq!(known(&pack.hash), Some(pack));
+            assert!(on(pack.valid_from).valid_from == pack.valid_from);
+        }
+        let first = on(NaiveDate::MIN);
         assert_eq!(
-            (
-                DEFAULT.minutes_per_hour.value,
-                DEFAULT.grace_minutes.value,
-                DEFAULT.minutes_per_lost_hour.value
-            ),
+            (first.minutes_per_hour.value, first.grace_minutes.value, first.minutes_per_lost_hour.value),
             (45, 15, 45)
         );
-        assert!(!DEFAULT.minutes_per_hour.source.is_empty() && !DEFAULT.person_attendance_pct.zh.is_empty());
-        assert_eq!(DEFAULT.id, "default");
+        assert_eq!(first.id, "default");
+        assert_eq!(known("of a later program"), None);
+    }
+
+    #[test]
+    fn a_class_keeps_the_numbers_it_began_with() {
+        let old = parse(RELEASED[0]).unwrap();
+        let changed = RELEASED[0].replace("2018-01-01", "2027-01-01").replace("value = 15", "value = 10");
+        let packs = [old.clone(), parse(&changed).unwrap()];
+        let day = |text| crate::domain::calendar::parse_day(text).unwrap();
+        assert_eq!(valid_on(&packs, day("2026-12-31")).grace_minutes.value, 15);
+        assert_eq!(valid_on(&packs, day("2027-01-01")).grace_minutes.value, 10);
+        assert_eq!(known_in(&packs, &old.hash).unwrap().grace_minutes.value, 15, "whatever the day is");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::layouts::line_of;
+use super::layouts::{Slip, line_of};
 use crate::sheet::head::{Concept, Synonyms};
 use crate::sheet::words;
 use crate::text::{Lang, sheet as t};
@@ -17,7 +17,7 @@ pub struct SynonymFault {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SynonymFlaw {
-    Syntax(String),
+    Syntax(Slip),
     UnknownConcept(String),
     /// The label belongs to another concept already.
     Taken {
@@ -29,7 +29,7 @@ pub enum SynonymFlaw {
 impl SynonymFault {
     pub fn text(&self, lang: Lang) -> String {
         let what = match &self.what {
-            SynonymFlaw::Syntax(why) => t::flaw_syntax(lang, why),
+            SynonymFlaw::Syntax(slip) => slip.words(lang).to_owned(),
             SynonymFlaw::UnknownConcept(have) => {
                 let known: Vec<_> = Concept::ALL.iter().map(|concept| concept.key()).collect();
                 t::flaw_unknown_word(lang, have, &known.join(", "))
@@ -52,7 +52,7 @@ struct Shape {
 pub fn parse(text: &str) -> Result<Synonyms, SynonymFault> {
     let fault = |byte, what| SynonymFault { line: line_of(text, byte), what };
     let shape: Shape = toml::from_str(text).map_err(|error| {
-        fault(error.span().map_or(0, |span| span.start), SynonymFlaw::Syntax(error.message().to_owned()))
+        fault(error.span().map_or(0, |span| span.start), SynonymFlaw::Syntax(Slip::of(error.message())))
     })?;
     let mut synonyms = Synonyms::new(shape.hints);
     for (key, labels) in shape.labels {

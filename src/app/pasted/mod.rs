@@ -4,11 +4,13 @@
 mod word;
 
 use super::attend::{Cell, Roll, RollSeat, is_meant};
+use crate::domain::ids::EnrolmentId;
 use crate::domain::mark::{self, Mark, MarkFault, MarkKind};
 use crate::domain::who::Who;
 use crate::domain::written::line;
 use crate::text::mark_words::HEADERS;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use word::Said;
 
 /// How lines found their people.
@@ -31,12 +33,12 @@ pub struct Pasted {
 pub struct Line {
     /// As the spreadsheet would count what was copied, from 1.
     pub number: usize,
-    /// The name beside the mark; empty where there is one column only.
+    /// The name beside the mark; in a column without names, of the person whose place it had.
     pub name: String,
     /// The cell of the mark, as pasted.
     pub text: String,
-    /// Whose line it is: the place on the roll.
-    pub at: Option<usize>,
+    /// Whose line it is, settled when the column was read: whoever joins or leaves after that moves nobody's mark.
+    whose: Result<EnrolmentId, Fault>,
     pub what: What,
 }
 
@@ -79,6 +81,7 @@ impl Pasted {
             text.split('\n').map(|row| row.split('\t').map(line).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut pasted = if columns > 1 { by_name(roll, &rows, columns) } else { by_place(roll, &rows)? };
+        pasted.bind(roll);
         pasted.judge(roll);
         Ok(pasted)
     }
@@ -93,48 +96,61 @@ impl Pasted {
 
     /// What each line sets, seen from the roll as it is now.
     pub fn judge(&mut self, roll: &Roll) {
-        let count = self.lines.len();
-        let mut taken: HashMap<usize, usize> = HashMap::new();
-        for (nth, there) in self.lines.iter_mut().enumerate() {
-            let found = match self.by {
-                By::Place => Ok(nth),
-                By::Name => find(roll, &there.name, nth, count),
-            };
-            let found = found.and_then(|at| match taken.get(&at) {
-                Some(earlier) => Err(Fault::Twice(*earlier)),
-                None => Ok(at),
-            });
-            there.at = found.ok();
-            there.what = match found {
-                Ok(at) => {
-                    taken.insert(at, there.number);
-                    judge_mark(roll, roll.seats.get(at), &there.text)
-                }
-                Err(fault) => What::Fault(fault),
-            };
+        for there in &mut self.lines {
+            let seat = there.whose.and_then(|who| roll.seat_of(who).ok_or(Fault::Nobody));
+            there.what = seat.map_or_else(What::Fault, |seat| judge_mark(roll, seat, &there.text));
         }
     }
 
     /// The cells that these lines set.
-    pub fn cells(&self, roll: &Roll, is_wanted: impl Fn(&Line) -> bool) -> Vec<Cell> {
+    pub fn cells(&self, is_wanted: impl Fn(&Line) -> bool) -> Vec<Cell> {
         let wanted = self.lines.iter().filter(|line| is_wanted(line));
-        let cell = |line: &Line| match (line.what, roll.seats.get(line.at?)) {
-            (What::Sets(mark), Some(seat)) => Some((seat.enrolment.id, mark)),
+        let cell = |line: &Line| match (line.what, line.whose) {
+            (What::Sets(mark), Ok(who)) => Some((who, mark)),
             _ => None,
         };
         wanted.filter_map(cell).collect()
     }
+
+    /// Finds everybody's line on the roll; of two lines of one person the first is theirs.
+    fn bind(&mut self, roll: &Roll) {
+        let count = self.lines.len();
+        let mut taken: HashMap<EnrolmentId, usize> = HashMap::new();
+        for (nth, there) in self.lines.iter_mut().enumerate() {
+            let found = match self.by {
+                By::Place => roll.seats.get(nth).ok_or(Fault::Nobody),
+                By::Name => find(roll, &there.name, nth, count),
+            };
+            if let (By::Place, Ok(seat)) = (self.by, found) {
+                there.name = seat.enrolment.called();
+            }
+            there.whose = found.map(|seat| seat.enrolment.id);
+            let Ok(who) = there.whose else { continue };
+            match taken.entry(who) {
+                Entry::Occupied(earlier) => there.whose = Err(Fault::Twice(*earlier.get())),
+                Entry::Vacant(free) => {
+                    free.insert(there.number);
+                }
+            }
+        }
+    }
 }
 
 impl Line {
+    /// Whoever the line is for, while on the roll.
+    pub fn seat<'a>(&self, roll: &'a Roll) -> Option<&'a RollSeat> {
+        self.whose.ok().and_then(|who| roll.seat_of(who))
+    }
+
     /// Leave that was announced and that this line would replace by something else.
     pub fn against_leave(&self, roll: &Roll) -> bool {
-        let seat = self.at.and_then(|at| roll.seats.get(at));
-        matches!(self.what, What::Sets(_)) && seat.is_some_and(|seat| seat.kind() == MarkKind::Leave)
+        let is_leave = |seat: &RollSeat| seat.kind() == MarkKind::Leave;
+        matches!(self.what, What::Sets(_)) && self.seat(roll).is_some_and(is_leave)
     }
 
     fn new(number: usize, name: &str, text: &str) -> Self {
-        Self { number, name: name.to_owned(), text: text.to_owned(), at: None, what: What::Nothing }
+        let (name, text) = (name.to_owned(), text.to_owned());
+        Self { number, name, text, whose: Err(Fault::Nobody), what: What::Nothing }
     }
 }
 
@@ -172,24 +188,27 @@ fn is_header(text: &str) -> bool {
     HEADERS.contains(&text.to_lowercase().as_str())
 }
 
-/// Places of all who are called so: a name, an ID number or a trainee number.
-fn meant(roll: &Roll, text: &str) -> Vec<usize> {
+/// All who are called so: a name, an ID number or a trainee number; with their places.
+fn meant<'a>(roll: &'a Roll, text: &str) -> Vec<(usize, &'a RollSeat)> {
     let Some(who) = Who::parse(text).filter(|who| !matches!(who, Who::Seat(_))) else { return Vec::new() };
-    (0..).zip(&roll.seats).filter(|(_, seat)| is_meant(&who, &seat.enrolment)).map(|(at, _)| at).collect()
+    (0..).zip(&roll.seats).filter(|(_, seat)| is_meant(&who, &seat.enrolment)).collect()
 }
 
 /// Namesakes are told apart only where the lines stand in the order of the roll.
-fn find(roll: &Roll, name: &str, nth: usize, lines: usize) -> Result<usize, Fault> {
-    match meant(roll, name).as_slice() {
+fn find<'a>(roll: &'a Roll, name: &str, nth: usize, lines: usize) -> Result<&'a RollSeat, Fault> {
+    let people = meant(roll, name);
+    match people.as_slice() {
         [] => Err(Fault::Nobody),
-        [one] => Ok(*one),
-        several if lines == roll.seats.len() && several.contains(&nth) => Ok(nth),
-        several => Err(Fault::Namesakes(several.len())),
+        [(_, one)] => Ok(one),
+        several => {
+            let there = several.iter().find(|(at, _)| lines == roll.seats.len() && *at == nth);
+            there.map(|(_, seat)| *seat).ok_or(Fault::Namesakes(several.len()))
+        }
     }
 }
 
-fn judge_mark(roll: &Roll, seat: Option<&RollSeat>, text: &str) -> What {
-    let stands = seat.and_then(|seat| seat.line.as_ref()).map_or(Mark::Cleared, |line| line.mark);
+fn judge_mark(roll: &Roll, seat: &RollSeat, text: &str) -> What {
+    let stands = seat.mark();
     match word::said(text) {
         Said::Nothing => What::Nothing,
         Said::NoMinutes => What::Fault(Fault::NoMinutes),

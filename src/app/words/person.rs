@@ -6,9 +6,9 @@ use crate::app::import::{Reject, Warning};
 use crate::domain::bank::AccountDoubt;
 use crate::domain::id_number::IdFault;
 use crate::domain::name::NameFault;
-use crate::domain::person::{TraineeDoubt, TraineeFault};
+use crate::domain::person::{TraineeDoubt, TraineeFault, TraineeField};
 use crate::domain::phone::PhoneDoubt;
-use crate::text::{Lang, desk as t};
+use crate::text::{Lang, desk as t, enrol, sheet};
 
 pub fn id_fault(lang: Lang, fault: IdFault) -> String {
     match fault {
@@ -63,6 +63,7 @@ pub fn likeness(lang: Lang, likeness: Likeness) -> &'static str {
         Likeness::NearId => t::near_id_short(lang),
         Likeness::SameNameAndBirth => t::same_name_birth(lang),
         Likeness::SamePhone => t::same_phone(lang),
+        Likeness::SameName => t::same_name(lang),
     }
 }
 
@@ -75,14 +76,35 @@ pub fn reject(lang: Lang, reject: &Reject) -> String {
 
 pub fn warning(lang: Lang, warning: &Warning) -> String {
     match warning {
+        Warning::Hidden => t::hidden_row(lang).to_owned(),
         Warning::Doubt(_, doubt) => trainee_doubt(lang, *doubt),
         Warning::UnknownCategory(word) => t::unknown_category(lang, &shown(word)),
         Warning::UnknownNation(word) => t::unknown_nation(lang, &shown(word)),
         Warning::UnknownEducation(word) => t::unknown_education(lang, &shown(word)),
-        Warning::JoinedOutside(day) => t::joined_outside(lang, &day.to_string()),
         Warning::LeftClass => t::left_class(lang).to_owned(),
         Warning::DamagedAccount => t::damaged_account(lang).to_owned(),
         Warning::NearId { known } => t::near_id(lang, known),
         Warning::Enrol(warning) => enrol_warning(lang, *warning),
+    }
+}
+
+/// The name of a field, as the head of a column has it.
+pub fn trainee_field(lang: Lang, field: TraineeField) -> &'static str {
+    match field {
+        TraineeField::IdNumber => sheet::id_number(lang),
+        TraineeField::OtherReason => sheet::id_kind(lang),
+        TraineeField::Name => sheet::name(lang),
+        TraineeField::Sex => sheet::sex(lang),
+        TraineeField::Birth => enrol::birth(lang),
+        TraineeField::Nation => sheet::nation(lang),
+        TraineeField::Education => sheet::education(lang),
+        TraineeField::Hukou => sheet::hukou_kind(lang),
+        TraineeField::Address => sheet::address(lang),
+        TraineeField::Phone => sheet::phone(lang),
+        TraineeField::BankHolder => sheet::bank_holder(lang),
+        TraineeField::Bank => sheet::bank(lang),
+        TraineeField::Account => sheet::bank_account(lang),
+        TraineeField::Employer => sheet::employer(lang),
+        TraineeField::Remarks => sheet::remarks(lang),
     }
 }

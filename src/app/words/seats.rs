@@ -2,7 +2,8 @@
 
 use super::timetable::clash_sums;
 use crate::app::departures::MoveWarning;
-use crate::app::enrol::{Elsewhere, EnrolWarning};
+use crate::app::enrol::Elsewhere;
+use crate::app::limits::EnrolWarning;
 use crate::store::rows::PastClass;
 use crate::text::{Lang, desk as t, seats};
 
@@ -10,6 +11,8 @@ pub fn enrol_warning(lang: Lang, warning: EnrolWarning) -> String {
     match warning {
         EnrolWarning::OverCapacity { capacity } => t::over_capacity(lang, capacity),
         EnrolWarning::OverClassSize { most } => t::over_class_size(lang, most),
+        EnrolWarning::OutOfTurn { ahead } => seats::waits_before(lang, ahead),
+        EnrolWarning::JoinedOutside(day) => t::joined_outside(lang, &day.to_string()),
         EnrolWarning::TooYoung { age, least } => t::too_young(lang, age, least),
     }
 }
@@ -19,7 +22,6 @@ pub fn move_warning(lang: Lang, warning: &MoveWarning) -> String {
         MoveWarning::Enrol(warning) => enrol_warning(lang, *warning),
         MoveWarning::OtherCourse => seats::other_course(lang).to_owned(),
         MoveWarning::Missed(hours) => seats::missed(lang, hours.get()),
-        MoveWarning::AfterEnd(day) => seats::after_end(lang, &day.to_string()),
         MoveWarning::Clash(clashes) => clash_sums(lang, clashes).join(" "),
         MoveWarning::Meanwhile(past) => meanwhile(lang, past),
     }

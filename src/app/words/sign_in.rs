@@ -1,10 +1,11 @@
 //! Roles, rights and refusals as sentences. The words stand in `text`; here is which fact takes which.
 
 use super::{name_fault, shown};
+use crate::app::backup::SignInAfter;
 use crate::app::operators::{OperatorFault, Refusal};
 use crate::domain::operator::{PinFault, Right, Role};
-use crate::text::Lang;
 use crate::text::operators as t;
+use crate::text::{Lang, common, restore};
 use std::time::Duration;
 
 pub fn role(lang: Lang, role: Role) -> &'static str {
@@ -26,11 +27,13 @@ pub(super) fn not_allowed(lang: Lang, who: Role, right: Right) -> String {
         Right::AnyRoll => t::right_any_roll(lang),
         Right::PastDays => t::right_past_days(lang),
         Right::Export => t::right_export(lang),
+        Right::AnySheet => t::right_any_sheet(lang),
+        Right::Looks => t::right_looks(lang),
         Right::Manage => t::right_manage(lang),
     };
     let may: Vec<&str> =
         Role::PEOPLE.into_iter().filter(|other| other.may(right)).map(|other| role(lang, other)).collect();
-    t::not_allowed(lang, role(lang, who), what, &may.join(t::roles_or(lang)))
+    t::not_allowed(lang, role(lang, who), what, &may.join(common::separator(lang)))
 }
 
 pub(super) fn operator_fault(lang: Lang, fault: &OperatorFault) -> String {
@@ -40,6 +43,8 @@ pub(super) fn operator_fault(lang: Lang, fault: &OperatorFault) -> String {
         OperatorFault::Pin(fault) => pin_fault(lang, *fault).to_owned(),
         OperatorFault::HeadFirst => t::head_first(lang).to_owned(),
         OperatorFault::LastHead => t::last_head(lang).to_owned(),
+        OperatorFault::HeadWithoutPin => t::head_needs_pin(lang).to_owned(),
+        OperatorFault::NoPin => t::own_none(lang).to_owned(),
         OperatorFault::NoSuch(name) => t::no_such(lang, &shown(name)),
     }
 }
@@ -56,9 +61,19 @@ pub(super) fn refusal(lang: Lang, refusal: Refusal) -> String {
         Refusal::NoRole => t::no_role(lang).to_owned(),
         Refusal::Retired => t::is_retired(lang).to_owned(),
         Refusal::PinNeeded => t::pin_needed(lang).to_owned(),
+        Refusal::HeadWithoutPin => t::head_has_no_pin(lang).to_owned(),
         Refusal::Wrong { left } => t::wrong(lang, left),
         Refusal::WrongNow(wait) => t::wrong_wait(lang, &duration(lang, wait)),
         Refusal::Wait(wait) => t::wait(lang, &duration(lang, wait)),
+    }
+}
+
+/// What putting a copy back changes about signing in, where it changes anything.
+pub fn after_restore(lang: Lang, after: &SignInAfter) -> Option<String> {
+    match after {
+        SignInAfter::AsNow => None,
+        SignInAfter::Nobody => Some(restore::no_pins(lang).to_owned()),
+        SignInAfter::By(names) => Some(restore::other_pins(lang, &names.join(common::separator(lang)))),
     }
 }
 

@@ -1,13 +1,15 @@
 //! Facts of timetables as sentences: clashes, holidays, what a table of holidays has wrong.
 
 use crate::app::clashes::{self, Clash, Shared};
+use crate::app::days::DayWarning;
 use crate::app::makeup::Link;
 use crate::app::packs::holidays::{Refused, Why};
-use crate::domain::calendar::Slot;
+use crate::app::timetable::Loss;
+use crate::domain::calendar::{Half, Slot};
 use crate::domain::change::{Change, Changed};
 use crate::domain::holiday::{HolidayFault, HolidayFlaw, SpecialDay};
 use crate::store::rows::SessionRow;
-use crate::text::{Lang, class, common, timetable as t};
+use crate::text::{Lang, class, common, system, timetable as t};
 use chrono::{Datelike, NaiveDate};
 
 /// Sessions named before the rest is only hinted at.
@@ -18,13 +20,52 @@ pub fn when(day: NaiveDate, slot: Slot) -> String {
     format!("{} {slot}", short(day))
 }
 
-fn short(day: NaiveDate) -> String {
-    format!("{:02}-{:02}", day.month(), day.day())
+/// `09-08`
+pub fn short(day: NaiveDate) -> String {
+    day.format("%m-%d").to_string()
+}
+
+/// `09-08 Tue`
+pub fn named(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {}", short(day), common::weekday(lang, day.weekday()))
+}
+
+/// `09-08 Tue 08:30-12:00`, as one names a session.
+pub fn lesson(lang: Lang, day: NaiveDate, slot: Slot) -> String {
+    format!("{} {slot}", named(lang, day))
+}
+
+/// What [`day_warning`] says, for a row that has said the day already.
+pub fn day_note(lang: Lang, warning: &DayWarning) -> String {
+    match warning {
+        DayWarning::AfterEnd(_) => t::after_end_note(lang).to_owned(),
+        other => day_warning(lang, other),
+    }
+}
+
+/// What there is to say of the days to which sessions go.
+pub fn day_warning(lang: Lang, warning: &DayWarning) -> String {
+    match warning {
+        DayWarning::AfterEnd(last) => t::after_end(lang, &named(lang, *last)),
+        DayWarning::Holidays(days) => t::on_holiday(lang, &special_days(lang, days)),
+        DayWarning::Past(first) => t::on_past(lang, &named(lang, *first)),
+    }
+}
+
+/// Which session is cancelled, and why.
+pub fn session_cancelled(lang: Lang, session: &SessionRow) -> String {
+    let when = format!("{} {}", session.day, session.slot);
+    t::named_cancelled(lang, &when, session.cancelled.as_deref().unwrap_or_default())
+}
+
+/// Who loses what when a session is cancelled.
+pub fn loss(lang: Lang, loss: Loss) -> String {
+    t::loses_marks(lang, loss.people, loss.hours.get())
 }
 
 /// `09-08` and the part of the day.
 pub fn half_day(lang: Lang, day: NaiveDate, slot: Slot) -> String {
-    t::half_day(lang, &short(day), t::half(lang, slot.from().minute()))
+    t::half_day(lang, &short(day), t::half(lang, Half::of(slot.from())))
 }
 
 pub fn changed(lang: Lang, what: Changed) -> &'static str {
@@ -37,6 +78,12 @@ pub fn changed(lang: Lang, what: Changed) -> &'static str {
         Changed::Place => t::place(lang),
         Changed::Moved => t::moved(lang),
     }
+}
+
+/// Whose announced leave goes along with a move; nothing for nobody.
+pub fn leave_along(lang: Lang, names: &[String]) -> Option<String> {
+    let named = || t::leave_along(lang, names.len(), &names.join(common::separator(lang)));
+    (!names.is_empty()).then(named)
 }
 
 /// What was changed, from what to what.
@@ -133,7 +180,7 @@ pub fn refused(lang: Lang, refused: &Refused) -> String {
 
 pub fn why_refused(lang: Lang, why: &Why) -> String {
     match why {
-        Why::Unreadable(kind) => t::unreadable(lang, &super::io_words(lang, *kind)),
+        Why::Unreadable(kind) => t::unreadable(lang, system::why(lang, *kind)),
         Why::Name => t::file_name(lang).to_owned(),
         Why::Faults(faults) => {
             let first = faults.first().map_or(String::new(), |fault| holiday_fault(lang, *fault));

@@ -1,14 +1,16 @@
 //! Codes of seats: what a class may mind about somebody, how an enrolment ended and why it may not end so.
 
 use crate::app::departures::MoveWarning;
-use crate::app::enrol::EnrolWarning;
+use crate::app::limits::EnrolWarning;
 use crate::domain::departure::{DepartureFault, DepartureKind};
 
 pub(in crate::cli) const fn enrol_warning(warning: EnrolWarning) -> &'static str {
     match warning {
         EnrolWarning::OverCapacity { .. } => "over-capacity",
         EnrolWarning::OverClassSize { .. } => "class-size",
+        EnrolWarning::OutOfTurn { .. } => "out-of-turn",
         EnrolWarning::TooYoung { .. } => "age",
+        EnrolWarning::JoinedOutside(_) => "joined-outside",
     }
 }
 
@@ -17,7 +19,6 @@ pub(in crate::cli) const fn move_warning(warning: &MoveWarning) -> &'static str 
         MoveWarning::Enrol(warning) => enrol_warning(*warning),
         MoveWarning::OtherCourse => "other-course",
         MoveWarning::Missed(_) => "missed-hours",
-        MoveWarning::AfterEnd(_) => "after-end",
         MoveWarning::Clash(_) => "clash",
         MoveWarning::Meanwhile(_) => "meanwhile",
     }
@@ -35,6 +36,7 @@ pub(super) const fn fault(fault: DepartureFault) -> &'static str {
     match fault {
         DepartureFault::ReasonNeeded => "reason-needed",
         DepartureFault::NotYet => "not-yet",
+        DepartureFault::NeverCame(_) => "before-joining",
         DepartureFault::HasMarks(_) => "has-marks",
         DepartureFault::JoinsTooSoon => "joins-too-soon",
         DepartureFault::Ended => "has-left",

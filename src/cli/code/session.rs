@@ -1,14 +1,13 @@
-//! The stable codes of sessions and of what was changed.
+//! The stable codes of what was changed.
 
+use crate::app::days::DayWarning;
 use crate::domain::change::Changed;
-use crate::domain::class::SessionKind;
 
-pub(in crate::cli) const fn session_kind(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Theory => "theory",
-        SessionKind::Practice => "practice",
-        SessionKind::Online => "online",
-        SessionKind::Mixed => "mixed",
+pub(in crate::cli) const fn day_warning(warning: &DayWarning) -> &'static str {
+    match warning {
+        DayWarning::AfterEnd(_) => "after-end",
+        DayWarning::Holidays(_) => "on-holiday",
+        DayWarning::Past(_) => "past-day",
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) const fn sheet(fault: &SheetFault) -> &'static str {
         What::DiskFull => "disk-full",
         What::Unwritable(_) => "unwritable-output",
         What::RowWidth { .. } | What::Writer(_) => "writer",
-        What::RowsOut { .. } | What::PagesOut { .. } => "too-much-output",
+        What::RowsOut { .. } | What::PagesOut { .. } | What::LongText => "too-much-output",
         What::NoPages => "nothing-to-export",
     }
 }

@@ -10,6 +10,8 @@ pub(in crate::cli) const fn operator(fault: &OperatorFault) -> &'static str {
         OperatorFault::Pin(PinFault::Simple) => "pin-simple",
         OperatorFault::HeadFirst => "head-first",
         OperatorFault::LastHead => "last-head",
+        OperatorFault::HeadWithoutPin => "head-without-pin",
+        OperatorFault::NoPin => "no-pin",
         OperatorFault::NoSuch(_) => "no-such-operator",
     }
 }
@@ -19,6 +21,7 @@ pub(in crate::cli) const fn refusal(why: Refusal) -> &'static str {
         Refusal::NoRole => "no-role",
         Refusal::Retired => "operator-retired",
         Refusal::PinNeeded => "pin-needed",
+        Refusal::HeadWithoutPin => "head-without-pin",
         Refusal::Wrong { .. } | Refusal::WrongNow(_) => "wrong-pin",
         Refusal::Wait(_) => "pin-wait",
     }

@@ -26,7 +26,6 @@ pub enum Flaw {
     /// Small letters, digits and hyphens.
     Key(String),
     Version,
-    NoTitle(Lang),
     NoWords(Lang),
     UnknownField(String),
     OpenBrace,
@@ -46,7 +45,20 @@ pub enum Flaw {
         most: f64,
     },
     NoFont,
-    NoShare,
+    Share {
+        have: u32,
+        most: u32,
+    },
+    /// Letters of one text, its fields not yet filled in.
+    Letters {
+        have: usize,
+        most: usize,
+    },
+    /// Items of one line.
+    Pairs {
+        have: usize,
+        most: usize,
+    },
     /// Neither a label nor a value.
     EmptyPair,
     /// A line whose pairs have cells of their own in part only, or none in one of them.
@@ -89,6 +101,11 @@ pub enum Flaw {
 const COLUMNS: usize = 64;
 const BLOCKS: usize = 4;
 const WIDTH: f64 = 80.0;
+const SHARE: u32 = 1000;
+/// The tallest row of a page shows no more than this. Spreadsheets take 32,767 letters a cell, fields filled in.
+const LETTERS: usize = 1000;
+/// Spreadsheets take 31 letters of a font's name.
+const FONT: usize = 31;
 /// Smaller print is refused at the counter.
 const LEAST_PERCENT: u32 = 60;
 
@@ -134,9 +151,7 @@ pub fn check(layout: &Layout) -> Vec<LayoutFault> {
     if layout.version == 0 {
         faults.add(Part::Whole, Flaw::Version);
     }
-    for lang in Lang::ALL.into_iter().filter(|lang| layout.title.get(*lang).trim().is_empty()) {
-        faults.add(Part::Title, Flaw::NoTitle(lang));
-    }
+    faults.words(Part::Title, &layout.title);
     faults.pattern(Part::Title, &layout.title.zh);
     faults.pattern(Part::Title, &layout.title.en);
     faults.looks(layout);
@@ -161,8 +176,19 @@ impl Faults {
     }
 
     fn words(&mut self, at: Part, words: &Both) {
-        for lang in Lang::ALL.into_iter().filter(|lang| words.get(*lang).trim().is_empty()) {
-            self.add(at, Flaw::NoWords(lang));
+        for lang in Lang::ALL {
+            let text = words.get(lang);
+            if text.trim().is_empty() {
+                self.add(at, Flaw::NoWords(lang));
+            }
+            self.letters(at, text, LETTERS);
+        }
+    }
+
+    fn letters(&mut self, at: Part, text: &str, most: usize) {
+        let have = text.chars().count();
+        if have > most {
+            self.add(at, Flaw::Letters { have, most });
         }
     }
 
@@ -179,8 +205,16 @@ impl Faults {
     }
 
     fn pairs(&mut self, layout: &Layout, pairs: &[Pair], part: impl Fn(usize) -> Part) {
-        let (placed, mut taken) = (pairs.iter().any(|pair| pair.cells.is_some()), 0);
-        let most = layout.columns.len() * layout.blocks;
+        let (placed, mut taken) = (pairs.iter().any(|pair| pair.cells.is_some()), 0_usize);
+        // how many columns sessions take is known on the page only
+        let most = if layout.has_sessions() {
+            COLUMNS
+        } else {
+            layout.columns.len() * layout.blocks.clamp(1, BLOCKS)
+        };
+        if pairs.len() > COLUMNS {
+            self.add(part(COLUMNS), Flaw::Pairs { have: pairs.len(), most: COLUMNS });
+        }
         for (index, pair) in pairs.iter().enumerate() {
             let at = part(index);
             match (pair.label == Both::default(), pair.value.is_empty()) {
@@ -189,15 +223,16 @@ impl Faults {
                 (false, _) => self.words(at, &pair.label),
             }
             self.pattern(at, &pair.value);
-            if pair.share == 0 {
-                self.add(at, Flaw::NoShare);
+            self.letters(at, &pair.value, LETTERS);
+            if !(1..=SHARE).contains(&pair.share) {
+                self.add(at, Flaw::Share { have: pair.share, most: SHARE });
             }
             let [label, value] = pair.cells.unwrap_or_default();
-            taken += label + value;
+            taken = taken.saturating_add(label).saturating_add(value);
             if placed && (label == 0 || value == 0) {
                 self.add(at, Flaw::MixedCells);
             }
-            if taken > most && !layout.has_sessions() {
+            if taken > most {
                 self.add(at, Flaw::CellsOut { have: taken, most });
             }
         }
@@ -208,6 +243,8 @@ impl Faults {
         if looks.font.trim().is_empty() || looks.title_font.trim().is_empty() {
             self.add(Part::Looks, Flaw::NoFont);
         }
+        self.letters(Part::Looks, &looks.font, FONT);
+        self.letters(Part::Looks, &looks.title_font, FONT);
         let sizes = [
             ("title_size", looks.title_size, 8.0, 36.0),
             ("text_size", looks.text_size, 6.0, 20.0),
@@ -223,8 +260,8 @@ impl Faults {
     }
 
     fn columns(&mut self, layout: &Layout) {
-        let have = layout.columns.len();
-        if have == 0 {
+        // a class without sessions would leave a page without columns
+        if layout.columns.iter().all(|column| column.source == Fact::Sessions) {
             self.add(Part::Whole, Flaw::NoColumns);
         }
         for (index, column) in layout.columns.iter().enumerate() {
@@ -291,6 +328,8 @@ impl Faults {
             (Some(_), _) => self.add(at, Flaw::NumberedOther),
         }
         for (n, code) in column.codes.iter().enumerate() {
+            self.letters(at, &code.word.zh, LETTERS);
+            self.letters(at, &code.word.en, LETTERS);
             if column.codes.iter().take(n).any(|earlier| earlier.value == code.value) {
                 self.add(at, Flaw::CodeTwice(code.value.clone()));
             }

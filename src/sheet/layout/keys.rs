@@ -47,6 +47,8 @@ keys! {
 keys! {
     /// Where a column's values come from.
     Fact {
+        /// The line of the sheet, 1…n without a gap. A seat stays empty when somebody leaves.
+        Number = "number",
         Seat = "seat",
         Name = "name",
         IdNumber = "id_number",

@@ -1,10 +1,13 @@
 //! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
 
 use super::super::changes;
-use super::super::clashes::{ELSEWHERE, IN_ROOM, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
+use super::super::clashes::{ELSEWHERE, IN_ROOM, NEXT_INSTRUCTOR, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
 use super::super::makeups;
+use super::super::marks::{LATEST, LINE};
 use super::super::rolls::NOT_TAKEN;
-use super::super::search::{EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL};
+use super::super::search::{
+    EXACT_NAME, ID_PREFIX, ID_TAIL, NAME_PREFIX, NUMBER, PHONE_PREFIX, PHONE_TAIL, WITHIN,
+};
 use super::super::sessions::{OVERLAPPING, rolled};
 use super::super::waiting::WAITED;
 use super::*;
@@ -42,7 +45,16 @@ fn hot_queries_never_scan_a_table() {
     let undoable = "SELECT a.seq FROM act a WHERE a.wall_ms >= ?1 AND a.seq <= ?2
         AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.seq)";
     let history = "SELECT after FROM revision WHERE uid = ?1";
+    let line = |condition: &str| format!("{LINE} WHERE {condition}");
+    let of_session = line(&format!("m.session = ?1 AND {LATEST}"));
+    let of_sessions = line(&format!("m.session IN (SELECT id FROM session WHERE class = ?1) AND {LATEST}"));
+    let of_cell = line("m.session = ?1 AND m.enrolment = ?2 ORDER BY m.id");
+    let of_act = line("m.act = ?1 ORDER BY m.id LIMIT ?2");
     let queries = [
+        of_session.as_str(),
+        of_sessions.as_str(),
+        of_cell.as_str(),
+        of_act.as_str(),
         EXACT_NAME,
         NAME_PREFIX,
         NUMBER,
@@ -50,6 +62,7 @@ fn hot_queries_never_scan_a_table() {
         ID_TAIL,
         PHONE_PREFIX,
         PHONE_TAIL,
+        WITHIN,
         latest,
         cell,
         roster,
@@ -63,13 +76,16 @@ fn hot_queries_never_scan_a_table() {
         undoable,
         IN_ROOM,
         OF_INSTRUCTOR,
+        NEXT_INSTRUCTOR,
         OF_CLASS,
         SHARED,
         ELSEWHERE,
         WAITED,
         OVERLAPPING,
         makeups::OF_CLASS,
+        trainees::TAKEN_BACK,
         changes::OF_CLASS,
+        statuses::CLAIMED,
     ];
     for sql in queries {
         let plan = plan(&raw, &found(sql));

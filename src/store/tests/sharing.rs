@@ -12,7 +12,8 @@ fn two_desks_mark_the_same_cell_and_both_lines_stay() {
     assert!(other.changed_elsewhere().unwrap(), "the other desk notices");
     let mut hand = Hand { operator: "other", now_ms: 5_000_000, chance: &mut |bytes| bytes.fill(200) };
     let new = NewMark { mark: Mark::PRESENT, source: &Source::Hand, layer: Layer::Instructor, reason: "" };
-    other.act(Verb::Mark, &mut hand, |w| w.mark(cell.0, cell.1, new)).unwrap();
+    let session = other.session(cell.0).unwrap();
+    other.act(Verb::Mark, &mut hand, |w| w.mark(&session, cell.1, new)).unwrap();
     assert!(bench.store.changed_elsewhere().unwrap() && !bench.store.changed_elsewhere().unwrap());
     assert_eq!(bench.marked(cell), Some(Mark::PRESENT));
     let lines = bench.store.lines_of_cell(cell.0, cell.1).unwrap();
@@ -91,8 +92,21 @@ fn restoring_needs_the_file_alone() {
     let copy = bench.folder.path().join("one.db");
     bench.store.aside().unwrap().backup(&copy).unwrap();
     let other = open(bench.folder.path()).unwrap();
-    let Bench { folder, store, .. } = bench;
+    let Bench { folder, mut store, .. } = bench;
     assert!(matches!(store.restore(&copy, "before.db"), Err(StoreError::InUse)));
     assert_eq!(other.count_trainees().unwrap(), 1);
     assert!(!folder.path().join("before.db").exists());
+}
+
+#[test]
+fn a_session_moved_meanwhile_takes_no_mark_meant_for_its_old_day() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    let read = bench.store.session(cell.0).unwrap();
+    let plan = session_plan("2026-09-08");
+    bench.act(Verb::MoveSession, |w| w.change_session(cell.0, read.version, &plan)).unwrap();
+    let new = NewMark { mark: Mark::PRESENT, source: &Source::Hand, layer: Layer::Instructor, reason: "" };
+    let marked = bench.act(Verb::Mark, |w| w.mark(&read, cell.1, new));
+    assert!(matches!(marked, Err(StoreError::Stale)));
+    assert_eq!(bench.marked(cell), None);
 }

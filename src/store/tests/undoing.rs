@@ -1,6 +1,7 @@
 //! Taking acts back: one, several in a row, and when it is refused.
 
 use super::*;
+use crate::domain::roll::RollLine;
 
 #[test]
 fn an_undone_enrolment_frees_its_seat_and_both_stay_in_the_audit() {
@@ -128,10 +129,11 @@ fn what_comes_back_keeps_how_it_arose() {
         NewMark {
             mark: Mark::PRESENT, source: &Source::AllAtOnce, layer: Layer::Instructor, reason: "点名"
         };
-    bench.act(Verb::MarkAll, |w| w.mark(cell.0, cell.1, all)).unwrap();
+    let session = bench.store.session(cell.0).unwrap();
+    bench.act(Verb::MarkAll, |w| w.mark(&session, cell.1, all)).unwrap();
     let paper =
         NewMark { mark: Mark::Absent, source: &Source::Paper, layer: Layer::Office, reason: "签到表" };
-    bench.act(Verb::Mark, |w| w.mark(cell.0, cell.1, paper)).unwrap();
+    bench.act(Verb::Mark, |w| w.mark(&session, cell.1, paper)).unwrap();
     let act = bench.last();
     bench.undo(act).unwrap();
     let line = bench.store.marks_of_session(cell.0).unwrap().remove(0);
@@ -148,4 +150,57 @@ fn nothing_is_written_into_what_was_taken_back_meanwhile() {
     let enrolled = bench.last();
     bench.undo(enrolled).unwrap();
     assert!(matches!(bench.mark(cell, Mark::PRESENT), Err(StoreError::Gone)));
+}
+
+#[test]
+fn the_days_of_a_class_do_not_come_back_over_lessons_planned_since() {
+    let mut bench = Bench::new();
+    let class = bench.class();
+    let row = bench.store.class(class).unwrap();
+    let plan = ClassPlan {
+        code: row.code,
+        course: row.course,
+        start: row.start,
+        end: day("2026-09-30"),
+        hours: row.hours,
+        capacity: row.capacity,
+        place: row.place,
+        instructor: row.instructor,
+    };
+    bench.act(Verb::ChangeClass, |w| w.change_class(class, row.version, &plan)).unwrap();
+    let moved = bench.last();
+    bench.act(Verb::AddSession, |w| w.add_session(class, &session_plan("2026-09-29"))).unwrap();
+    let added = bench.last();
+    let refused = bench.undo(moved);
+    assert!(matches!(refused, Err(StoreError::Undo(UndoRefused::Later { later, .. })) if later == added.0));
+    bench.undo(added).unwrap();
+    bench.undo(moved).unwrap();
+    assert_eq!(bench.store.class(class).unwrap().end, day("2026-09-18"));
+    assert_eq!(bench.store.verify().unwrap().faults, []);
+}
+
+/// Stamps only grow: after one act under a clock set ahead they say nothing of the time any more.
+#[test]
+fn a_line_keeps_the_time_that_the_clock_said_when_it_was_first_said() {
+    let mut bench = Bench::new();
+    let cell = bench.seated();
+    let right = bench.now_ms;
+    bench.now_ms += 400 * 24 * 3600 * 1000;
+    bench.act(Verb::AddTrainee, |w| w.about_session(cell.0)).unwrap();
+    bench.now_ms = right;
+    let told = |bench: &Bench| bench.store.marks_of_session(cell.0).unwrap()[0].wall_ms;
+    bench.mark(cell, Mark::Absent).unwrap();
+    assert_eq!(told(&bench), right + 1000);
+    for mark in [Mark::PRESENT, Mark::Absent] {
+        bench.mark(cell, mark).unwrap();
+    }
+    assert_eq!(told(&bench), right + 3000);
+    let last = bench.last();
+    for back in 0..2 {
+        bench.undo(ActId(last.0 - back)).unwrap();
+        assert_eq!(told(&bench), right + 2000 - 1000 * back, "brought back with its time");
+    }
+    bench.act(Verb::CompleteRoll, |w| w.add_roll_line(cell.0, &RollLine::Completed)).unwrap();
+    assert_eq!(bench.store.roll_lines(cell.0).unwrap()[0].wall_ms, right + 6000);
+    assert_eq!(bench.store.verify().unwrap().faults, []);
 }

@@ -203,7 +203,7 @@ impl Recogniser {
         }
         let again = self.last.as_ref().is_some_and(|last| last.payload == payload && now < last.at + AGAIN);
         self.last = Some(Last { payload, at: now });
-        out.push(if again { Input::ScanAgain } else { Input::Scan(scanned) });
+        out.push(if again { Input::ScanAgain(scanned) } else { Input::Scan(scanned) });
     }
 
     fn flush(&mut self, out: &mut Vec<Input>) {
@@ -249,9 +249,10 @@ fn is_wide_x(c: char) -> bool {
     matches!(c, '\u{ff38}' | '\u{ff58}')
 }
 
-/// Timing alone: long enough, and in no script that an input method commits as fast.
+/// Long enough, in no script that an input method commits as fast, and with a digit in it: a name in letters is typed,
+/// however fast the hand and however slow the reader.
 fn is_scan(text: &str) -> bool {
-    text.is_ascii() && text.len() >= LEAST
+    text.is_ascii() && text.len() >= LEAST && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// As if it had never been held: keys inside are keys again.

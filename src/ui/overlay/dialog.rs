@@ -1,15 +1,18 @@
 //! Questions as values: they exist only while open, and the answer goes back to the screen that asked.
 //! Enter alone never confirms: a question opens on "cancel".
 
+use super::line::{Line, Wants};
 use super::popup::popup;
+use crate::domain::reader::Suffix;
+use crate::domain::region::RegionCode;
 use crate::text;
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
-use crate::ui::widget::field::Field;
 use crate::ui::widget::kind::Kind;
 use crate::ui::widget::picker::{Item, Matches, Picker};
+use crate::ui::widget::place::Places;
 use crate::ui::width;
 
 #[derive(Debug, Clone)]
@@ -17,13 +20,16 @@ pub struct Dialog {
     tag: &'static str,
     title: String,
     ask: Ask,
+    /// The line may come from a device, whatever it types.
+    hears: bool,
 }
 
 #[derive(Debug, Clone)]
 enum Ask {
     Confirm { lines: String, yes: String, on_yes: bool },
     Pick(Picker),
-    Prompt(Field),
+    Place(Box<Places>),
+    Prompt(Line),
 }
 
 /// What kind of answer is wanted.
@@ -48,12 +54,13 @@ pub enum Said {
     No,
     /// The nth of the list.
     Picked(usize),
+    Place(RegionCode),
     Text(String),
 }
 
 impl Dialog {
     const fn of(title: String, ask: Ask) -> Self {
-        Self { tag: "", title, ask }
+        Self { tag: "", title, ask, hears: false }
     }
 
     /// A question with what is at stake; `yes` names the deed. Opens on "cancel".
@@ -65,16 +72,27 @@ impl Dialog {
         Self::of(title.into(), Ask::Pick(Picker::new(items)))
     }
 
-    /// One line of text. Enter takes it: nothing is lost by it.
+    /// A region of the country.
+    pub fn place(title: impl Into<String>, places: Places) -> Self {
+        Self::of(title.into(), Ask::Place(Box::new(places)))
+    }
+
+    /// One line of text. Enter and F8 take it: nothing is lost by it.
     pub fn prompt(title: impl Into<String>, initial: &str) -> Self {
         Self::prompt_of(Kind::Text, title, initial)
     }
 
     pub fn prompt_of(kind: Kind, title: impl Into<String>, initial: &str) -> Self {
-        let mut field = Field::new(kind);
-        field.set(initial);
-        field.enter();
-        Self::of(title.into(), Ask::Prompt(field))
+        Self::of(title.into(), Ask::Prompt(Line::new(kind, initial)))
+    }
+
+    /// Stays open until the line is such a one.
+    #[must_use]
+    pub fn wanting(mut self, wants: Wants) -> Self {
+        if let Ask::Prompt(line) = &mut self.ask {
+            line.wants = wants;
+        }
+        self
     }
 
     #[must_use]
@@ -83,10 +101,21 @@ impl Dialog {
         self
     }
 
+    /// A line that a scanner or reader may type too.
+    #[must_use]
+    pub const fn hearing(mut self) -> Self {
+        self.hears = true;
+        self
+    }
+
+    pub const fn hears(&self) -> bool {
+        self.hears
+    }
+
     pub const fn asks(&self) -> Asks {
         match self.ask {
             Ask::Confirm { .. } => Asks::Choice,
-            Ask::Pick(_) => Asks::Items,
+            Ask::Pick(_) | Ask::Place(_) => Asks::Items,
             Ask::Prompt(_) => Asks::Line,
         }
     }
@@ -103,10 +132,10 @@ impl Dialog {
     /// A list that opens with this typed into its filter.
     #[must_use]
     pub fn filtered(mut self, filter: &str) -> Self {
-        if let Ask::Pick(picker) = &mut self.ask
-            && !filter.is_empty()
-        {
-            picker.filter.set(filter);
+        match &mut self.ask {
+            Ask::Pick(picker) if !filter.is_empty() => picker.filter.set(filter),
+            Ask::Place(places) => places.search(filter),
+            _ => {}
         }
         self
     }
@@ -135,6 +164,10 @@ impl Dialog {
                 let taken = picker.click(row) && again;
                 if taken { self.input(&Input::Key(Key::Enter), matches) } else { None }
             }
+            (Ask::Place(places), click) => {
+                let taken = places.click(click) && again;
+                if taken { self.input(&Input::Key(Key::Enter), matches) } else { None }
+            }
             _ => None,
         }
     }
@@ -149,7 +182,7 @@ const WIDEST: u16 = 96;
 
 impl Ask {
     fn input(&mut self, input: &Input, matches: Matches) -> Option<Said> {
-        let enter = *input == Input::Key(Key::Enter);
+        let takes = matches!(input, Input::Key(Key::Enter | Key::F(8)));
         match self {
             Self::Confirm { on_yes, .. } => match input {
                 Input::Key(Key::Left | Key::Right | Key::Up | Key::Down | Key::Tab | Key::BackTab) => {
@@ -160,19 +193,31 @@ impl Ask {
                 Input::Key(Key::Enter) => Some(if *on_yes { Said::Yes } else { Said::No }),
                 _ => None,
             },
-            Self::Pick(picker) if enter => picker.chosen().map(Said::Picked),
+            Self::Pick(picker) if takes => picker.chosen().map(Said::Picked),
             Self::Pick(picker) => {
                 picker.input(input, matches);
                 None
             }
-            Self::Prompt(field) if enter => {
-                field.leave();
-                Some(Said::Text(field.text().to_owned()))
-            }
-            Self::Prompt(field) => {
-                field.input(input);
+            Self::Place(places) if takes => places.chosen().map(Said::Place),
+            Self::Place(places) => {
+                places.input(input);
                 None
             }
+            Self::Prompt(line) => match input {
+                Input::Key(Key::Enter | Key::F(8)) => line.taken().map(Said::Text),
+                // as it came: a field has no room for what parts a record
+                Input::Heard(heard) if line.field.is_empty() && heard.suffix() != Suffix::None => {
+                    Some(Said::Text(heard.text()))
+                }
+                Input::Heard(heard) => {
+                    line.input(&Input::Text(heard.text()));
+                    None
+                }
+                input => {
+                    line.input(input);
+                    None
+                }
+            },
         }
     }
 
@@ -186,16 +231,32 @@ impl Ask {
                 inside.hint(0, used + 3, text::shell::confirm_hint(lang), Ink::Dim);
             }
             Self::Pick(picker) => {
-                let high = paint.height().saturating_sub(4).min(picker.rows());
-                let mut inside = popup(paint, title, picker.columns(paint).clamp(cols, WIDEST), high);
-                let (cols, rows) = (inside.width(), inside.height());
-                picker.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
-                inside.hint(0, rows.saturating_sub(1), text::shell::pick_hint(lang), Ink::Dim);
+                let wide = picker.columns(paint).clamp(cols, WIDEST).min(paint.width().saturating_sub(4));
+                let told = picker.told_rows(paint, wide);
+                let high = paint.height().saturating_sub(4).min(picker.rows() + told);
+                let mut inside = popup(paint, title, wide, high);
+                let below = inside.height().saturating_sub(1);
+                picker.view(&mut inside.sub(0, 0, wide, below.saturating_sub(told)));
+                if told > 0 {
+                    inside.paragraph(2, below - told, wide - 2, picker.told(), Ink::Dim);
+                }
+                inside.hint(0, below, text::shell::pick_hint(lang), Ink::Dim);
             }
-            Self::Prompt(field) => {
-                let mut inside = popup(paint, title, cols, 3);
-                field.view(&mut inside.sub(0, 0, cols, 1), true);
-                inside.hint(0, 2, text::shell::prompt_hint(lang), Ink::Dim);
+            Self::Place(places) => {
+                let high = paint.height().saturating_sub(4).min(Places::ROWS + 1);
+                let mut inside = popup(paint, title, Places::COLS, high);
+                let (cols, rows) = (inside.width(), inside.height());
+                places.view(&mut inside.sub(0, 0, cols, rows.saturating_sub(1)));
+                inside.hint(0, rows.saturating_sub(1), text::shell::place_hint(lang), Ink::Dim);
+            }
+            Self::Prompt(line) => {
+                // a question that is too long for the frame stands below it
+                let (framed, above) =
+                    if paint.columns(title) + 2 <= cols { (title, "") } else { ("", title) };
+                let y = if above.is_empty() { 0 } else { rows(above, cols) + 1 };
+                let mut inside = popup(paint, framed, cols, y + 3);
+                inside.paragraph(0, 0, cols, above, Ink::Title);
+                line.view(y, cols, &mut inside);
             }
         }
     }
@@ -245,5 +306,17 @@ mod tests {
         assert_eq!(answer(pick(), "七 Enter Esc"), Some(Said::No));
         assert_eq!(answer(pick().at(1), "Enter"), Some(Said::Picked(1)));
         assert_eq!(answer(Dialog::prompt("原因", "旧"), "签到表 Enter"), Some(Said::Text("签到表".into())));
+        assert_eq!(answer(Dialog::prompt("原因", "旧"), "F8"), Some(Said::Text("旧".into())));
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_used_stays_open_and_the_next_one_takes_its_place() {
+        let text = |text: &str| Some(Said::Text(text.into()));
+        let minutes = || Dialog::prompt_of(Kind::Number, "迟到", "").wanting(Wants::Minutes(100));
+        assert_eq!(answer(minutes(), "00 Enter 101 F8"), None);
+        assert_eq!(answer(minutes(), "00 Enter 15 Enter"), text("15"));
+        let reason = || Dialog::prompt("原因", "").wanting(Wants::Reason);
+        assert_eq!(answer(reason(), "Enter 14099919850612001 F8 Enter"), None);
+        assert_eq!(answer(reason(), "F8 停电 F8"), text("停电"));
     }
 }

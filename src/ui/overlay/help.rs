@@ -81,7 +81,7 @@ impl Help {
             }
         }
         if left > shown {
-            page.text(LEFT, shown, &text::shell::help_more(lang, left - shown), Ink::Dim);
+            page.text(LEFT, shown, &text::shell::rows_below(lang, left - shown), Ink::Dim);
         }
     }
 
@@ -89,7 +89,9 @@ impl Help {
     fn lines(&self, paint: &Paint<'_>) -> Vec<Line> {
         let lang = paint.lang;
         let room = paint.width().saturating_sub(LEFT + 1);
-        let mut lines = Vec::new();
+        // first, because what stands below the window is not read by whoever needs it
+        let mut lines = plain(text::shell::help_guide(lang), room);
+        lines.push(Line::new());
         if let Some(field) = &self.field {
             lines.push(heading(text::shell::help_field(lang)));
             lines.extend(plain(field, room));
@@ -120,8 +122,6 @@ impl Help {
             }
             lines.push(Line::new());
         }
-        lines.extend(plain(text::shell::help_guide(lang), room));
-        lines.push(Line::new());
         lines.extend(plain(text::shell::help_aliases(lang), room));
         lines
     }

@@ -2,6 +2,7 @@
 
 pub mod dialog;
 pub mod help;
+pub mod line;
 pub mod palette;
 pub mod popup;
 pub mod sign_in;

@@ -20,6 +20,7 @@ pub fn popup<'p>(paint: &'p mut Paint<'_>, title: &str, cols: u16, rows: u16) ->
     {
         let mut all = paint.sub(x, y, cols + 4, rows + 2);
         all.clear_area();
+        all.is_box();
         all.frame(title);
     }
     paint.sub(x + 2, y + 1, cols, rows)

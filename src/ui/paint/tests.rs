@@ -41,7 +41,7 @@ fn a_sub_surface_never_writes_outside() {
         part.click(0, 0, 99, 99, Click::Row(7));
     });
     assert_eq!(buffer_to_text(&buffer), "\n    一二..\n\n");
-    assert_eq!(marks.caret, Some(Caret { at: Position { x: 9, y: 1 }, shown: true }));
+    assert_eq!(marks.caret, Some(Caret { at: Position { x: 9, y: 1 }, shown: true, secret: false }));
     assert_eq!(marks.at(9, 1), Some(Click::Row(7)));
     assert_eq!(marks.at(9, 2), None);
 }

@@ -1,29 +1,32 @@
 //! The same screens and verbs without a screen: lines out, lines in. For screen readers, broken terminals
 //! and scripts. Moves no cursor, sets no colour, and knows no screen; what a page says is read from its own drawing.
 
+mod hear;
 mod page;
 mod said;
+mod unseen;
 
 use super::input::Input;
 use super::key::Key;
-use super::look::{Ambiguous, Borders, Look};
-use super::overlay::palette::Palette as List;
-use super::paint::Click;
+use super::look::{Ambiguous, Borders, Look, Measured};
+use super::overlay::palette::{Palette as List, Pick};
 use super::shell::plain::Facing;
 use super::shell::{Shell, Turn};
 use super::theme::Palette;
+use super::theme::Theme;
 use crate::text::Lang;
 use crate::text::plain as t;
 use page::{Known, Page};
-use said::Said;
 use std::io::{self, Write};
+use unseen::Unseen;
 
-/// More characters than this no search box is cleared of.
-const MOST_TYPED: usize = 64;
+/// So many rows of a page that changed at once are counted and not read.
+const MANY: usize = 8;
 
 /// A page without lines and colours; signs stay as they are, for nothing is aligned by them.
-pub const fn look() -> Look {
-    Look { palette: Some(Palette::Mono), borders: Borders::None, ambiguous: Ambiguous::Narrow }
+pub fn theme() -> Theme {
+    let look = Look { palette: Some(Palette::Mono), borders: Borders::None, ambiguous: Ambiguous::Narrow };
+    Theme::fitting(look, Measured::NotAsked, true)
 }
 
 /// One conversation, until the program ends.
@@ -31,17 +34,35 @@ pub struct Talk<'o> {
     out: &'o mut dyn Write,
     /// The answers do not stand on the terminal by themselves, so they are written between the questions.
     echo: bool,
-    /// What has been said of the page, and what of the box over it.
-    page: Known,
+    /// What has been said of each page from the first one up, and what of the box over it.
+    pages: Vec<Known>,
     over: Known,
+    /// The page that was said last.
+    called: (usize, String),
     /// What numbers mean now.
     list: Option<List>,
     now: Page,
+    /// The row that was chosen by its number and has not been said yet.
+    picked: Option<usize>,
+    /// A row was chosen by the last line: an empty one opens it.
+    opens: bool,
+    unseen: Option<Unseen>,
 }
 
 impl<'o> Talk<'o> {
     pub fn new(out: &'o mut dyn Write, echo: bool) -> Self {
-        Self { out, echo, page: Known::default(), over: Known::default(), list: None, now: Page::default() }
+        Self {
+            out,
+            echo,
+            pages: Vec::new(),
+            over: Known::default(),
+            called: Default::default(),
+            list: None,
+            now: Page::default(),
+            picked: None,
+            opens: false,
+            unseen: None,
+        }
     }
 
     pub fn begin(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
@@ -50,12 +71,15 @@ impl<'o> Talk<'o> {
     }
 
     pub fn end(&mut self, shell: &Shell) -> io::Result<()> {
+        self.unseen = None;
         writeln!(self.out, "\n{}", t::ended(shell.lang))
     }
 
-    /// Says what is new since the last time, then asks.
+    /// Says what is new since the last time, the answer to what was done first, then asks.
     pub fn show(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
         self.now = Page::read(shell);
+        // between two questions for a PIN too: a hand may already be typing
+        self.unseen = self.unseen.take().filter(|_| self.now.secret);
         match shell.facing() {
             Facing::Help => {
                 for line in &self.now.lines {
@@ -67,165 +91,128 @@ impl<'o> Talk<'o> {
             Facing::Palette => {
                 shell.input(&Input::Key(Key::Esc), turn);
                 self.now = Page::read(shell);
-                self.say_list(shell)?;
+                self.say_list(shell, true)?;
             }
-            Facing::Page => {
-                self.over = Known::default();
-                if self.page.called != self.now.called {
-                    writeln!(self.out, "\n== {}", self.now.place)?;
-                }
-                if self.now.is_other(&self.page) {
-                    self.page = Known::default();
-                    self.list = None;
-                }
-                for line in self.now.news(&[&self.page]) {
-                    writeln!(self.out, "{line}")?;
-                }
-                self.page = self.now.known();
-            }
-            Facing::Choice | Facing::Items | Facing::Line | Facing::Gate => {
-                for line in self.now.news(&[&self.page, &self.over]) {
-                    writeln!(self.out, "{line}")?;
-                }
-                self.over = self.now.known();
-            }
-        }
-        if !self.now.note.is_empty() {
-            writeln!(self.out, "{}", self.now.note)?;
+            Facing::Page if !self.now.is_box => self.say_page(shell)?,
+            Facing::Page | Facing::Choice | Facing::Items | Facing::Line | Facing::Gate => self.say_box()?,
         }
         self.ask(shell)
     }
 
+    fn say_note(&mut self) -> io::Result<()> {
+        if self.now.note.is_empty() { Ok(()) } else { writeln!(self.out, "{}", self.now.note) }
+    }
+
+    /// What lies over the page, alone.
+    fn say_box(&mut self) -> io::Result<()> {
+        self.say_note()?;
+        let is_again = !self.over.is_empty();
+        let news = self.now.news(&self.over);
+        for line in news.iter().filter(|line| !is_again || self.now.is_worth_a_line(line)) {
+            writeln!(self.out, "{line}")?;
+        }
+        self.over = self.now.known();
+        Ok(())
+    }
+
+    /// Where we are if that is another page, what came of the last line, and what the page shows that it did not
+    /// show before; also if other pages were in between.
+    fn say_page(&mut self, shell: &Shell) -> io::Result<()> {
+        self.over = Known::default();
+        let depth = self.now.called.0;
+        if self.called != self.now.called {
+            writeln!(self.out, "\n== {}", self.now.place)?;
+        }
+        if self.now.is_other(&self.called) {
+            self.list = None;
+        }
+        self.called.clone_from(&self.now.called);
+        self.say_note()?;
+        self.pages.resize_with(depth, Known::default);
+        let known = self.pages.pop().filter(|known| !self.now.is_other(&known.called));
+        let is_again = known.is_some();
+        let known = known.unwrap_or_default();
+        let news = self.now.news(&known);
+        let picked = self.picked.take().and_then(|n| self.now.numbered_line(n));
+        let rows = news.iter().filter(|line| page::is_row(line)).count();
+        let too_many = is_again && self.now.has_rows && rows > MANY;
+        let is_said = |line: &str| {
+            let counts = !too_many || !page::is_row(line) || page::is_chosen(line);
+            !is_again || counts && self.now.is_worth_a_line(line)
+        };
+        for line in news.iter().filter(|line| is_said(line)) {
+            writeln!(self.out, "{line}")?;
+        }
+        if too_many {
+            writeln!(self.out, "{}", t::many_rows(shell.lang, rows))?;
+        }
+        if let Some(line) = picked {
+            if !news.contains(&line) {
+                writeln!(self.out, "{line}")?;
+            }
+            self.opens = self.now.field.is_empty();
+            if let Some(name) = on_enter(shell) {
+                writeln!(self.out, "{}", t::empty_line_does(shell.lang, name))?;
+            }
+        }
+        let known = self.now.known();
+        self.pages.push(known);
+        Ok(())
+    }
+
     fn ask(&mut self, shell: &Shell) -> io::Result<()> {
         let lang = shell.lang;
-        let question = match shell.facing() {
-            Facing::Page | Facing::Gate | Facing::Help | Facing::Palette => self.now.field.as_str(),
+        let field = match shell.facing() {
+            Facing::Gate if self.now.secret => t::pin(lang),
+            Facing::Gate => t::who(lang),
+            Facing::Page | Facing::Help | Facing::Palette if self.now.field.is_empty() => t::what_next(lang),
+            Facing::Page | Facing::Help | Facing::Palette => self.now.field.as_str(),
             facing => how_to_answer(facing, lang),
         };
-        let gap = if question.is_empty() { "" } else { " " };
-        write!(self.out, "{question}{gap}> ")?;
+        write!(self.out, "{field}")?;
+        if self.now.required {
+            write!(self.out, "{}", t::required(lang))?;
+        }
+        if self.now.secret {
+            if self.unseen.is_none() && !self.echo {
+                self.unseen = Unseen::begin();
+            }
+            let is_hidden = self.echo || self.unseen.is_some();
+            write!(self.out, "{}", if is_hidden { t::unseen(lang) } else { t::seen(lang) })?;
+        }
+        write!(self.out, " > ")?;
         self.out.flush()
     }
 
-    /// Numbered, in the order of the palette.
-    fn say_list(&mut self, shell: &Shell) -> io::Result<()> {
-        let list = shell.palette();
-        writeln!(self.out, "{}", t::can_do(shell.lang))?;
-        for (nth, item) in list.items().iter().enumerate() {
-            let name = if item.disabled { t::blocked(shell.lang, &item.label) } else { item.label.clone() };
+    /// Numbered, in the order of the palette: what belongs to this page, or everything.
+    fn say_list(&mut self, shell: &Shell, all: bool) -> io::Result<()> {
+        let (lang, list) = (shell.lang, shell.palette());
+        let help = shell.top().and_then(|top| top.field_help(lang)).filter(|_| !self.now.field.is_empty());
+        if let Some(help) = help {
+            writeln!(self.out, "{help}")?;
+        }
+        let own = (0..).take_while(|nth| matches!(list.pick(*nth), Some(Pick::Screen(_)))).count();
+        let shown = if all || own == 0 { list.items().len() } else { own };
+        writeln!(self.out, "{}", t::can_do(lang))?;
+        let sign = if shell.takes_digits() { "=" } else { "" };
+        for (nth, item) in list.items().iter().take(shown).enumerate() {
+            let name = if item.disabled { t::blocked(lang, &item.label) } else { item.label.clone() };
             let key = if item.right.is_empty() { String::new() } else { format!("[{}]  ", item.right) };
-            writeln!(self.out, "{}  {name}  {key}{}", nth + 1, item.detail)?;
+            writeln!(self.out, "{sign}{}  {name}  {key}{}", nth + 1, item.detail)?;
+        }
+        if shown < list.items().len() {
+            writeln!(self.out, "{}", t::more_to_do(lang, list.items().len() - shown))?;
         }
         self.list = Some(list);
         Ok(())
     }
+}
 
-    /// One line that somebody wrote.
-    pub fn said(&mut self, line: &str, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
-        let (facing, line) = (shell.facing(), line.trim_end_matches(['\r', '\n']));
-        if self.echo {
-            // a PIN is nobody's to read
-            let shown = if facing == Facing::Gate { "" } else { line };
-            writeln!(self.out, "{shown}")?;
-        }
-        shell.hush();
-        let in_field = !self.now.field.is_empty() || matches!(facing, Facing::Line | Facing::Gate);
-        let wanted = match (Said::read(line, in_field), facing) {
-            (Said::Keys(keys), _) => {
-                for key in keys {
-                    shell.input(&Input::Key(key), turn);
-                }
-                Ok(())
-            }
-            (Said::Number(n), Facing::Choice | Facing::Items) | (Said::Item(n), _) => {
-                self.answer(n, shell, turn)
-            }
-            (Said::Nothing, Facing::Page) if self.now.field.is_empty() => return self.say_list(shell),
-            (Said::Nothing, _) => {
-                self.go_on(shell, turn);
-                Ok(())
-            }
-            (Said::Text(_), Facing::Choice) => Err(how_to_answer(facing, shell.lang).to_owned()),
-            (Said::Text(text), _) => {
-                self.write(&text, facing, shell, turn);
-                Ok(())
-            }
-            // what lies over the page must be answered first; a lock most of all
-            (Said::List, Facing::Choice | Facing::Items | Facing::Line | Facing::Gate) => {
-                self.over = Known::default();
-                Ok(())
-            }
-            (_, Facing::Choice | Facing::Items | Facing::Line | Facing::Gate) => {
-                Err(how_to_answer(facing, shell.lang).to_owned())
-            }
-            (Said::List, _) => return self.say_list(shell),
-            (Said::Number(n), _) => self.run(n, shell, turn),
-            (Said::Name(name), _) => named(&name, shell, turn),
-        };
-        match wanted {
-            Ok(()) => Ok(()),
-            Err(why) => writeln!(self.out, "! {why}"),
-        }
-    }
-
-    /// The nth of what was listed last, or would be listed now.
-    fn run(&mut self, n: usize, shell: &mut Shell, turn: &mut Turn<'_>) -> Result<(), String> {
-        let list = self.list.take().unwrap_or_else(|| shell.palette());
-        let pick = n.checked_sub(1).and_then(|nth| list.pick(nth));
-        self.list = Some(list);
-        let pick = pick.ok_or_else(|| t::no_number(shell.lang, n))?;
-        shell.picked(pick, turn);
-        Ok(())
-    }
-
-    /// Chooses the nth thing on the page; in a box that is the answer.
-    fn answer(&self, n: usize, shell: &mut Shell, turn: &mut Turn<'_>) -> Result<(), String> {
-        let target = n.checked_sub(1).and_then(|nth| self.now.targets.get(nth)).copied();
-        let target = target.ok_or_else(|| t::no_item(shell.lang, n))?;
-        shell.clicked(target, turn);
-        if matches!((shell.facing(), target), (Facing::Items, Click::Row(_))) {
-            shell.input(&Input::Key(Key::Enter), turn);
-        }
-        Ok(())
-    }
-
-    /// An empty line: takes what is there, and goes to the next field.
-    fn go_on(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) {
-        shell.input(&Input::Key(Key::Enter), turn);
-        self.tell_last(shell);
-    }
-
-    /// In a form where Enter leads nowhere any more, what to do next is said.
-    fn tell_last(&self, shell: &mut Shell) {
-        let stays = self.now.nth.is_some() && Page::read(shell).nth == self.now.nth;
-        if stays && shell.facing() == Facing::Page {
-            shell.tell(t::last_field(shell.lang));
-        }
-    }
-
-    fn write(&mut self, text: &str, facing: Facing, shell: &mut Shell, turn: &mut Turn<'_>) {
-        let is_page = facing == Facing::Page;
-        let replaces =
-            facing == Facing::Items || is_page && !self.now.field.is_empty() && self.now.nth.is_none();
-        if replaces {
-            clear(shell, turn);
-        }
-        shell.input(&Input::text(text), turn);
-        match facing {
-            Facing::Line => {
-                shell.input(&Input::Key(Key::Enter), turn);
-            }
-            Facing::Page if self.now.nth.is_some() && shell.facing() == Facing::Page => {
-                shell.input(&Input::Key(Key::Enter), turn);
-                self.tell_last(shell);
-            }
-            _ => {}
-        }
-        // the only one left of a list is meant
-        if shell.facing() == Facing::Items && Page::read(shell).targets.len() == 1 {
-            shell.input(&Input::Key(Key::Enter), turn);
-        }
-    }
+/// What Enter does on this page now, where it does anything.
+fn on_enter(shell: &Shell) -> Option<&'static str> {
+    let hints = shell.top()?.hints(shell.lang);
+    let bound = hints.into_iter().find(|hint| hint.keys.contains(&Key::Enter));
+    bound.filter(|hint| hint.blocked.is_none()).map(|hint| hint.name)
 }
 
 /// What an open question wants to hear.
@@ -235,49 +222,4 @@ const fn how_to_answer(facing: Facing, lang: Lang) -> &'static str {
         Facing::Line => t::write_line(lang),
         _ => t::answer_number(lang),
     }
-}
-
-/// Empties the box that is written in, character by character, as somebody at the keys would.
-fn clear(shell: &mut Shell, turn: &mut Turn<'_>) {
-    shell.input(&Input::Key(Key::End), turn);
-    let mut caret = Page::read(shell).caret;
-    for _ in 0..MOST_TYPED {
-        shell.input(&Input::Key(Key::Backspace), turn);
-        let after = Page::read(shell).caret;
-        if after == caret {
-            break;
-        }
-        caret = after;
-    }
-}
-
-/// What is called so, or begins so where nothing else does.
-fn named(name: &str, shell: &mut Shell, turn: &mut Turn<'_>) -> Result<(), String> {
-    let list = shell.palette();
-    let name = name.trim().to_lowercase();
-    let found = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
-        let all = list.items().iter().enumerate();
-        all.filter(|(_, item)| fits(&item.label.to_lowercase())).map(|(nth, _)| nth).collect()
-    };
-    let whole = found(&|label| label == name);
-    let is_whole = !whole.is_empty();
-    let begun = if whole.is_empty() { found(&|label| label.starts_with(&name)) } else { whole };
-    let pick = match begun.as_slice() {
-        [] => return Err(t::no_name(shell.lang, &name)),
-        // a page may have the name of a verb of the page before: what is done here comes first
-        [first, ..] if is_whole => list.pick(*first),
-        [one] => list.pick(*one),
-        several => {
-            let labels: Vec<&str> = several
-                .iter()
-                .filter_map(|nth| list.items().get(*nth))
-                .map(|item| item.label.as_str())
-                .collect();
-            return Err(t::several(shell.lang, &labels.join(crate::text::common::separator(shell.lang))));
-        }
-    };
-    if let Some(pick) = pick {
-        shell.picked(pick, turn);
-    }
-    Ok(())
 }

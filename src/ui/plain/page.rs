@@ -6,8 +6,9 @@ use crate::ui::paint::{Click, Marks};
 use crate::ui::shell::Shell;
 use crate::ui::shell::plain::Facing;
 use crate::ui::snapshot::text_between;
+use crate::ui::width::width;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::collections::HashSet;
 
 /// Narrow, so that no panel stands beside a list; long, so that hardly anything is out of sight.
@@ -16,6 +17,8 @@ const ROWS: u16 = 200;
 /// Place and rule above; rule, message and keys below.
 const HEAD: u16 = 2;
 const FOOT: u16 = 3;
+/// Narrower than any name: a cell of a grid.
+const CELL: u16 = 6;
 
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -31,7 +34,15 @@ pub(super) struct Page {
     pub(super) field: String,
     /// Which field of a form that is.
     pub(super) nth: Option<usize>,
+    /// It must be filled in.
+    pub(super) required: bool,
+    /// What is written there is for nobody's eyes.
+    pub(super) secret: bool,
+    /// It is a list, not a form.
+    pub(super) has_rows: bool,
     pub(super) caret: Option<(u16, u16)>,
+    /// Something lies over the page, and only that is told.
+    pub(super) is_box: bool,
 }
 
 /// What has been said already.
@@ -42,8 +53,17 @@ pub(super) struct Known {
     unmarked: HashSet<String>,
 }
 
+impl Known {
+    /// Nothing was said yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.exact.is_empty()
+    }
+}
+
 impl Page {
     pub(super) fn read(shell: &mut Shell) -> Self {
+        // the settings may have dressed the shell for eyes
+        shell.theme = super::theme();
         let mut buffer = Buffer::empty(Rect::new(0, 0, COLS, ROWS));
         let marks = shell.view(&mut buffer);
         let facing = shell.facing();
@@ -53,13 +73,16 @@ impl Page {
             note: row(&buffer, ROWS - 2).trim().to_owned(),
             ..Self::default()
         };
-        page.focus(&buffer, &marks, facing);
-        page.body(&buffer, &marks, facing, shell);
+        let area = marks.inside.unwrap_or(Rect::new(0, HEAD, COLS, ROWS - HEAD - FOOT));
+        page.is_box = marks.inside.is_some();
+        page.focus(&buffer, &marks, area, facing);
+        page.body(&buffer, &marks, area, shell);
+        page.has_rows = page.targets.iter().any(|target| matches!(target, Click::Row(_)));
         shell.seen(marks, buffer.area.as_size());
         page
     }
 
-    fn focus(&mut self, buffer: &Buffer, marks: &Marks, facing: Facing) {
+    fn focus(&mut self, buffer: &Buffer, marks: &Marks, area: Rect, facing: Facing) {
         let Some(caret) = marks.caret.filter(|caret| caret.shown) else { return };
         self.caret = Some((caret.at.x, caret.at.y));
         if !matches!(facing, Facing::Page | Facing::Gate) {
@@ -69,73 +92,104 @@ impl Page {
             Click::Field(nth) if area.contains(caret.at) => Some(*nth),
             _ => None,
         });
-        let line = without_rests(&row(buffer, caret.at.y));
-        self.field = line.trim_start_matches([' ', '>', '*']).trim_end().to_owned();
+        self.secret = caret.secret;
+        let line = written(buffer, area, caret.at);
+        let label = line.trim_start_matches([' ', '>']);
+        self.required = self.nth.is_some() && label.starts_with('*');
+        self.field = label.trim_start_matches(['*', ' ']).trim_end().to_owned();
         if self.field.is_empty() {
             self.field = "_".to_owned();
         }
     }
 
-    fn body(&mut self, buffer: &Buffer, marks: &Marks, facing: Facing, shell: &Shell) {
-        let is_box = !matches!(facing, Facing::Page | Facing::Help);
+    fn body(&mut self, buffer: &Buffer, marks: &Marks, area: Rect, shell: &Shell) {
+        let (lang, facing) = (shell.lang, shell.facing());
+        let is_asked = !matches!(facing, Facing::Page | Facing::Help);
         let hints = [
-            words::confirm_hint(shell.lang),
-            words::pick_hint(shell.lang),
-            words::prompt_hint(shell.lang),
-            words::palette_hint(shell.lang),
+            words::confirm_hint(lang),
+            words::pick_hint(lang),
+            words::place_hint(lang),
+            words::prompt_hint(lang),
+            words::palette_hint(lang),
         ];
         // names side by side are told one after the other
         let mut beside: Vec<(usize, Click, String)> = Vec::new();
-        for y in HEAD.min(if is_box { 1 } else { HEAD })..ROWS - FOOT {
-            let text = without_rests(&row(buffer, y));
-            if matches!(text.trim(), "" | ">") || is_box && hints.contains(&text.trim()) {
+        // what stands right of a list is told after it
+        let mut aside: Vec<String> = Vec::new();
+        for y in area.top()..area.bottom() {
+            let caret = marks.caret.filter(|caret| caret.shown && caret.at.y == y);
+            // the question itself names the one box of a page
+            if caret.is_some() && facing == Facing::Page && self.nth.is_none() {
                 continue;
             }
+            let text = match caret {
+                Some(caret) => written(buffer, area, caret.at),
+                None => piece(buffer, y, area.left(), area.right()),
+            };
+            if matches!(text.trim(), "" | ">") || is_asked && hints.contains(&text.trim()) {
+                continue;
+            }
+            let text = if self.is_box { text.trim_start() } else { &text };
             let here: Vec<(Rect, Click)> = marks
                 .clicks
                 .iter()
                 .copied()
-                .filter(|(area, click)| area.y == y && counts(*click, is_box))
+                .filter(|(area, click)| area.y == y && counts(*click, is_asked))
                 .collect();
-            if here.len() > 1 && !is_box {
+            // a row of a grid is one line, however many cells it has
+            let is_grid = here.iter().any(|(area, _)| area.width < CELL);
+            // a shorter column may leave a longer one alone
+            if !is_grid && (here.len() > 1 || here.len() == 1 && !beside.is_empty()) {
                 beside.extend(here.iter().map(|(area, click)| {
-                    let piece = text_between(buffer, y, area.left(), area.right());
-                    (place(*click), *click, without_rests(&piece))
+                    let piece = piece(buffer, y, area.left(), area.right());
+                    (place(*click), *click, if is_asked { piece.trim_start().to_owned() } else { piece })
                 }));
                 continue;
             }
-            self.flush(&mut beside);
-            match here.as_slice() {
-                [] => self.lines.push(text),
-                [(_, click)] => self.numbered(*click, &text, is_box),
-                several => {
-                    for (area, click) in several {
-                        let piece = text_between(buffer, y, area.left(), area.right());
-                        self.numbered(*click, piece.trim_start(), is_box);
-                    }
+            self.flush(&mut beside, is_asked);
+            match here.first() {
+                Some((target, click)) if !is_grid && target.width < area.width / 2 => {
+                    self.numbered(*click, &piece(buffer, y, target.left(), target.right()), is_asked);
+                    aside.push(piece(buffer, y, target.right(), area.right()));
                 }
+                Some((_, click)) => self.numbered(*click, text, is_asked),
+                None if aside.is_empty() => self.lines.push(text.to_owned()),
+                None => aside.push(text.to_owned()),
             }
         }
-        self.flush(&mut beside);
+        self.flush(&mut beside, is_asked);
+        self.lines.extend(aside.into_iter().filter(|text| !text.is_empty()));
     }
 
-    fn flush(&mut self, beside: &mut Vec<(usize, Click, String)>) {
+    fn flush(&mut self, beside: &mut Vec<(usize, Click, String)>, is_asked: bool) {
         beside.sort_by_key(|(at, ..)| *at);
         for (_, click, text) in beside.drain(..) {
-            self.numbered(click, &text, false);
+            self.numbered(click, &text, is_asked);
         }
     }
 
-    fn numbered(&mut self, click: Click, text: &str, is_box: bool) {
+    fn numbered(&mut self, click: Click, text: &str, is_asked: bool) {
         self.targets.push(click);
-        let sign = if is_box { "" } else { "#" };
+        let sign = if is_asked { "" } else { "#" };
         self.lines.push(format!("{sign}{} {}", self.targets.len(), text.trim_end()));
     }
 
     /// Another page than that, not the same one that counts something else in its title.
-    pub(super) fn is_other(&self, known: &Known) -> bool {
+    pub(super) fn is_other(&self, called: &(usize, String)) -> bool {
         let head = |called: &str| called.split('>').next().unwrap_or_default().trim().to_owned();
-        self.called.0 != known.called.0 || head(&self.called.1) != head(&known.called.1)
+        self.called.0 != called.0 || head(&self.called.1) != head(&called.1)
+    }
+
+    /// The line that has this number.
+    pub(super) fn numbered_line(&self, n: usize) -> Option<&str> {
+        let sign = format!("#{n} ");
+        self.lines.iter().map(String::as_str).find(|line| line.starts_with(&sign))
+    }
+
+    /// Of what is read again: the question names the field that is written in, and what was emptied for the next
+    /// record is no news.
+    pub(super) fn is_worth_a_line(&self, line: &str) -> bool {
+        self.nth.is_none() || !is_chosen(line) && !is_empty_field(line)
     }
 
     pub(super) fn known(&self) -> Known {
@@ -148,17 +202,42 @@ impl Page {
     }
 
     /// The lines that were not said; that a row is no longer the chosen one is not worth a line.
-    pub(super) fn news(&self, said: &[&Known]) -> Vec<&str> {
+    pub(super) fn news(&self, said: &Known) -> Vec<&str> {
         let is_known = |line: &str| {
             let bare = bare(line);
-            if is_marked(bare) {
-                said.iter().any(|known| known.exact.contains(bare))
-            } else {
-                said.iter().any(|known| known.unmarked.contains(&unmarked(bare)))
-            }
+            if is_marked(bare) { said.exact.contains(bare) } else { said.unmarked.contains(&unmarked(bare)) }
         };
         self.lines.iter().map(String::as_str).filter(|line| !is_known(line)).collect()
     }
+}
+
+/// A part of a row as it is read.
+fn piece(buffer: &Buffer, y: u16, from: u16, to: u16) -> String {
+    without_rests(&text_between(buffer, y, from, to))
+}
+
+/// The row in which somebody writes, without the line that shows how long the field is.
+fn written(buffer: &Buffer, area: Rect, caret: Position) -> String {
+    let mut text = text_between(buffer, caret.y, area.left(), caret.x);
+    let gap = usize::from(caret.x - area.left()).saturating_sub(width(&text));
+    text.extend(std::iter::repeat_n(' ', gap));
+    text.push_str(text_between(buffer, caret.y, caret.x, area.right()).trim_start_matches('_'));
+    without_rests(&text)
+}
+
+/// Something that can be chosen by its number.
+pub(super) fn is_row(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+/// A field of a form that holds nothing: its name alone.
+pub(super) fn is_empty_field(line: &str) -> bool {
+    let label = bare(line).trim_start_matches([' ', '*', '>']);
+    is_row(line) && !label.contains([' ', '='])
+}
+
+pub(super) fn is_chosen(line: &str) -> bool {
+    is_marked(bare(line))
 }
 
 fn row(buffer: &Buffer, y: u16) -> String {
@@ -166,10 +245,10 @@ fn row(buffer: &Buffer, y: u16) -> String {
 }
 
 /// In a box its buttons are answers; on a page keys are under `?` anyway.
-const fn counts(click: Click, is_box: bool) -> bool {
+const fn counts(click: Click, is_asked: bool) -> bool {
     match click {
         Click::Row(_) | Click::Field(_) => true,
-        Click::Key(_) | Click::Target(_) => is_box,
+        Click::Key(_) | Click::Target(_) => is_asked,
     }
 }
 

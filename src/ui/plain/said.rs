@@ -8,8 +8,14 @@ pub(super) enum Said {
     Nothing,
     /// `?`
     List,
-    /// The nth verb of the list.
+    /// `??`
+    All,
+    /// `=`
+    Again,
+    /// `3`: the nth verb of the list, where digits have no meaning of their own.
     Number(usize),
+    /// `=3`: the nth verb of the list.
+    Nth(usize),
     /// `#3`: the nth thing on the page.
     Item(usize),
     /// `=F8`, `=Down Enter`
@@ -33,8 +39,11 @@ impl Said {
             return Self::Text(text.to_owned());
         }
         let plain: String = line.trim().nfkc().collect();
-        if plain == "?" {
-            return Self::List;
+        match plain.as_str() {
+            "?" => return Self::List,
+            "??" => return Self::All,
+            "=" => return Self::Again,
+            _ => {}
         }
         if let Some(n) = plain.strip_prefix('#').and_then(number) {
             return Self::Item(n);
@@ -50,7 +59,7 @@ impl Said {
 
     fn command(rest: &str) -> Self {
         if let Some(n) = number(rest) {
-            return Self::Number(n);
+            return Self::Nth(n);
         }
         let keys: Option<Vec<Key>> = rest.split_whitespace().map(Key::parse).collect();
         keys.filter(|keys| !keys.is_empty()).map_or_else(|| Self::Name(rest.to_owned()), Self::Keys)
@@ -76,12 +85,14 @@ mod tests {
         assert_eq!(read("＃3"), Said::Item(3));
         assert_eq!(read("=F8"), Said::Keys(vec![Key::F(8)]));
         assert_eq!(read("=下 Enter"), Said::Keys(vec![Key::Down, Key::Enter]));
-        assert_eq!(read("=3"), Said::Number(3));
+        assert_eq!(read("=3"), Said::Nth(3));
+        assert_eq!(read("＝"), Said::Again);
+        assert_eq!(read("？？"), Said::All);
         assert_eq!(read("=导出"), Said::Name("导出".into()));
         assert_eq!(read("“2"), Said::Text("2".into()));
         assert_eq!(read(".03"), Said::Text(".03".into()));
         assert_eq!(read("13800138000"), Said::Text("13800138000".into()));
         assert_eq!(Said::read("2026", true), Said::Text("2026".into()));
-        assert_eq!(Said::read("=4", true), Said::Number(4));
+        assert_eq!(Said::read("=4", true), Said::Nth(4));
     }
 }

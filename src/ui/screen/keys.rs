@@ -9,6 +9,7 @@ use crate::ui::key::Key;
 use crate::ui::look::{Measured, SIGNS};
 use crate::ui::paint::Paint;
 use crate::ui::theme::{Frame, Ink, Palette};
+use std::collections::HashSet;
 
 /// What to do where a terminal keeps a key for itself.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +21,9 @@ enum Instead {
     Mouse,
 }
 
-/// The keys that pages use. Esc and Ctrl+Q are not among them: they leave.
-const USED: [(Key, Instead); 21] = [
+/// The keys that pages use, column by column. Esc and Ctrl+Q are not among them: they leave. Nor are signs and digits:
+/// what is printed arrives everywhere.
+const USED: [(Key, Instead); 36] = [
     (Key::F(1), Instead::Sign("?")),
     (Key::F(2), Instead::Key(Key::Enter)),
     (Key::F(3), Instead::Key(Key::Ctrl('f'))),
@@ -30,31 +32,47 @@ const USED: [(Key, Instead); 21] = [
     (Key::F(6), Instead::Palette),
     (Key::F(8), Instead::Key(Key::Ctrl('s'))),
     (Key::F(9), Instead::Key(Key::Ctrl('p'))),
-    (Key::Ctrl('z'), Instead::Key(Key::F(12))),
-    (Key::Ctrl('d'), Instead::Palette),
     (Key::Enter, Instead::Mouse),
+    (Key::Ctrl('c'), Instead::Palette),
+    (Key::Ctrl('d'), Instead::Palette),
+    (Key::Ctrl('e'), Instead::Palette),
+    (Key::Ctrl('g'), Instead::Palette),
+    (Key::Ctrl('k'), Instead::Palette),
+    (Key::Ctrl('l'), Instead::Palette),
+    (Key::Ctrl('n'), Instead::Palette),
+    (Key::Ctrl('o'), Instead::Palette),
+    (Key::Ctrl('r'), Instead::Palette),
+    (Key::Ctrl('t'), Instead::Palette),
+    (Key::Ctrl('v'), Instead::Palette),
+    (Key::Ctrl('x'), Instead::Palette),
+    (Key::Ctrl('y'), Instead::Palette),
+    (Key::Ctrl('z'), Instead::Key(Key::F(12))),
     (Key::Tab, Instead::Key(Key::Enter)),
     (Key::BackTab, Instead::Key(Key::Up)),
+    (Key::SPACE, Instead::Palette),
+    (Key::Backspace, Instead::Key(Key::Delete)),
+    (Key::Delete, Instead::Key(Key::Backspace)),
     (Key::Up, Instead::Key(Key::BackTab)),
     (Key::Down, Instead::Key(Key::Tab)),
+    (Key::Left, Instead::Mouse),
+    (Key::Right, Instead::Mouse),
     (Key::PgUp, Instead::Mouse),
     (Key::PgDn, Instead::Mouse),
     (Key::Home, Instead::Key(Key::Up)),
     (Key::End, Instead::Key(Key::Down)),
-    (Key::Delete, Instead::Key(Key::Backspace)),
-    (Key::Backspace, Instead::Key(Key::Delete)),
 ];
-/// Columns of keys side by side, rows of each, and how wide one is.
-const BLOCKS: usize = 3;
-const ROWS: usize = USED.len() / BLOCKS;
-const BLOCK: u16 = 26;
+/// Columns of keys side by side, rows of each, and how wide one is: the longest name twice, of a key and beside it.
+const BLOCKS: usize = 4;
+const ROWS: usize = USED.len().div_ceil(BLOCKS);
+const BLOCK: u16 = 20;
+const NAME: u16 = 9;
 /// Rows of what is known of the terminal.
 const ABOUT: u16 = 7;
 
 #[derive(Debug, Default)]
 pub struct Keys {
-    /// Which of `USED` have arrived.
-    seen: [bool; USED.len()],
+    /// Which have arrived.
+    seen: HashSet<Key>,
     /// What arrived last.
     last: Option<Input>,
     /// What a device sent last.
@@ -85,9 +103,13 @@ impl Screen for Keys {
             Input::Heard(heard) => self.heard = Some(heard.clone()),
             other => self.last = Some(other.clone()),
         }
-        for (seen, (key, _)) in self.seen.iter_mut().zip(&USED) {
-            *seen |= *input == Input::Key(*key);
-        }
+        let came = match input {
+            Input::Key(key) => Some(*key),
+            // the space bar prints
+            Input::Text(text) if text == " " => Some(Key::SPACE),
+            _ => None,
+        };
+        self.seen.extend(came);
         Flow::Stay
     }
 
@@ -102,11 +124,11 @@ impl Screen for Keys {
     fn view(&self, paint: &mut Paint<'_>) {
         let lang = paint.lang;
         paint.text(1, 0, text::shell::keys_intro(lang), Ink::Text);
-        for (nth, (used, seen)) in USED.iter().zip(self.seen).enumerate() {
+        for (nth, used) in USED.iter().enumerate() {
             let (x, y) = ((nth / ROWS) as u16 * BLOCK + 1, (nth % ROWS) as u16 + 1);
-            key(&mut paint.sub(x, y, BLOCK, 1), used, seen);
+            key(&mut paint.sub(x, y, BLOCK, 1), used, self.seen.contains(&used.0));
         }
-        let y = ROWS as u16 + 2;
+        let y = ROWS as u16 + 1;
         paint.caret(1, y);
         if let Some(words) = self.last.as_ref().and_then(|input| arrived(lang, input)) {
             paint.text(1, y, &words, Ink::Accent);
@@ -124,20 +146,18 @@ impl Screen for Keys {
     }
 }
 
-/// A key, whether it has arrived, and what to press instead.
+/// A key, and that it has arrived, or what to press instead.
 fn key(paint: &mut Paint<'_>, (key, instead): &(Key, Instead), seen: bool) {
     let lang = paint.lang;
-    let ink = if seen { Ink::Dim } else { Ink::Text };
-    paint.text_in(0, 0, 9, &key.label(lang), ink);
-    let mark = if seen { text::shell::keys_came(lang) } else { "-" };
-    paint.text_in(10, 0, 4, mark, if seen { Ink::Ok } else { Ink::Dim });
-    let words = match instead {
-        Instead::Key(key) => key.label(lang).into_owned(),
-        Instead::Sign(sign) => (*sign).to_owned(),
-        Instead::Palette => Key::F(9).label(lang).into_owned(),
-        Instead::Mouse => text::shell::keys_mouse(lang).to_owned(),
+    paint.text_in(0, 0, NAME, &key.label(lang), if seen { Ink::Dim } else { Ink::Text });
+    let (words, ink) = match instead {
+        _ if seen => (text::shell::keys_came(lang).into(), Ink::Ok),
+        Instead::Key(key) => (key.label(lang), Ink::Dim),
+        Instead::Sign(sign) => ((*sign).into(), Ink::Dim),
+        Instead::Palette => (Key::F(9).label(lang), Ink::Dim),
+        Instead::Mouse => (text::shell::keys_mouse(lang).into(), Ink::Dim),
     };
-    paint.text_in(15, 0, BLOCK - 16, &words, Ink::Dim);
+    paint.text_in(NAME + 1, 0, NAME, &words, ink);
 }
 
 fn arrived(lang: Lang, input: &Input) -> Option<String> {

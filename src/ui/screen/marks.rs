@@ -2,9 +2,9 @@
 
 use crate::app::attend::RollSeat;
 use crate::app::words;
-use crate::domain::mark::{Layer, MarkKind, Source};
+use crate::domain::mark::{Layer, Mark, MarkKind, Source};
 use crate::store::rows::MarkLine;
-use crate::text::{Lang, common, week as t};
+use crate::text::{Lang, common, roll, week as t};
 use crate::ui::theme::Ink;
 use chrono::NaiveDate;
 
@@ -35,8 +35,8 @@ pub(super) fn ink(seat: &RollSeat) -> Ink {
 }
 
 /// Whoever wrote a line, and when; another day than the session's is named.
-pub(super) fn who_and_when(line: &MarkLine, day: NaiveDate) -> String {
-    super::person::who_at(&line.operator, line.at.ms, day)
+pub(super) fn who_and_when(lang: Lang, line: &MarkLine, day: NaiveDate) -> String {
+    super::person::who_at(lang, &line.operator, line.wall_ms, day)
 }
 
 /// The two layers of a cell in one line: what the instructor last said, and what the office made of it.
@@ -52,9 +52,18 @@ pub(super) fn story(lang: Lang, lines: &[MarkLine], day: NaiveDate) -> Option<St
     }
 }
 
+/// That a mark was set, or cleared, and how it is taken back.
+pub(super) fn set(lang: Lang, name: &str, mark: Mark) -> String {
+    match mark {
+        Mark::Cleared => roll::cleared(lang, name),
+        _ => roll::marked(lang, name, &roll::said(lang, mark)),
+    }
+}
+
 fn told(lang: Lang, line: &MarkLine, day: NaiveDate) -> String {
+    // whoever takes the roll is named; that they speak for the office is what must be said besides
     let layer = match line.layer {
-        Layer::Instructor => t::instructor(lang),
+        Layer::Instructor => "",
         Layer::Office => t::office(lang),
     };
     let source = match &line.source {
@@ -62,6 +71,6 @@ fn told(lang: Lang, line: &MarkLine, day: NaiveDate) -> String {
         source => words::source(lang, source),
     };
     let mark = common::mark(lang, line.mark);
-    let parts = [layer, &mark, &who_and_when(line, day), &source, &line.reason];
+    let parts = [layer, &mark, &who_and_when(lang, line, day), &source, &line.reason];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

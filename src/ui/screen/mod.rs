@@ -1,11 +1,14 @@
 //! Every screen, where it is reached, and `open`: the one place a screen is entered.
 
 use super::command::{AnyScreen, Ctx};
+use crate::app::words;
 use crate::domain::departure::DepartureKind;
 use crate::domain::ids::{ClassId, EnrolmentId, OperatorId, SessionId, TraineeId};
+use crate::domain::operator::Right;
 use crate::domain::reader::Card;
-use crate::text::{self, Lang};
+use crate::text::{self, Words};
 use chrono::NaiveDate;
+use std::path::PathBuf;
 
 mod audit;
 mod back_entry;
@@ -14,10 +17,13 @@ mod class;
 mod class_form;
 mod classes;
 mod courses;
+mod cursor;
 mod depart;
 mod enrol;
 mod export;
+mod form_page;
 mod guide;
+mod import;
 pub mod keys;
 mod leave;
 mod ledger;
@@ -27,6 +33,7 @@ mod operators;
 mod paper;
 mod person;
 mod reader;
+mod restore;
 mod roll;
 mod scan;
 mod search;
@@ -79,10 +86,17 @@ pub enum Route {
     PersonLedger(ClassId, EnrolmentId),
     /// For a class, or to choose one.
     Export(Option<ClassId>),
+    /// A list of people, for a class or for one to be chosen.
+    Import(Option<ClassId>),
+    /// What would come of it.
+    ImportReview(ImportWanted),
     Settings,
+    Restore,
     Operators,
     /// One to be changed, or a new one.
     OperatorForm(Option<OperatorId>),
+    /// The PIN of whoever works here.
+    OwnPin,
     Audit,
     Guide,
     Keys,
@@ -101,6 +115,15 @@ pub struct EnrolWanted {
     pub resume: bool,
     /// What a card reader told; it fills what is empty.
     pub card: Option<Card>,
+}
+
+/// Which list comes in, and into which class; without one its people come on file only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportWanted {
+    pub file: PathBuf,
+    pub class: Option<ClassId>,
+    /// `None`: the first day of the class.
+    pub joined: Option<NaiveDate>,
 }
 
 /// Whose week, and which; without a class the one that most likely runs, without a day this week.
@@ -129,11 +152,11 @@ pub enum SessionWanted {
 /// A line of the menu under F9.
 pub struct MenuLine {
     pub route: Route,
-    pub name: fn(Lang) -> &'static str,
-    pub help: fn(Lang) -> &'static str,
+    pub name: Words,
+    pub help: Words,
 }
 
-const fn line(route: Route, name: fn(Lang) -> &'static str, help: fn(Lang) -> &'static str) -> MenuLine {
+const fn line(route: Route, name: Words, help: Words) -> MenuLine {
     MenuLine { route, name, help }
 }
 
@@ -151,6 +174,7 @@ pub const MENU: &[MenuLine] = &[
         text::enrol::title,
         text::enrol::about,
     ),
+    line(Route::Import(None), text::import::title, text::import::about),
     line(Route::NotTaken, text::not_taken::title, text::not_taken::about),
     line(Route::Classes, text::classes::title, text::classes::about),
     line(Route::Week(WeekWanted { class: None, day: None }), text::week::title, text::week::about),
@@ -158,7 +182,9 @@ pub const MENU: &[MenuLine] = &[
     line(Route::Courses, text::courses::title, text::courses::about),
     line(Route::Export(None), text::export::title, text::export::about),
     line(Route::Settings, text::settings::title, text::settings::about),
+    line(Route::Restore, text::restore::title, text::restore::about),
     line(Route::Operators, text::operators::title, text::operators::about),
+    line(Route::OwnPin, text::operators::own_pin, text::operators::own_pin_about),
     line(Route::Audit, text::audit::title, text::audit::about),
     line(Route::Guide, text::guide::title, text::guide::about),
     line(Route::Reader, text::reader::title, text::reader::about),
@@ -173,8 +199,30 @@ pub const SEARCH: Route = Route::Search(String::new());
 /// Where a second F1 leads.
 pub const GUIDE: Route = Route::Guide;
 
+/// The right that a page is for: whoever has it not is told before anything is typed, and sees nothing of what the
+/// form would show. Pages to look at need none.
+const fn needed(route: &Route) -> Option<Right> {
+    match route {
+        Route::Enrol(_) | Route::Depart(..) | Route::Import(_) | Route::ImportReview(_) => {
+            Some(Right::People)
+        }
+        Route::ClassForm(_) | Route::Fill(_) | Route::Session(..) | Route::Shift(..) => Some(Right::Classes),
+        Route::RollCall(_)
+        | Route::RollScan(_)
+        | Route::RollPaste(..)
+        | Route::Paper(_)
+        | Route::Leave(..) => Some(Right::OwnRolls),
+        Route::BackEntry(_) => Some(Right::PastDays),
+        Route::OperatorForm(_) | Route::Restore => Some(Right::Manage),
+        _ => None,
+    }
+}
+
 /// A screen of its own for every route, or a sentence why not.
 pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    if let Some(right) = needed(route) {
+        ctx.desk.may(right).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    }
     match route {
         Route::Today => today::open(ctx),
         Route::Search(typed) => search::open(typed, ctx),
@@ -202,9 +250,13 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Ledger(class) => ledger::open(*class, ctx),
         Route::PersonLedger(class, enrolment) => person::open(*class, *enrolment, ctx),
         Route::Export(class) => export::open(*class, ctx),
+        Route::Import(class) => import::open(*class, ctx),
+        Route::ImportReview(wanted) => import::review::open(wanted, ctx),
         Route::Settings => settings::open(ctx),
+        Route::Restore => restore::open(ctx),
         Route::Operators => operators::open(ctx),
         Route::OperatorForm(known) => operators::form::open(*known, ctx),
+        Route::OwnPin => operators::own_pin::open(ctx),
         Route::Audit => audit::open(ctx),
         Route::Guide => guide::open(ctx),
         Route::Reader => reader::open(ctx),

@@ -1,18 +1,12 @@
 //! What a scan does on a page that makes nothing of it: the person's record opens, or the form for a new one.
 
 use super::{EnrolWanted, Route};
-use crate::app::{Trouble, words};
-use crate::domain::ids::ClassId;
+use crate::app::Trouble;
 use crate::domain::scan::Scanned;
 use crate::text::scan as t;
 use crate::ui::command::{Ctx, Flow};
 
 pub fn scanned(scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
-    enrol_into(None, scanned, ctx)
-}
-
-/// The same from the page of a class: whoever comes, comes to sit in it.
-pub(super) fn enrol_into(class: Option<ClassId>, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
     let number = match scanned {
         Scanned::Trainee(number) => number.to_string(),
         other => match other.id() {
@@ -24,7 +18,7 @@ pub(super) fn enrol_into(class: Option<ClassId>, scanned: &Scanned, ctx: &mut Ct
         Scanned::Card(card) => Some(card.as_ref().clone()),
         _ => None,
     };
-    let wanted = EnrolWanted { class, card, ..EnrolWanted::default() };
+    let wanted = EnrolWanted { card, ..EnrolWanted::default() };
     match ctx.desk.person_named(&number) {
         Ok(person) => Flow::Go(Route::Enrol(EnrolWanted { person: Some(person), ..wanted })),
         Err(Trouble::NobodyNamed) if matches!(scanned, Scanned::Trainee(_)) => {
@@ -33,7 +27,7 @@ pub(super) fn enrol_into(class: Option<ClassId>, scanned: &Scanned, ctx: &mut Ct
         }
         Err(Trouble::NobodyNamed) => Flow::Go(Route::Enrol(EnrolWanted { typed: number, ..wanted })),
         Err(trouble) => {
-            ctx.note.error(words::trouble(ctx.lang, &trouble));
+            ctx.fail(&trouble);
             Flow::Stay
         }
     }

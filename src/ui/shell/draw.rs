@@ -7,12 +7,13 @@ use crate::ui::command::{Hint, hints};
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Marks, Paint};
 use crate::ui::theme::Ink;
+use crate::ui::width;
 use ratatui::buffer::Buffer;
 
 /// Rows above the body: place, rule.
 const HEAD: u16 = 2;
 /// Rows below it: rule, message, keys.
-const FOOT: u16 = 3;
+pub(in crate::ui) const FOOT: u16 = 3;
 
 impl Shell {
     /// Draws everything; what the frame tells besides its cells comes back.
@@ -48,7 +49,7 @@ impl Shell {
             gate.view(&mut paint.sub(0, 1, cols, rows - 1 - FOOT));
         }
         if let Some((ink, words)) = self.note.line() {
-            paint.sub(0, rows - 2, cols - 1, 1).hint(1, 0, &words, ink);
+            said(&mut paint, rows - 2, &words, ink);
         }
         if !paint.has_caret() {
             // never where the last cell happened to be written: an input method may open there
@@ -123,6 +124,21 @@ impl Shell {
         put(paint, x, y, more, &words(more));
         put(paint, help_x, y, help, &words(help));
     }
+}
+
+/// A sentence that is longer than its row has the rule's row as well: the end of a warning is what to do.
+fn said(paint: &mut Paint<'_>, y: u16, words: &str, ink: Ink) {
+    let cols = paint.width();
+    if paint.columns(words) <= cols - 2 {
+        paint.sub(0, y, cols - 1, 1).hint(1, 0, words, ink);
+        return;
+    }
+    let lines = width::wrap(words, (cols - 3).into());
+    let (first, rest) =
+        lines.split_first().map_or(("", String::new()), |(first, rest)| (first.as_str(), rest.join(" ")));
+    paint.band(0, y - 1, cols, Ink::Text);
+    paint.sub(0, y - 1, cols - 1, 1).hint(1, 0, first, ink);
+    paint.sub(0, y, cols - 1, 1).hint(1, 0, &rest, ink);
 }
 
 fn put(paint: &mut Paint<'_>, x: u16, y: u16, hint: &Hint, words: &str) {

@@ -1,10 +1,12 @@
 //! What a verb asked the shell to do: go, come back, ask, leave. Nothing leaves with something unsaved unasked.
 
 use super::{Over, Shell, Turn};
+use crate::app::words;
 use crate::text;
-use crate::ui::command::{Ctx, Flow};
+use crate::ui::command::{AnyScreen, Flow};
 use crate::ui::key::Key;
 use crate::ui::screen::Route;
+use std::path::Path;
 
 impl Shell {
     /// Does what a verb asked for; `key` is named if it turns out to mean nothing here.
@@ -12,7 +14,11 @@ impl Shell {
         match flow {
             Flow::Stay => {}
             Flow::Unused => match key {
-                Some(key) => self.note.warn(text::shell::unused(self.lang, &key.label(self.lang))),
+                Some(key) => {
+                    // by the name of the key that was pressed, not of the one that it stands for
+                    let pressed = self.pressed.filter(|pressed| pressed.meant() == key).unwrap_or(key);
+                    self.note.warn(text::shell::unused(self.lang, &pressed.label(self.lang)));
+                }
                 None => self.note.warn(text::shell::unused_text(self.lang)),
             },
             Flow::Go(route) => self.open(route, false, turn),
@@ -28,7 +34,26 @@ impl Shell {
                 self.theme = self.theme.dressed(look);
                 self.repaint = true;
             }
+            Flow::Restore(from) => self.restore(&from, turn),
             Flow::Listen(reader) => self.listen_to(reader),
+        }
+    }
+
+    /// The program goes on with a copy, as if it had been started on it.
+    fn restore(&mut self, from: &Path, turn: &mut Turn<'_>) {
+        self.keep_all(turn);
+        let restored = match turn.desk.restore(from) {
+            Ok(restored) => restored,
+            Err(trouble) => return self.note.error(words::trouble(self.lang, &trouble)),
+        };
+        self.stack.clear();
+        self.parked.clear();
+        self.listen_to(turn.desk.reader());
+        self.open(self.home.clone(), false, turn);
+        let said = text::restore::restored(self.lang, restored.lost);
+        self.note.ok(said.clone());
+        if turn.desk.needs_sign_in() {
+            self.cover_because(&said, turn);
         }
     }
 
@@ -37,9 +62,9 @@ impl Shell {
             self.note.warn(text::shell::already_here(self.lang));
             return;
         }
+        self.pin_typed = None;
         let opener = self.house.open;
-        let mut ctx =
-            Ctx { desk: turn.desk, lang: self.lang, now: turn.now, note: &mut self.note, waker: &self.waker };
+        let mut ctx = turn.ctx(self.lang, &mut self.note, &self.waker);
         match opener(&route, &mut ctx) {
             Ok(mut screen) => {
                 screen.enter(&mut ctx);
@@ -49,7 +74,7 @@ impl Shell {
                 self.stack.push((route, screen));
                 self.note.turned_page();
             }
-            Err(why) => self.note.error(text::shell::cannot_open(self.lang, &why)),
+            Err(why) => self.note.error(why),
         }
     }
 
@@ -89,7 +114,15 @@ impl Shell {
                     self.stack.pop();
                 }
                 None | Some(Flow::Back) => break,
-                Some(flow) => return self.apply(flow, None, turn),
+                Some(flow) => {
+                    let is_unsaved =
+                        matches!(flow, Flow::Stay) && self.top().is_some_and(AnyScreen::is_dirty);
+                    self.apply(flow, None, turn);
+                    if is_unsaved {
+                        self.note.warn(text::shell::unsaved_quit(self.lang));
+                    }
+                    return;
+                }
             }
         }
         self.ended = true;

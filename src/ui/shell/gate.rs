@@ -6,13 +6,16 @@ use crate::app::operators::Refusal;
 use crate::app::{Trouble, words as say};
 use crate::domain::operator::Pin;
 use crate::store::rows::OperatorRow;
-use crate::text::{common, operators as words};
-use crate::ui::command::{AnyScreen, Ctx, Flow};
+use crate::text::{Lang, common, operators as words};
+use crate::ui::command::{AnyScreen, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::sign_in::{SignIn, Want};
 use crate::ui::screen::Route;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// Who is used to ending a PIN with Enter presses it by then; a later one is meant for the page.
+const SWALLOWS: Duration = Duration::from_secs(1);
 
 /// The pages of somebody who is not at the desk now.
 pub(super) struct Parked {
@@ -35,8 +38,12 @@ impl Shell {
     pub(super) fn guard(&mut self, turn: &mut Turn<'_>) {
         self.mind(turn);
         if turn.desk.needs_sign_in() && !self.is_covered() {
-            self.cover(turn);
+            match self.was_open {
+                true => self.cover_because(words::pin_is_set(self.lang), turn),
+                false => self.cover(turn),
+            }
         }
+        self.was_open = !turn.desk.guard().is_guarded;
         if self.is_covered() && !turn.desk.guard().is_guarded {
             self.uncover();
         }
@@ -71,6 +78,14 @@ impl Shell {
         self.repaint = true;
     }
 
+    /// The same, and why stands there.
+    pub(super) fn cover_because(&mut self, why: &str, turn: &mut Turn<'_>) {
+        self.cover(turn);
+        if let Some(gate) = &mut self.gate {
+            gate.tell(why);
+        }
+    }
+
     fn uncover(&mut self) {
         self.gate = None;
         self.repaint = true;
@@ -86,7 +101,7 @@ impl Shell {
         if self.signed_in.is_some() {
             self.cover(turn);
         } else {
-            self.note.warn(words::open_short(self.lang));
+            self.note.warn(words::cannot_lock(self.lang));
         }
     }
 
@@ -133,11 +148,11 @@ impl Shell {
         }
         if let Err(trouble) = turn.desk.sign_in(row, pin) {
             let wait = match trouble {
-                Trouble::Refused(Refusal::Wait(wait) | Refusal::WrongNow(wait)) => Some(turn.now + wait),
+                Trouble::Refused(Refusal::Wait(wait) | Refusal::WrongNow(wait)) => Some(wait),
                 _ => None,
             };
             if let Some(gate) = &mut self.gate {
-                gate.refuse(say::trouble(self.lang, &trouble), wait);
+                gate.refuse(say::trouble(self.lang, &trouble), wait, turn.now);
             }
             return;
         }
@@ -145,17 +160,19 @@ impl Shell {
         self.uncover();
         let kept = if row.name == before { None } else { self.change_hands(before, row, turn) };
         self.greet(row, was_covered, kept, turn);
+        self.pin_typed = pin.map(|_| turn.now + SWALLOWS);
     }
 
-    /// The pages of the one who leaves are put aside, those of the one who comes are opened; who left some behind.
+    /// The pages of the one who leaves are put aside, those of the one who comes are opened; who left something half
+    /// typed.
     fn change_hands(&mut self, before: String, row: &OperatorRow, turn: &mut Turn<'_>) -> Option<String> {
         self.over = Over::Nothing;
         let theirs = self.parked.iter().position(|parked| parked.operator == row.name);
         let stack = theirs.map_or_else(Vec::new, |nth| self.parked.swap_remove(nth).stack);
         let left = std::mem::replace(&mut self.stack, stack);
+        let kept = left.iter().any(|(_, screen)| screen.is_dirty()).then(|| before.clone());
         // the first page alone keeps nothing
-        let kept = (left.len() > 1).then(|| before.clone());
-        if kept.is_some() {
+        if left.len() > 1 {
             self.parked.push(Parked { operator: before, stack: left });
         }
         if self.stack.is_empty() {
@@ -169,27 +186,31 @@ impl Shell {
     fn greet(&mut self, row: &OperatorRow, was_covered: bool, kept: Option<String>, turn: &mut Turn<'_>) {
         let lang = self.lang;
         if was_covered && kept.is_none() && self.stack.len() > 1 {
-            self.note.ok(words::welcome_back(lang, &row.name));
-            self.with_top(turn, |screen, ctx| screen.refresh(ctx));
-            return;
+            self.note.ok(words::welcome_back(lang, words::called(lang, &row.name)));
+        } else {
+            self.note.ok(Self::now_works(row, kept, lang));
         }
+        // whoever comes in the morning sees the morning, not the evening before
+        self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+    }
+
+    fn now_works(row: &OperatorRow, kept: Option<String>, lang: Lang) -> String {
         let role = row.credential.as_ref().map(|here| say::sign_in::role(lang, here.role));
         let mut said = role.map_or_else(
-            || words::works_now_name(lang, &row.name),
-            |role| words::works_now(lang, &row.name, role),
+            || words::works_now_name(lang, words::called(lang, &row.name)),
+            |role| words::works_now(lang, words::called(lang, &row.name), role),
         );
         if let Some(before) = kept {
-            said.push_str(&words::kept_for(lang, &before));
+            said.push_str(&words::kept_for(lang, words::called(lang, &before)));
         }
-        self.note.ok(said);
+        said
     }
 
     /// Every page that is open keeps what is half typed.
     pub(super) fn keep_all(&mut self, turn: &mut Turn<'_>) {
         let Self { stack, note, waker, lang, .. } = self;
         for (_, screen) in stack {
-            let mut ctx = Ctx { desk: turn.desk, lang: *lang, now: turn.now, note, waker };
-            screen.closing(&mut ctx);
+            screen.closing(&mut turn.ctx(*lang, note, waker));
         }
     }
 
@@ -204,7 +225,7 @@ impl Shell {
         for Parked { operator, stack } in parked {
             // what is kept now is still theirs
             turn.desk.act_as(operator);
-            let mut ctx = Ctx { desk: turn.desk, lang: *lang, now: turn.now, note, waker };
+            let mut ctx = turn.ctx(*lang, note, waker);
             if stack.iter_mut().any(|(_, screen)| !matches!(screen.leave(&mut ctx), Flow::Back)) {
                 names.push(operator.as_str());
             }

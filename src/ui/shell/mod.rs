@@ -30,6 +30,7 @@ use crate::domain::reader::Reader;
 use crate::domain::scan::Scanned;
 use crate::text::Lang;
 use command::ShellCmd;
+pub(super) use draw::FOOT;
 use gate::Parked;
 use ratatui::layout::Size;
 use std::sync::Arc;
@@ -60,6 +61,13 @@ pub struct Turn<'a> {
     pub now: Instant,
 }
 
+impl Turn<'_> {
+    /// With what the shell itself lends to a screen.
+    const fn ctx<'c>(&'c mut self, lang: Lang, note: &'c mut Note, waker: &'c Waker) -> Ctx<'c> {
+        Ctx { desk: self.desk, lang, now: self.now, note, waker }
+    }
+}
+
 #[derive(Debug)]
 enum Over {
     Nothing,
@@ -83,9 +91,13 @@ pub struct Shell {
     warned_of_parked: bool,
     /// Who is signed in, where the centre asks for it.
     signed_in: Option<String>,
+    /// The centre asked nobody to sign in when that was last looked at.
+    was_open: bool,
     lock_after: Option<Duration>,
     last_input: Option<Instant>,
     note: Note,
+    /// The key of this turn, as it was pressed.
+    pressed: Option<Key>,
     decoder: Decoder,
     waker: Waker,
     /// What the last frame told: clicks are looked up here.
@@ -100,6 +112,10 @@ pub struct Shell {
     /// The number whose X was lost, while the question about it is open.
     lost_x: Option<IdNumber>,
     bell: Bell,
+    /// The sixth digit of a PIN has just let somebody in: until then an Enter that comes next belongs to it.
+    pin_typed: Option<Instant>,
+    /// The page on which the last scan ended.
+    scanned_on: Option<Route>,
 }
 
 /// The terminal's bell, rung once per scan.
@@ -123,9 +139,11 @@ impl Shell {
             parked: Vec::new(),
             warned_of_parked: false,
             signed_in: None,
+            was_open: false,
             lock_after: None,
             last_input: None,
             note: Note::default(),
+            pressed: None,
             decoder: Decoder::new(cfg!(windows)),
             waker,
             marks: Marks::default(),
@@ -136,6 +154,8 @@ impl Shell {
             disturbed: Arc::default(),
             lost_x: None,
             bell: Bell::Quiet,
+            pin_typed: None,
+            scanned_on: None,
         }
     }
 
@@ -221,12 +241,21 @@ impl Shell {
                     self.guard(turn);
                 }
             }
+            Event::Day => self.new_day(turn),
             Event::Job(id) => self.job(id, turn),
             Event::Closing => self.closing(turn),
             // only the plain mode reads lines, and it understands them itself
             Event::Line(_) => {}
         }
         self.note.tick(turn.now);
+    }
+
+    /// The program was left on over midnight: what is on top says what is due today, and the day has its copy.
+    fn new_day(&mut self, turn: &mut Turn<'_>) {
+        self.with_top(turn, |screen, ctx| screen.refresh(ctx));
+        if let Err(trouble) = turn.desk.copy_the_day() {
+            self.with_ctx(turn, |ctx| ctx.fail(&trouble));
+        }
     }
 
     fn feed(&mut self, batch: &[RawEvent], at: Instant, turn: &mut Turn<'_>) {
@@ -238,10 +267,12 @@ impl Shell {
         }
     }
 
-    /// What lies over a page hears meanings, whatever the page does.
+    /// What lies over a page hears meanings, whatever the page does, unless it asks for what a device types.
     fn hears(&self) -> Hears {
-        match self.top() {
-            Some(top) if !self.has_overlay() => top.hears(),
+        match (&self.over, self.top()) {
+            _ if self.gate.is_some() => Hears::Meanings,
+            (Over::Ask(dialog), _) if dialog.hears() => Hears::Devices,
+            (Over::Nothing, Some(top)) => top.hears(),
             _ => Hears::Meanings,
         }
     }
@@ -257,14 +288,7 @@ impl Shell {
         let mut flow = Flow::Stay;
         let parked = self.parked.iter_mut().flat_map(|parked| &mut parked.stack);
         for (_, screen) in parked.chain(&mut self.stack) {
-            let mut ctx = Ctx {
-                desk: turn.desk,
-                lang: self.lang,
-                now: turn.now,
-                note: &mut self.note,
-                waker: &self.waker,
-            };
-            flow = screen.job(id, &mut ctx);
+            flow = screen.job(id, &mut turn.ctx(self.lang, &mut self.note, &self.waker));
         }
         if !matches!(flow, Flow::Unused) {
             self.apply(flow, None, turn);
@@ -273,15 +297,22 @@ impl Shell {
 
     pub fn input(&mut self, input: &Input, turn: &mut Turn<'_>) {
         if !matches!(input, Input::Resize | Input::Focus) {
-            let came_late = self.locks(turn);
-            self.last_input = Some(turn.now);
-            // typed before the cover was there to be seen
-            if came_late {
+            let ends_pin =
+                *input == Input::Key(Key::Enter) && self.pin_typed.is_some_and(|until| turn.now < until);
+            if self.came_late(turn) || ends_pin {
                 return;
             }
         }
         self.offered(input, turn);
         self.guard(turn);
+    }
+
+    /// Somebody is at work. True for what was meant before the cover was there to be seen.
+    fn came_late(&mut self, turn: &mut Turn<'_>) -> bool {
+        self.pin_typed = None;
+        let is_late = self.locks(turn);
+        self.last_input = Some(turn.now);
+        is_late
     }
 
     fn offered(&mut self, input: &Input, turn: &mut Turn<'_>) {
@@ -295,9 +326,10 @@ impl Shell {
             }
             Input::Mouse(mouse) => self.mouse(*mouse, turn),
             Input::Scan(scanned) => self.scanned(scanned, turn),
-            Input::ScanAgain => self.scanned_again(),
+            Input::ScanAgain(scanned) => self.scanned_again(scanned, turn),
             Input::Text(_) | Input::Paste(_) | Input::Key(_) | Input::Heard(_) => {
                 self.note.seen();
+                self.pressed = if let Input::Key(key) = input { Some(*key) } else { None };
                 let input = match input {
                     Input::Key(key) if self.hears() != Hears::Everything => Input::Key(key.meant()),
                     other => other.clone(),
@@ -319,19 +351,11 @@ impl Shell {
         work: impl FnOnce(&mut dyn AnyScreen, &mut Ctx<'_>) -> T,
     ) -> Option<T> {
         let (_, screen) = self.stack.last_mut()?;
-        let mut ctx =
-            Ctx { desk: turn.desk, lang: self.lang, now: turn.now, note: &mut self.note, waker: &self.waker };
-        Some(work(screen.as_mut(), &mut ctx))
+        Some(work(screen.as_mut(), &mut turn.ctx(self.lang, &mut self.note, &self.waker)))
     }
 
     fn with_ctx<T>(&mut self, turn: &mut Turn<'_>, work: impl FnOnce(&mut Ctx<'_>) -> T) -> T {
-        work(&mut Ctx {
-            desk: turn.desk,
-            lang: self.lang,
-            now: turn.now,
-            note: &mut self.note,
-            waker: &self.waker,
-        })
+        work(&mut turn.ctx(self.lang, &mut self.note, &self.waker))
     }
 }
 

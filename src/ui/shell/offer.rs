@@ -3,7 +3,7 @@
 use super::command::{COMMANDS, ShellCmd};
 use super::{Over, Shell, Turn};
 use crate::text;
-use crate::ui::command::{Flow, Pressed, bound};
+use crate::ui::command::{Flow, Hears, Pressed, bound};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::help::Read;
@@ -14,14 +14,16 @@ const TYPED_FAST: usize = 4;
 impl Shell {
     /// What lies over the screen takes everything.
     pub(super) fn overlaid(&mut self, input: &Input, turn: &mut Turn<'_>) -> bool {
-        if *input == Input::Key(Key::Ctrl('l')) {
+        // a page that hears everything is told even of keys that work over any other
+        let is_told = self.hears() == Hears::Everything;
+        if *input == Input::Key(Key::Ctrl('l')) && !is_told {
             self.run(ShellCmd::Repaint, turn);
             return true;
         }
         if self.gated(input, turn) {
             return true;
         }
-        if *input == Input::Key(Key::Ctrl('o')) {
+        if *input == Input::Key(Key::Ctrl('o')) && !is_told {
             self.run(ShellCmd::Switch, turn);
             return true;
         }

@@ -2,6 +2,7 @@
 
 use super::{Over, Shell, Turn};
 use crate::ui::input::Input;
+use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Asks;
 use crate::ui::overlay::palette::Pick;
 use crate::ui::paint::Click;
@@ -39,6 +40,11 @@ impl Shell {
         }
     }
 
+    /// Bare digits do something on this page.
+    pub fn takes_digits(&self) -> bool {
+        ('0'..='9').any(|digit| self.binds(Key::Char(digit)))
+    }
+
     /// How many pages lie below, and what the top one is called.
     pub fn called(&self) -> (usize, String) {
         let title = self.top().map(|screen| screen.title(self.lang)).unwrap_or_default();
@@ -47,10 +53,9 @@ impl Shell {
 
     /// A line of the palette that was chosen without opening it; nothing is done behind a lock.
     pub fn picked(&mut self, pick: Pick, turn: &mut Turn<'_>) {
-        if self.facing() != Facing::Page || self.locks(turn) {
+        if self.facing() != Facing::Page || self.came_late(turn) {
             return;
         }
-        self.last_input = Some(turn.now);
         self.note.seen();
         self.pick(pick, turn);
         self.guard(turn);
@@ -61,10 +66,9 @@ impl Shell {
         if let Click::Key(key) = target {
             return self.input(&Input::Key(key), turn);
         }
-        if self.locks(turn) {
+        if self.came_late(turn) {
             return;
         }
-        self.last_input = Some(turn.now);
         self.hit(target, false, turn);
         self.guard(turn);
     }

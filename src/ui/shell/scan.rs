@@ -6,7 +6,7 @@ use crate::app::words;
 use crate::domain::id_number::IdNumber;
 use crate::domain::scan::Scanned;
 use crate::text::scan as t;
-use crate::ui::command::Flow;
+use crate::ui::command::{AnyScreen, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
@@ -28,10 +28,18 @@ impl Shell {
             None | Some(Flow::Unused) => self.scanned_anywhere(scanned, turn),
             Some(flow) => self.apply(flow, None, turn),
         }
+        self.scanned_on = self.stack.last().map(|(route, _)| route.clone());
     }
 
-    pub(super) fn scanned_again(&mut self) {
-        self.note.ok(t::again(self.lang));
+    /// A card held too long does nothing twice. On another page, or where it did nothing, it is a new scan.
+    pub(super) fn scanned_again(&mut self, scanned: &Scanned, turn: &mut Turn<'_>) {
+        let here = self.stack.last().map(|(route, _)| route);
+        let is_done = here == self.scanned_on.as_ref() && self.top().is_some_and(AnyScreen::took_scan);
+        if is_done {
+            self.note.ok(t::again(self.lang));
+            return;
+        }
+        self.scanned(scanned, turn);
     }
 
     /// True once after a scan, where the bell is wanted.

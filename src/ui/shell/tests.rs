@@ -226,7 +226,7 @@ proptest! {
         let mut bench = Bench::sized(Route::Today, Lang::Zh, size);
         for input in &inputs {
             bench.input(input);
-            prop_assert!(bench.page.lines().count() == usize::from(size.height));
+            prop_assert!(bench.is_whole(), "{}", bench.page);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::command::{COMMANDS, ShellCmd};
 use super::{Over, Shell, Turn};
-use crate::text::{self, Lang};
+use crate::text::{self, Words};
 use crate::ui::command::{AnyScreen, Ctx, Flow, Hint, hints};
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::overlay::help::Help;
@@ -59,7 +59,7 @@ impl Shell {
     pub(super) fn take_back(
         &mut self,
         ask: impl FnOnce(&mut dyn AnyScreen, &mut Ctx<'_>) -> Flow,
-        none: fn(Lang) -> &'static str,
+        none: Words,
         turn: &mut Turn<'_>,
     ) {
         match self.with_top(turn, ask) {

@@ -108,11 +108,15 @@ impl Field {
             Key::Right => self.walk((caret + 1).min(self.count())),
             Key::Home => self.walk(0),
             Key::End => self.walk(self.count()),
-            Key::Backspace | Key::Delete if self.all => self.change(String::new(), 0),
+            // half the name of a place is none
+            Key::Backspace | Key::Delete if self.all || self.kind == Kind::Place && !self.is_empty() => {
+                self.change(String::new(), 0)
+            }
             Key::Backspace if caret > 0 => self.cut(caret - 1),
             Key::Delete if caret < self.count() => self.cut(caret),
             // an empty rest is no reason to leave the field by accident
             Key::Backspace | Key::Delete => Typed::Moved,
+            Key::Ctrl('u') if !self.is_empty() => self.change(String::new(), 0),
             Key::Ctrl('z') => self.undo(),
             Key::Ctrl('y') => self.redo(),
             _ => Typed::Unused,
@@ -183,12 +187,22 @@ impl Field {
         paint.text(0, 0, &"_".repeat(cols.into()), Ink::Dim);
         let (head, _) = self.split(self.now.caret);
         let (skipped, caret) = scroll(paint, &self.seen(head), cols);
-        let shown: String = self.seen(self.text()).graphemes(true).skip(skipped).collect();
         let ink = if self.all { Ink::Selected } else { Ink::Text };
         let distrust = paint.theme.distrust;
-        let shown = width::certain(&shown, distrust);
-        paint.text(0, 0, width::head(&shown, cols.into()), ink);
-        paint.caret(caret, 0);
+        // what a list gave was not typed: it is known by its beginning
+        let is_given = matches!(self.kind, Kind::Choice | Kind::Place) && self.now.caret == self.count();
+        if is_given {
+            paint.text_in(0, 0, cols, self.text(), ink);
+        } else {
+            let shown: String = self.seen(self.text()).graphemes(true).skip(skipped).collect();
+            let shown = width::certain(&shown, distrust);
+            paint.text(0, 0, width::head(&shown, cols.into()), ink);
+        }
+        if self.kind == Kind::Pin {
+            paint.secret_caret(caret, 0);
+        } else {
+            paint.caret(caret, 0);
+        }
     }
 }
 
@@ -263,13 +277,24 @@ mod tests {
     }
 
     #[test]
+    fn a_value_of_a_list_shows_its_beginning() {
+        let mut given = Field::new(Kind::Choice);
+        given.set("砌筑工花名册");
+        assert_eq!(drawn(&given, 8), ("砌筑工..".into(), 6));
+        given.enter();
+        assert_eq!(drawn(&given, 8), ("砌筑工..".into(), 6));
+    }
+
+    #[test]
     fn the_caret_is_always_inside() {
         assert_eq!(drawn(&field(Kind::Name, "王小明"), 8), ("王小明__".into(), 6));
         assert_eq!(drawn(&field(Kind::Name, "王小明"), 6), ("小明__".into(), 4));
         assert_eq!(drawn(&field(Kind::Name, "王小明 Home"), 6), ("王小明".into(), 0));
         for cols in 1..9 {
-            let (_, caret) = drawn(&field(Kind::Text, "a王b小c明d"), cols);
-            assert!(caret < cols);
+            for kind in [Kind::Text, Kind::Choice] {
+                let (_, caret) = drawn(&field(kind, "a王b小c明d"), cols);
+                assert!(caret < cols);
+            }
         }
     }
 }

@@ -2,25 +2,43 @@
 //! Judges nothing: faults come from the domain, and Enter only ever goes to the next field (rule 5).
 
 use super::Typed;
-use super::field::Field;
 use super::kind::Kind;
-use super::picker::Item;
-use crate::text::{self, Lang};
+use crate::text::{self, Lang, Words};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::Click;
+use entry::Entry;
+
+mod days;
+mod entry;
+mod jump;
+mod lists;
+
+pub use lists::Keys;
 
 /// One field of a form, declared once; the table of them is the screen's documentation.
 pub struct Spec<F: 'static> {
     pub id: F,
-    pub label: fn(Lang) -> &'static str,
+    pub label: Words,
     pub kind: Kind,
     /// Columns of the value.
     pub width: u16,
-    pub help: fn(Lang) -> &'static str,
+    pub help: Words,
     pub required: bool,
+}
+
+impl<F: Copy> Spec<F> {
+    /// A field that may stay empty.
+    pub const fn free(id: F, label: Words, kind: Kind, width: u16, help: Words) -> Self {
+        Self { id, label, kind, width, help, required: false }
+    }
+
+    /// A field without which nothing is kept.
+    pub const fn needed(id: F, label: Words, kind: Kind, width: u16, help: Words) -> Self {
+        Self { id, label, kind, width, help, required: true }
+    }
 }
 
 /// One value of a list: what is kept and what is shown.
@@ -30,21 +48,10 @@ pub struct Choice {
     pub label: String,
 }
 
-pub(super) struct Entry {
-    pub(super) field: Field,
-    choices: Vec<Choice>,
-    /// How the list shows the choices, where it says more than the field will.
-    items: Vec<Item>,
-    /// The key of the chosen value, where the field has a list.
-    key: Option<String>,
-    pub(super) fault: Option<String>,
-    previous: Option<String>,
-    /// Carried over from the record before, not yet touched.
-    pub(super) carried: bool,
-    /// What follows from the value, dim beside it where no fault stands.
-    pub(super) note: String,
-    /// Out of sight and of the way: the field has no meaning for this record.
-    pub(super) hidden: bool,
+impl Choice {
+    pub fn new(key: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { key: key.into(), label: label.into() }
+    }
 }
 
 pub struct Form<F: 'static> {
@@ -54,6 +61,8 @@ pub struct Form<F: 'static> {
     saved: Vec<String>,
     /// Esc was pressed once with something unsaved.
     warned: bool,
+    /// The focus went on by itself: the hand may be at the key that was to bring it here.
+    jumped: bool,
 }
 
 /// What an input did to the form.
@@ -64,7 +73,7 @@ pub enum FormEvent<F> {
     /// The focus left this field: the moment to judge it.
     Left(F),
     /// Hand this on as `Flow::Ask`, and the answer to `Form::answered`.
-    Ask(Dialog),
+    Ask(Box<Dialog>),
 }
 
 /// Marks the dialogs that a form asks for.
@@ -72,19 +81,8 @@ pub const TAG: &str = "form";
 
 impl<F: Copy + PartialEq + 'static> Form<F> {
     pub fn new(specs: &'static [Spec<F>]) -> Self {
-        let entry = |spec: &Spec<F>| Entry {
-            field: Field::new(spec.kind),
-            choices: Vec::new(),
-            items: Vec::new(),
-            key: None,
-            fault: None,
-            previous: None,
-            carried: false,
-            note: String::new(),
-            hidden: false,
-        };
-        let entries = specs.iter().map(entry).collect();
-        let mut form = Self { specs, entries, focus: 0, saved: Vec::new(), warned: false };
+        let entries = specs.iter().map(|spec| Entry::new(spec.kind)).collect();
+        let mut form = Self { specs, entries, focus: 0, saved: Vec::new(), warned: false, jumped: false };
         form.mark_saved();
         form
     }
@@ -138,25 +136,6 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         }
     }
 
-    /// The list of a field. A value that is in the list shows its label from now on.
-    pub fn set_choices(&mut self, id: F, choices: Vec<Choice>) {
-        if let Some(entry) = self.entry_mut(id) {
-            let value = entry.value().to_owned();
-            entry.choices = choices;
-            entry.items.clear();
-            entry.set(&value);
-        }
-    }
-
-    /// A list that says more of each choice than the field will show.
-    pub fn set_listed(&mut self, id: F, listed: Vec<(Choice, Item)>) {
-        let (choices, items) = listed.into_iter().unzip();
-        self.set_choices(id, choices);
-        if let Some(entry) = self.entry_mut(id) {
-            entry.items = items;
-        }
-    }
-
     pub fn fault(&mut self, id: F, words: impl Into<String>) {
         if let Some(entry) = self.entry_mut(id) {
             entry.fault = Some(words.into());
@@ -193,6 +172,12 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         }
         if let Some(first) = self.entries.iter().position(|entry| entry.fault.is_some()) {
             self.go(first);
+            // a long number is mended, not typed anew: one key takes one character
+            if let Some(entry) = self.entries.get_mut(first)
+                && matches!(entry.field.kind, Kind::IdNumber | Kind::Phone)
+            {
+                entry.field.input(&Input::Key(Key::End));
+            }
         }
     }
 
@@ -243,6 +228,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             entry.note.clear();
         }
         self.mark_saved();
+        self.jumped = false;
         self.focus = 0;
     }
 
@@ -262,14 +248,18 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             return FormEvent::Unused;
         }
         self.warned = false;
+        if self.spends(input) {
+            return FormEvent::Moved;
+        }
         if let Some(dialog) = self.opens_list(input, lang) {
-            return FormEvent::Ask(dialog);
+            return FormEvent::Ask(Box::new(dialog));
         }
         let seen = || self.entries.iter().enumerate().filter(|(_, entry)| !entry.hidden).map(|(nth, _)| nth);
         let (first, last) = (seen().next().unwrap_or(0), seen().next_back().unwrap_or(0));
         let (before, after) = (seen().rfind(|nth| *nth < self.focus), self.next());
         match input {
             Input::Key(Key::Ctrl('d')) => return self.copy_previous(),
+            Input::Key(Key::Right) if self.proposed().is_some() => return self.take_proposed(),
             Input::Key(Key::Enter | Key::Down) => return self.step(after),
             Input::Key(Key::Up) => return self.step(before.unwrap_or(self.focus)),
             Input::Key(Key::Tab) => return self.step(if self.focus == last { first } else { after }),
@@ -279,7 +269,12 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
         match entry.field.input(input) {
             Typed::Unused => FormEvent::Unused,
-            Typed::Moved => FormEvent::Moved,
+            Typed::Moved => {
+                if matches!(input, Input::Text(text) | Input::Paste(text) if !text.trim().is_empty()) {
+                    entry.refuse(lang);
+                }
+                FormEvent::Moved
+            }
             Typed::Changed => {
                 entry.touched();
                 FormEvent::Changed(id)
@@ -287,41 +282,51 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         }
     }
 
-    /// F4 on any field with a list; Space, typing and Down on a field that is nothing but a list.
+    fn must_be_filled(&self) -> bool {
+        self.specs.get(self.focus).is_some_and(|spec| spec.required)
+    }
+
+    /// What the focused field proposes, which it does while nothing stands in it.
+    fn proposed(&self) -> Option<Choice> {
+        self.entries.get(self.focus).and_then(Entry::proposed).cloned()
+    }
+
+    fn take_proposed(&mut self) -> FormEvent<F> {
+        self.proposed().map_or(FormEvent::Unused, |choice| self.take(choice))
+    }
+
+    /// F4 on any field with a list; Space and typing on a field that is nothing but a list, and Down while such a one
+    /// that must be filled is empty.
     fn opens_list(&self, input: &Input, lang: Lang) -> Option<Dialog> {
         let entry = self.entries.get(self.focus)?;
-        let only_list = entry.field.kind == Kind::Choice;
+        let only_list = matches!(entry.field.kind, Kind::Choice | Kind::Place);
         let filter = match input {
             Input::Key(Key::F(4)) => "",
-            Input::Key(Key::Down) if only_list && entry.field.is_empty() => "",
+            // what may stay empty is passed by, as every other field is
+            Input::Key(Key::Down) if only_list && entry.field.is_empty() && self.must_be_filled() => "",
             Input::Text(text) if only_list => text.trim(),
             _ => return None,
         };
         self.choose(lang).map(|dialog| dialog.filtered(filter))
     }
 
-    /// The list of the focused field, if it has one.
-    pub fn choose(&self, lang: Lang) -> Option<Dialog> {
-        let (spec, entry) = (self.specs.get(self.focus)?, self.entries.get(self.focus)?);
-        if entry.choices.is_empty() {
-            return None;
-        }
-        let plain = || entry.choices.iter().map(|choice| Item::new(choice.label.as_str())).collect();
-        let items = if entry.items.is_empty() { plain() } else { entry.items.clone() };
-        let at = entry.choices.iter().position(|choice| Some(&choice.key) == entry.key.as_ref());
-        Some(Dialog::pick((spec.label)(lang), items).at(at.unwrap_or(0)).tagged(TAG))
-    }
-
     /// For `Screen::answered`: the choice goes into the field and the focus to the next one.
     pub fn answered(&mut self, answer: &Answer) -> FormEvent<F> {
-        let (TAG, Said::Picked(nth)) = (answer.tag, &answer.said) else { return FormEvent::Unused };
+        let Some(entry) = self.entries.get_mut(self.focus).filter(|_| answer.tag == TAG) else {
+            return FormEvent::Unused;
+        };
+        let choice = match &answer.said {
+            Said::Picked(nth) => entry.choices.get(*nth),
+            Said::Place(code) => entry.named(code.as_str()),
+            _ => None,
+        };
+        choice.cloned().map_or(FormEvent::Unused, |choice| self.take(choice))
+    }
+
+    fn take(&mut self, choice: Choice) -> FormEvent<F> {
         let id = self.focused();
         let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
-        let Some(choice) = entry.choices.get(*nth).cloned() else { return FormEvent::Unused };
-        entry.key = Some(choice.key);
-        entry.field.replace(&choice.label);
-        entry.fault = None;
-        entry.carried = false;
+        entry.take(choice);
         self.go(self.next());
         FormEvent::Changed(id)
     }
@@ -331,8 +336,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         let id = self.focused();
         let Some(entry) = self.entries.get_mut(self.focus) else { return FormEvent::Unused };
         let Some(previous) = entry.previous.clone() else { return FormEvent::Unused };
-        let label =
-            entry.choices.iter().find(|choice| choice.key == previous).map(|choice| choice.label.clone());
+        let label = entry.named(&previous).map(|choice| choice.label.clone());
         entry.field.replace(label.as_deref().unwrap_or(&previous));
         entry.touched();
         self.go(self.next());
@@ -347,7 +351,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
     }
 
     /// The next field in sight, or this one if it is the last.
-    fn next(&self) -> usize {
+    pub(super) fn next(&self) -> usize {
         let mut after = self.entries.iter().enumerate().skip(self.focus + 1);
         after.find(|(_, entry)| !entry.hidden).map_or(self.focus, |(nth, _)| nth)
     }
@@ -359,36 +363,13 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
     }
 
     fn go(&mut self, to: usize) {
-        if let Some(entry) = self.entries.get_mut(self.focus)
-            && entry.field.leave()
-        {
-            entry.touched();
+        if let Some(entry) = self.entries.get_mut(self.focus) {
+            entry.leave();
         }
         self.focus = to;
         if let Some(entry) = self.entries.get_mut(to) {
             entry.field.enter();
         }
-    }
-}
-
-impl Entry {
-    fn value(&self) -> &str {
-        self.key.as_deref().unwrap_or(self.field.text())
-    }
-
-    fn set(&mut self, value: &str) {
-        let choice = self.choices.iter().find(|choice| choice.key == value);
-        self.key = choice.map(|choice| choice.key.clone());
-        let shown = choice.map_or_else(|| value.to_owned(), |choice| choice.label.clone());
-        self.field.set(&shown);
-    }
-
-    /// The text was edited: it is a choice only if it reads exactly like one.
-    fn touched(&mut self) {
-        let shown = self.field.text();
-        self.key = self.choices.iter().find(|choice| choice.label == shown).map(|choice| choice.key.clone());
-        self.fault = None;
-        self.carried = false;
     }
 }
 

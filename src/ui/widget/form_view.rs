@@ -2,6 +2,8 @@
 //! Only looks.
 
 use super::form::{Form, Spec};
+use crate::text;
+use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
 use crate::ui::width;
@@ -17,11 +19,10 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         (0..self.entries.len()).map(|nth| self.rows_of(paint, nth)).sum()
     }
 
-    /// Draws all fields from the first row on, scrolled so far that the focused one is in sight.
+    /// Draws all fields from the first row on, scrolled so far that the focused one is in sight, and the next one
+    /// too: a mouse gets no further than it can see.
     pub fn view(&self, paint: &mut Paint<'_>) {
-        let before: u16 = (0..self.focus).map(|nth| self.rows_of(paint, nth)).sum();
-        let bottom = before + self.rows_of(paint, self.focus);
-        let skip = bottom.saturating_sub(paint.height()).min(before);
+        let skip = self.skipped(paint);
         let mut row = 0;
         for (nth, spec) in self.specs.iter().enumerate() {
             let rows = self.rows_of(paint, nth);
@@ -30,6 +31,19 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             }
             row += rows;
         }
+    }
+
+    /// Rows that are below the surface when the form is drawn on it.
+    pub fn rows_below(&self, paint: &Paint<'_>) -> u16 {
+        self.rows(paint).saturating_sub(self.skipped(paint) + paint.height())
+    }
+
+    /// Rows left out at the top.
+    fn skipped(&self, paint: &Paint<'_>) -> u16 {
+        let before: u16 = (0..self.focus).map(|nth| self.rows_of(paint, nth)).sum();
+        let last = self.next();
+        let bottom = before + (self.focus..=last).map(|nth| self.rows_of(paint, nth)).sum::<u16>();
+        bottom.saturating_sub(paint.height()).min(before)
     }
 
     fn rows_of(&self, paint: &Paint<'_>, nth: usize) -> u16 {
@@ -57,10 +71,15 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
         if y < paint.height() {
             entry.field.view(&mut paint.sub(x, y, value_cols, 1), focused);
         }
-        if entry.fault.is_none() && !entry.note.is_empty() {
+        let mut taken_by_click = None;
+        if let Some(choice) = entry.proposed() {
+            let words = text::shell::proposed(lang, &choice.label);
+            let used = paint.text(x, y, &words, Ink::Dim);
+            taken_by_click = focused.then_some((x, used));
+        } else if entry.wrong().is_none() && !entry.note.is_empty() {
             paint.text(x + value_cols + GAP, y, &entry.note, Ink::Dim);
         }
-        if let Some(words) = &entry.fault {
+        if let Some(words) = entry.wrong() {
             let words = fault_words(words, (spec.label)(lang));
             let beside = x + value_cols + GAP;
             if self.below(paint, nth) == 0 {
@@ -70,6 +89,9 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
             }
         }
         paint.click(0, y, cols, 1, Click::Field(nth));
+        if let Some((x, used)) = taken_by_click {
+            paint.click(x, y, used, 1, Click::Key(Key::Right));
+        }
     }
 
     fn label_cols(&self, paint: &Paint<'_>) -> u16 {
@@ -79,7 +101,7 @@ impl<F: Copy + PartialEq + 'static> Form<F> {
     /// Rows under a field that its fault takes, because there is no room beside it.
     fn below(&self, paint: &Paint<'_>, nth: usize) -> u16 {
         let (Some(entry), Some(spec)) = (self.entries.get(nth), self.specs.get(nth)) else { return 0 };
-        let Some(words) = &entry.fault else { return 0 };
+        let Some(words) = entry.wrong() else { return 0 };
         let words = fault_words(words, (spec.label)(paint.lang));
         let x = SIGNS + self.label_cols(paint) + GAP;
         let beside = x + spec.width + GAP;

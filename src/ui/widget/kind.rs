@@ -1,7 +1,8 @@
 //! What kind of text a field takes, and the folding of full-width forms while it is typed.
 //! Never refuses a value and never judges one; that is the domain's work.
 
-use crate::text::marks;
+use crate::domain::calendar::{DAY_WORDS, SLOT_SIGNS};
+use crate::text::{Lang, common, marks};
 use unicode_normalization::UnicodeNormalization;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Kind {
     Text,
     /// One of a list, chosen with F4, Space or by typing.
     Choice,
+    /// A region of the country, chosen likewise.
+    Place,
 }
 
 impl Kind {
@@ -28,7 +31,7 @@ impl Kind {
         let piece = piece.split('\n').next().unwrap_or_default();
         let plain: String = piece.chars().filter_map(sane).collect();
         match self {
-            Self::Text | Self::Choice => plain,
+            Self::Text | Self::Choice | Self::Place => plain,
             Self::Name => plain.nfc().map(name_char).collect(),
             Self::Code => folded(&plain).filter(|c| !c.is_whitespace()).collect(),
             Self::Phone => folded(&plain).filter(|c| c.is_ascii_digit() || *c == '+').collect(),
@@ -37,13 +40,27 @@ impl Kind {
             }
             Self::Number => folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect(),
             Self::Pin => folded(&plain).filter(char::is_ascii_digit).collect(),
-            Self::Time => {
-                folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, ':' | '-' | ',')).collect()
-            }
+            Self::Time => folded(&plain)
+                .map(|c| if SLOT_SIGNS.contains(&c) { '-' } else { c })
+                .filter(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | '-' | ','))
+                .collect(),
             Self::Date => {
                 let plain: String = plain.chars().map(date_char).collect();
-                folded(&plain).filter(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.')).collect()
+                folded(&plain)
+                    .filter(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.') || in_day_word(*c))
+                    .collect()
             }
+        }
+    }
+
+    /// What such a field takes, for text of which nothing is left; the others take anything.
+    pub fn takes(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Choice | Self::Place | Self::Name | Self::Code => None,
+            Self::Phone | Self::Number | Self::Pin => Some(common::takes_digits(lang)),
+            Self::IdNumber => Some(common::takes_id(lang)),
+            Self::Date => Some(common::takes_date(lang)),
+            Self::Time => Some(common::takes_time(lang)),
         }
     }
 
@@ -102,6 +119,11 @@ fn name_dots(text: &str) -> String {
     chars.iter().enumerate().map(folded).collect()
 }
 
+/// A character of the words for today and the days beside it.
+fn in_day_word(c: char) -> bool {
+    DAY_WORDS.iter().any(|(word, _)| word.contains(c.to_ascii_lowercase()))
+}
+
 fn date_char(c: char) -> char {
     marks::DATE_UNITS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
 }
@@ -117,7 +139,13 @@ mod tests {
         assert_eq!(Kind::Code.clean("ＱＺ－０１"), "QZ-01");
         assert_eq!(Kind::Number.clean("１，２００。５０"), "1200.50");
         assert_eq!(Kind::Date.clean("2026年9月7日"), "2026-9-7");
+        assert_eq!(Kind::Date.clean("今天"), "今天");
         assert_eq!(Kind::Time.clean("０８：３０"), "08:30");
+        for typed in ["8:30~12:00", "8:30～12:00", "8:30—12:00", "8:30至12:00", "８：３０－１２：００"]
+        {
+            assert_eq!(Kind::Time.clean(typed), "8:30-12:00", "{typed}");
+        }
+        assert_eq!(Kind::Time.clean("8.30-12.00，14。00-17。30"), "8.30-12.00,14.00-17.30");
         assert_eq!(Kind::Text.clean("全　角，照旧\u{200B}"), "全　角，照旧");
     }
 

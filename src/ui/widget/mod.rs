@@ -2,10 +2,12 @@
 
 pub mod facts;
 pub mod field;
+pub mod filtered;
 pub mod form;
 mod form_view;
 pub mod kind;
 pub mod picker;
+pub mod place;
 pub mod table;
 
 /// What a widget made of an input.

@@ -3,19 +3,21 @@
 use super::Typed;
 use super::field::Field;
 use super::kind::Kind;
+use crate::app::pinyin::Fit;
 use crate::text;
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
+use crate::ui::width;
 use std::cell::Cell;
 
-/// Whether a query finds a text; by pinyin where the program has given its own.
-pub type Matches = fn(text: &str, query: &str) -> bool;
+/// How a text fits a query; by pinyin where the program has given its own.
+pub type Matches = fn(text: &str, query: &str) -> Option<Fit>;
 
 /// Finds what contains the query, whatever the case.
-pub fn contains(text: &str, query: &str) -> bool {
-    text.to_lowercase().contains(&query.to_lowercase())
+pub fn contains(text: &str, query: &str) -> Option<Fit> {
+    Fit::of(&text.to_lowercase(), &query.to_lowercase())
 }
 
 #[derive(Debug, Clone, Default)]
@@ -49,6 +51,14 @@ impl Picker {
     pub fn new(items: Vec<Item>) -> Self {
         let found = (0..items.len()).collect();
         Self { filter: Field::new(Kind::Text), items, found, at: 0, top: Cell::new(0), height: Cell::new(10) }
+    }
+
+    /// Other items, all of them found: for what is searched elsewhere.
+    pub fn set_items(&mut self, items: Vec<Item>) {
+        self.found = (0..items.len()).collect();
+        self.items = items;
+        self.at = 0;
+        self.top.set(0);
     }
 
     /// All of them, whatever the filter says.
@@ -115,13 +125,16 @@ impl Picker {
 
     pub(crate) fn search(&mut self, matches: Matches) {
         let query = self.filter.text().trim();
-        let hit =
-            |item: &Item| query.is_empty() || matches(&item.label, query) || matches(&item.detail, query);
-        self.found = (0..self.items.len()).filter(|nth| self.items.get(*nth).is_some_and(hit)).collect();
         // what is found by its name stands before what is found by its description
-        self.found.sort_by_key(|nth| {
-            !query.is_empty() && !self.items.get(*nth).is_some_and(|item| matches(&item.label, query))
-        });
+        let rank = |item: &Item| match matches(&item.label, query) {
+            _ if query.is_empty() => Some((false, Fit::Start)),
+            Some(fit) => Some((false, fit)),
+            None => matches(&item.detail, query).map(|fit| (true, fit)),
+        };
+        let ranked = self.items.iter().enumerate().filter_map(|(nth, item)| Some((rank(item)?, nth)));
+        let mut found: Vec<_> = ranked.collect();
+        found.sort_unstable();
+        self.found = found.into_iter().map(|(_, nth)| nth).collect();
         self.at = 0;
     }
 
@@ -136,9 +149,21 @@ impl Picker {
             self.items.iter().map(|item| paint.columns(part(item))).max().unwrap_or(0)
         };
         let beside = |cols: u16| if cols == 0 { 0 } else { cols + 2 };
-        2 + widest(|item| &item.label)
-            + beside(widest(|item| &item.detail))
-            + beside(widest(|item| &item.right))
+        2 + widest(|item| &item.label) + beside(widest(|item| &item.detail)) + 2 + widest(|item| &item.right)
+    }
+
+    /// Rows below the list in which the chosen description stands whole, where some are longer than their row.
+    pub fn told_rows(&self, paint: &Paint<'_>, cols: u16) -> u16 {
+        if self.columns(paint) <= cols {
+            return 0;
+        }
+        let rows = |item: &Item| width::wrap(&item.detail, cols.saturating_sub(2).into()).len();
+        u16::try_from(self.items.iter().map(rows).max().unwrap_or(0)).unwrap_or(u16::MAX)
+    }
+
+    /// The description of the chosen one.
+    pub fn told(&self) -> &str {
+        self.chosen().and_then(|nth| self.items.get(nth)).map_or("", |item| &item.detail)
     }
 
     /// Filter in the first row, a rule, then the list.
@@ -195,7 +220,7 @@ mod tests {
     use super::*;
 
     fn picker() -> Picker {
-        Picker::new(["砌筑工", "直播销售员", "快递员 KD"].map(Item::new).into())
+        Picker::new(["砌筑工", "直播销售员（快）", "快递员 KD"].map(Item::new).into())
     }
 
     fn after(script: &str) -> Option<usize> {
@@ -210,6 +235,7 @@ mod tests {
     fn filtering_keeps_the_place_in_the_whole_list() {
         assert_eq!(after(""), Some(0));
         assert_eq!(after("员"), Some(1));
+        assert_eq!(after("快"), Some(2), "what begins with it stands first");
         assert_eq!(after("员 Down"), Some(2));
         assert_eq!(after("kd"), Some(2));
         assert_eq!(after("无"), None);

@@ -2,13 +2,14 @@
 //! Numbers are never cut; columns without room leave, the least important first.
 
 use super::Typed;
-use crate::text::Lang;
+use crate::text::{Lang, Words};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
@@ -18,19 +19,48 @@ pub enum Width {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
+enum Align {
     Left,
-    /// For numbers: at the right and never cut.
+    /// At the right and never cut.
     Number,
 }
 
+/// What a row says in a column.
+type Say<R> = for<'r> fn(&'r R, Lang) -> Cow<'r, str>;
+
 pub struct Column<R: 'static> {
-    pub header: fn(Lang) -> &'static str,
-    pub width: Width,
-    pub align: Align,
-    /// Columns of a higher number leave first when the screen is narrow; 0 never leaves.
-    pub drop: u8,
-    pub text: for<'r> fn(&'r R, Lang) -> Cow<'r, str>,
+    header: Words,
+    width: Width,
+    align: Align,
+    drop: u8,
+    text: Say<R>,
+    /// What the text ends with and what is never cut.
+    ending: Option<Say<R>>,
+}
+
+impl<R> Column<R> {
+    pub const fn text(header: Words, width: Width, text: Say<R>) -> Self {
+        Self { header, width, align: Align::Left, drop: 0, text, ending: None }
+    }
+
+    /// For numbers.
+    pub const fn figure(header: Words, cols: u16, text: Say<R>) -> Self {
+        Self { header, width: Width::Fixed(cols), align: Align::Number, drop: 0, text, ending: None }
+    }
+
+    /// The text ends with this, a day or a level: without room for both what stands before it is cut.
+    #[must_use]
+    pub const fn ending(mut self, ending: Say<R>) -> Self {
+        self.ending = Some(ending);
+        self
+    }
+
+    /// Columns of a higher number leave first when the screen is narrow; all others never leave.
+    #[must_use]
+    pub const fn leaving(mut self, drop: u8) -> Self {
+        self.drop = drop;
+        self
+    }
 }
 
 pub struct Table<R: 'static> {
@@ -47,6 +77,13 @@ pub struct Table<R: 'static> {
     parting: Option<(usize, String)>,
     top: Cell<usize>,
     height: Cell<usize>,
+}
+
+/// Tells rows that have no number of their own apart, by what they say.
+pub fn id_of(row: &(impl Hash + ?Sized)) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    row.hash(&mut hasher);
+    hasher.finish().cast_signed()
 }
 
 const GAP: u16 = 2;
@@ -201,7 +238,8 @@ impl<R: 'static> Table<R> {
             let ink = self.state.filter(|_| is_last && !chosen).map_or(ink, |state| state(row));
             match column.align {
                 Align::Left => {
-                    paint.text_in(*x, y, *cols, &text, ink);
+                    let ending = column.ending.map_or(Cow::Borrowed(""), |ending| ending(row, lang));
+                    words(paint, (*x, y, *cols), &text, &ending, ink);
                 }
                 Align::Number => paint.number(*x, y, *cols, &text, ink),
             }
@@ -242,8 +280,20 @@ impl<R: 'static> Table<R> {
     }
 }
 
+/// A text in its place; where it is cut, its ending stays whole.
+fn words(paint: &mut Paint<'_>, (x, y, cols): (u16, u16, u16), text: &str, ending: &str, ink: Ink) {
+    let kept = paint.columns(ending);
+    match text.strip_suffix(ending) {
+        Some(head) if kept > 0 && kept + 1 < cols && paint.columns(text) > cols => {
+            paint.text_in(x, y, cols - kept - 1, head.trim_end(), ink);
+            paint.text(x + cols - kept, y, ending, ink);
+        }
+        _ => drop(paint.text_in(x, y, cols, text, ink)),
+    }
+}
+
 /// The first row to show so that the chosen one is in sight and no row below the last is empty without need.
-pub(super) fn scrolled(top: usize, at: usize, height: usize, count: usize) -> usize {
+pub(in crate::ui) fn scrolled(top: usize, at: usize, height: usize, count: usize) -> usize {
     let top = top.min(count.saturating_sub(height));
     if at < top {
         at
@@ -266,20 +316,8 @@ mod tests {
     struct Person(i64, &'static str, &'static str);
 
     const COLUMNS: &[Column<Person>] = &[
-        Column {
-            header: crate::text::shell::palette,
-            width: Width::Rest(6),
-            align: Align::Left,
-            drop: 0,
-            text: |person, _| person.1.into(),
-        },
-        Column {
-            header: crate::text::shell::search,
-            width: Width::Fixed(11),
-            align: Align::Number,
-            drop: 1,
-            text: |person, _| person.2.into(),
-        },
+        Column::text(crate::text::shell::palette, Width::Rest(6), |person, _| person.1.into()),
+        Column::figure(crate::text::shell::search, 11, |person: &Person, _| person.2.into()).leaving(1),
     ];
 
     fn people(ids: &[i64]) -> Vec<Person> {
@@ -324,6 +362,19 @@ mod tests {
             "  命令                  查找\n> 买买提·阿不..  13800138000\n  买买提·阿不..  13800138000\n"
         );
         assert_eq!(drawn(&table, 18, 2), "  命令\n> 买买提·阿不都..\n");
+    }
+
+    #[test]
+    fn what_a_text_ends_with_is_never_cut() {
+        const DAYS: &[Column<Person>] =
+            &[Column::text(crate::text::shell::palette, Width::Rest(6), |person: &Person, _| {
+                person.1.into()
+            })
+            .ending(|person, _| person.2.into())];
+        let mut table = Table::new(DAYS, |person: &Person| person.0);
+        table.set_rows(vec![Person(1, "roll entered: QZ-02 2025-01-13", "QZ-02 2025-01-13")]);
+        assert!(drawn(&table, 40, 2).contains("roll entered: QZ-02 2025-01-13"));
+        assert!(drawn(&table, 28, 2).contains(".. QZ-02 2025-01-13"), "{}", drawn(&table, 28, 2));
     }
 
     #[test]

@@ -63,6 +63,10 @@ fn id() -> Input {
     Input::Scan(Scanned::Id(IdNumber::parse(ID).unwrap()))
 }
 
+fn again() -> Input {
+    Input::ScanAgain(Scanned::Id(IdNumber::parse(ID).unwrap()))
+}
+
 fn typed(text: &str) -> Vec<Input> {
     let mut out = Vec::new();
     replay(text, &mut out);
@@ -169,7 +173,7 @@ fn the_same_card_held_too_long_is_one_scan() {
     let (first, now) = reads(&mut decoder, start, &[(&scan, 0)]);
     assert_eq!(first, [id()]);
     // `reads` waits five seconds
-    assert_eq!(reads(&mut decoder, now, &[(&scan, 0), (&scan, 1_900)]).0, [id(), Input::ScanAgain]);
+    assert_eq!(reads(&mut decoder, now, &[(&scan, 0), (&scan, 1_900)]).0, [id(), again()]);
     let other = "140999198506120017\n";
     let (out, _) =
         reads(&mut decoder, now + Duration::from_secs(9), &[(&scan, 0), (other, 500), (&scan, 500)]);
@@ -292,7 +296,7 @@ fn written(inputs: &[Input]) -> String {
                     last = payload;
                 }
             }
-            Input::ScanAgain => text.push_str(&last),
+            Input::ScanAgain(_) => text.push_str(&last),
             _ => {}
         }
     }
@@ -333,7 +337,7 @@ proptest! {
         // a number that does not check is told as the code it was read as, in capitals
         let sent = arrived.replace(['\n', '\t'], "").to_uppercase();
         prop_assert_eq!(written(&out).to_uppercase(), sent, "{:?}", out);
-        let scans = out.iter().any(|input| matches!(input, Input::Scan(_) | Input::ScanAgain));
+        let scans = out.iter().any(|input| matches!(input, Input::Scan(_) | Input::ScanAgain(_)));
         let kept = if scans { enters(&out) <= ends } else { enters(&out) == ends };
         prop_assert!(kept, "{:?}", out);
         prop_assert_eq!(decoder.wakes_at(), None);
@@ -350,5 +354,20 @@ proptest! {
         let expected: Vec<Input> =
             typed(&before).into_iter().chain([id()]).chain(typed(&after)).collect();
         prop_assert_eq!(out, expected);
+    }
+}
+
+/// With a reader as slow as a fast hand, content decides: a name in letters stays what was typed, its Enter too.
+#[test]
+fn letters_alone_are_typed_whatever_the_pace() {
+    let fields = vec![CardField::Name, CardField::Id];
+    let profile = crate::domain::reader::Profile::new('|', fields, Escape::Plain, Suffix::Enter);
+    let slow = Reader { pace: Pace::new(110).unwrap(), profile, ..Reader::default() };
+    for (reader, gap) in [(&slow, 100), (&slow, 30), (&Reader::default(), 20)] {
+        for text in ["zhangfenglan", "zhangfenglan\n", "zhangfenglan\t"] {
+            let list = paced(text, gap);
+            let list: Vec<(&str, u64)> = list.iter().map(|(text, gap)| (text.as_str(), *gap)).collect();
+            assert_eq!(joined(heard(reader, &list)), joined(typed(text)), "{text:?}");
+        }
     }
 }

@@ -1,16 +1,17 @@
 //! What an act wrote, row by row, in the words of the desk: before and after, numbers of persons masked.
 
 use crate::app::Outcome;
-use crate::app::codes::{self, CodeList};
+use crate::app::codes;
 use crate::app::words::sign_in;
 use crate::domain::calendar::TimeOfDay;
+use crate::domain::class::SessionKind;
 use crate::domain::ids::{ClassId, SessionId, TraineeId};
 use crate::domain::mark::Mark;
 use crate::domain::operator::Role;
 use crate::domain::phone::mask;
 use crate::store::rows::{ActRow, RevisionRow};
 use crate::text::audit as words;
-use crate::text::{Lang, class, common};
+use crate::text::{class, common};
 use crate::ui::command::Ctx;
 use serde_json::{Map, Value};
 
@@ -170,16 +171,18 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
         "account" | "proof_number" => mask(&text, 0, 4),
         "name" if table == "setting" => words::setting(lang, &text).map_or(text, str::to_owned),
         "course" => codes::course(&text).map_or(text, |course| codes::named(&course.key.0).full(lang)),
-        "category" => coded(&codes::CATEGORIES, &text, lang),
-        "proof_kind" => coded(&codes::PROOFS, &text, lang),
-        "nation" => coded(&codes::NATIONS, &text, lang),
-        "education" => coded(&codes::EDUCATION, &text, lang),
-        "hukou" => coded(&codes::HUKOU, &text, lang),
+        "category" => codes::CATEGORIES.name(&text, lang).to_owned(),
+        "proof_kind" => codes::PROOFS.name(&text, lang).to_owned(),
+        "nation" => codes::NATIONS.name(&text, lang).to_owned(),
+        "education" => codes::EDUCATION.name(&text, lang).to_owned(),
+        "hukou" => codes::HUKOU.name(&text, lang).to_owned(),
         "sex" if text == "m" => common::male(lang).to_owned(),
         "sex" if text == "f" => common::female(lang).to_owned(),
         "id_kind" => words::id_kind(lang, &text).to_owned(),
         "kind" if table == "roll_line" => words::roll_line(lang, &text).map_or(text, str::to_owned),
-        "kind" => session_kind(&text, lang).map_or(text, str::to_owned),
+        "kind" => {
+            SessionKind::from_key(&text).map_or(text, |kind| class::session_kind(lang, kind).to_owned())
+        }
         "what" => words::dated_change(lang, &text).map_or(text, str::to_owned),
         "from_min" | "to_min" => time(number).unwrap_or(text),
         // a row that is gone by now keeps its number
@@ -204,20 +207,6 @@ fn shown(table: &str, key: &str, value: &Value, ctx: &Ctx<'_>) -> String {
             .map_or(text, |person| person.row.trainee.name.to_string()),
         _ => crate::domain::written::line(&text),
     }
-}
-
-fn coded(list: &CodeList, key: &str, lang: Lang) -> String {
-    list.get(key).map_or_else(|| key.to_owned(), |coded| coded.name(lang).to_owned())
-}
-
-fn session_kind(key: &str, lang: Lang) -> Option<&'static str> {
-    Some(match key {
-        "theory" => class::theory(lang),
-        "practice" => class::practice(lang),
-        "online" => class::online(lang),
-        "mixed" => class::mixed(lang),
-        _ => return None,
-    })
 }
 
 fn time(minute: Option<i64>) -> Option<String> {

@@ -1,4 +1,5 @@
-//! Who did what, when: acts newest first, more as one goes down, and what each of them changed.
+//! Who did what, when: acts newest first, more as one goes down, and what each of them changed. Signing in is left out
+//! until it is asked for: where everybody signs in, it hides what was done.
 
 mod changes;
 mod view;
@@ -9,7 +10,8 @@ use crate::domain::ids::ActId;
 use crate::store::rows::ActRow;
 use crate::text::Lang;
 use crate::text::audit as words;
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::desk;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
@@ -24,16 +26,34 @@ const NEAR: usize = 40;
 
 pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let table = Table::new(view::COLUMNS, |act: &ActRow| act.id.0).inked(view::ink);
-    Ok(Box::new(Audit { acts: Vec::new(), newest: 0, ended: false, table, details: None }))
+    Ok(Box::new(Audit {
+        acts: Vec::new(),
+        all: 0,
+        listed: Listed::Deeds { left_out: 0 },
+        ended: false,
+        table,
+        details: None,
+    }))
 }
 
 pub(super) struct Audit {
     acts: Vec<ActRow>,
-    newest: i64,
+    /// Acts of the file.
+    all: i64,
+    listed: Listed,
     /// The first act of the file is read.
     ended: bool,
     table: Table<ActRow>,
     details: Option<Details>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    All,
+    /// All but signing in and wrong PINs; so many are left out.
+    Deeds {
+        left_out: i64,
+    },
 }
 
 /// One act with what it changed, over the list.
@@ -49,6 +69,7 @@ struct Details {
 pub(super) enum Cmd {
     Open,
     TakeBack,
+    SignIns,
 }
 
 impl Audit {
@@ -58,17 +79,25 @@ impl Audit {
     }
 
     fn read(&mut self, before: Option<ActId>, limit: u32, ctx: &mut Ctx<'_>) {
-        match ctx.desk.acts(before, limit) {
-            Ok(acts) => {
+        let desk = &ctx.desk;
+        let found = match self.listed {
+            Listed::All => desk.acts(before, limit),
+            Listed::Deeds { .. } => desk.deeds(before, limit),
+        };
+        match found.and_then(|acts| Ok((acts, desk.acts_and_sign_ins()?))) {
+            Ok((acts, (all, sign_ins))) => {
                 self.ended = u32::try_from(acts.len()).is_ok_and(|count| count < limit);
+                self.all = all;
+                if let Listed::Deeds { left_out } = &mut self.listed {
+                    *left_out = sign_ins;
+                }
                 if before.is_none() {
                     self.acts.clear();
-                    self.newest = acts.first().map_or(0, |act| act.id.0);
                 }
                 self.acts.extend(acts);
                 self.table.set_rows(self.acts.clone());
             }
-            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+            Err(error) => ctx.fail(&error),
         }
     }
 
@@ -83,7 +112,7 @@ impl Audit {
             Ok(lines) => {
                 self.details = Some(Details { act: act.clone(), lines, top: 0, height: Cell::new(10) });
             }
-            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+            Err(error) => ctx.fail(&error),
         }
     }
 }
@@ -109,20 +138,9 @@ impl Details {
 impl Screen for Audit {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Open,
-            keys: &[Key::Enter],
-            name: words::open,
-            help: words::open_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::TakeBack,
-            keys: &[Key::Delete],
-            name: words::take_back,
-            help: words::take_back_about,
-            in_bar: true,
-        },
+        shown(Cmd::Open, &[Key::Enter], words::open, words::open_about),
+        shown(Cmd::TakeBack, &[Key::Delete], words::take_back, words::take_back_about),
+        shown(Cmd::SignIns, &[Key::Char(' ')], words::sign_ins, words::sign_ins_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -133,10 +151,18 @@ impl Screen for Audit {
     }
 
     fn status(&self, lang: Lang) -> String {
-        words::counted(lang, self.acts.len(), self.newest)
+        match self.listed {
+            Listed::Deeds { left_out } if left_out > 0 => {
+                words::counted_without(lang, self.acts.len(), self.all - left_out, left_out)
+            }
+            Listed::All | Listed::Deeds { .. } => words::counted(lang, self.acts.len(), self.all),
+        }
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
+        if cmd == Cmd::SignIns {
+            return None;
+        }
         let Some(act) = self.chosen() else { return Some(Reason::Words(words::none_chosen)) };
         if cmd != Cmd::TakeBack {
             return None;
@@ -149,17 +175,27 @@ impl Screen for Audit {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        let Some(act) = self.chosen().cloned() else { return Flow::Unused };
-        match cmd {
-            Cmd::Open if self.details.is_some() => {
+        let chosen = self.chosen().cloned();
+        match (cmd, chosen) {
+            (Cmd::SignIns, _) => {
+                self.listed = match self.listed {
+                    Listed::All => Listed::Deeds { left_out: 0 },
+                    Listed::Deeds { .. } => Listed::All,
+                };
+                self.details = None;
+                Screen::refresh(self, ctx);
+                Flow::Stay
+            }
+            (Cmd::Open | Cmd::TakeBack, None) => Flow::Unused,
+            (Cmd::Open, Some(_)) if self.details.is_some() => {
                 self.details = None;
                 Flow::Stay
             }
-            Cmd::Open => {
+            (Cmd::Open, Some(act)) => {
                 self.show(&act, ctx);
                 Flow::Stay
             }
-            Cmd::TakeBack => {
+            (Cmd::TakeBack, Some(act)) => {
                 let lines = words::take_back_lines(ctx.lang, act.id.0, &say::act(ctx.lang, &act));
                 Flow::Ask(Dialog::confirm(words::take_back(ctx.lang), lines, words::yes(ctx.lang)))
             }
@@ -170,10 +206,10 @@ impl Screen for Audit {
         let (Said::Yes, Some(act)) = (answer.said, self.chosen().cloned()) else { return Flow::Unused };
         match ctx.desk.undo(act.id) {
             Ok(()) => {
-                ctx.note.ok(words::taken_back(ctx.lang, &say::act(ctx.lang, &act)));
+                ctx.note.ok(desk::undone(ctx.lang, &say::act(ctx.lang, &act)));
                 self.details = None;
             }
-            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+            Err(error) => ctx.fail(&error),
         }
         Screen::refresh(self, ctx);
         Flow::Stay

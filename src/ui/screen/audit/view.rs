@@ -5,72 +5,55 @@ use super::{Audit, Details};
 use crate::app::{clock, words as say};
 use crate::store::rows::ActRow;
 use crate::text::Lang;
-use crate::text::audit as words;
+use crate::text::{audit as words, operators};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 use crate::ui::width;
-use std::borrow::Cow;
 
 pub(super) const COLUMNS: &[Column<ActRow>] = &[
-    Column {
-        header: words::number,
-        width: Width::Fixed(6),
-        align: Align::Number,
-        drop: 0,
-        text: |act, _| act.id.0.to_string().into(),
-    },
-    Column {
-        header: words::at,
-        width: Width::Fixed(16),
-        align: Align::Left,
-        drop: 0,
-        text: |act, _| time(act, "%Y-%m-%d %H:%M").into(),
-    },
-    Column {
-        header: words::operator,
-        width: Width::Fixed(8),
-        align: Align::Left,
-        drop: 0,
-        text: |act, _| act.operator.as_str().into(),
-    },
-    Column {
-        header: words::what,
-        width: Width::Rest(18),
-        align: Align::Left,
-        drop: 0,
-        text: |act, lang| say::act(lang, act).into(),
-    },
-    Column {
-        header: words::undone,
-        width: Width::Fixed(9),
-        align: Align::Number,
-        drop: 0,
-        text: |act, _| act.undone_by.map_or("".into(), |by| by.0.to_string().into()),
-    },
+    Column::figure(words::number, 6, |act, _| act.id.0.to_string().into()),
+    Column::text(words::at, Width::Fixed(16), |act, _| time(act, "%Y-%m-%d %H:%M").into()),
+    Column::text(words::operator, Width::Fixed(10), |act, lang| {
+        operators::called(lang, &act.operator).into()
+    }),
+    Column::text(words::what, Width::Rest(34), |act, lang| {
+        say::joined([say::act(lang, act), undone(act, lang)]).into()
+    })
+    .ending(|act, lang| say::joined([say::about(lang, act), undone(act, lang)]).into()),
 ];
 
 fn time(act: &ActRow, form: &str) -> String {
     clock::local(act.wall_ms).format(form).to_string()
 }
 
-fn state(act: &ActRow, lang: Lang) -> Cow<'_, str> {
-    match (act.undone_by, act.undoes) {
-        (Some(by), _) => words::undone_by(lang, by.0).into(),
-        (None, Some(what)) => words::undoes(lang, what.0).into(),
-        (None, None) => "".into(),
+fn undone(act: &ActRow, lang: Lang) -> String {
+    act.undone_by.map_or_else(String::new, |by| words::undone_by(lang, by.0))
+}
+
+fn state(act: &ActRow, lang: Lang) -> String {
+    match act.undoes {
+        Some(what) if act.undone_by.is_none() => words::undoes(lang, what.0),
+        _ => undone(act, lang),
     }
 }
 
-/// What was undone is quieter; the word stands in its own column.
+/// What was undone is quieter; the word stands beside it.
 pub(super) const fn ink(act: &ActRow) -> Ink {
     if act.undone_by.is_some() { Ink::Dim } else { Ink::Text }
 }
 
+/// Rows below the list: blank, the chosen act in full.
+const BELOW: u16 = 2;
+
 impl Audit {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (cols, rows) = (paint.width(), paint.height());
-        self.table.view(&mut paint.sub(1, 0, cols - 2, rows), true);
+        self.table.view(&mut paint.sub(1, 0, cols - 2, rows.saturating_sub(BELOW)), true);
+        if let Some(act) = self.table.chosen() {
+            let told = say::joined([say::act(paint.lang, act), undone(act, paint.lang)]);
+            paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
+        }
     }
 }
 
@@ -81,7 +64,11 @@ impl Details {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
         paint.text(1, 0, &say::act(lang, &self.act), Ink::Title);
-        let who = format!("{}  {}", time(&self.act, "%Y-%m-%d %H:%M:%S"), self.act.operator);
+        let who = format!(
+            "{}  {}",
+            time(&self.act, "%Y-%m-%d %H:%M:%S"),
+            operators::called(lang, &self.act.operator)
+        );
         let state = state(&self.act, lang);
         paint.line(1, 1, &[(Ink::Text, &who), (Ink::Text, "  "), (Ink::Text, &state)]);
         let mut body = paint.sub(1, HEAD, cols - 2, rows.saturating_sub(HEAD));

@@ -5,14 +5,16 @@ mod view;
 use super::Route;
 use crate::app::back_entry::Gap;
 use crate::app::words as say;
-use crate::domain::ids::ClassId;
+use crate::domain::ids::{ClassId, SessionId};
 use crate::text::{Lang, leave as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
+use crate::ui::overlay::line::Wants;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::widget::table::Table;
+use chrono::NaiveDate;
 
 pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let code = match class {
@@ -23,7 +25,16 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
         None => None,
     };
     let table = Table::new(view::COLUMNS, |gap: &Gap| gap.session.id.0);
-    Ok(Box::new(BackEntry { class, code, table, reason: String::new(), sheet: String::new() }))
+    Ok(Box::new(BackEntry {
+        class,
+        code,
+        table,
+        since: None,
+        more: false,
+        asked: None,
+        reason: String::new(),
+        sheet: String::new(),
+    }))
 }
 
 pub(super) struct BackEntry {
@@ -31,6 +42,12 @@ pub(super) struct BackEntry {
     class: Option<ClassId>,
     code: Option<String>,
     table: Table<Gap>,
+    /// The first day that was looked at, of the whole centre.
+    since: Option<NaiveDate>,
+    /// Only the newest are listed.
+    more: bool,
+    /// Whose reason and sheet are asked for: the list may be read again meanwhile.
+    asked: Option<SessionId>,
     /// As last typed: a power cut leaves more than one gap.
     reason: String,
     sheet: String,
@@ -46,26 +63,30 @@ const SHEET: &str = "sheet";
 
 impl BackEntry {
     /// A roll whose entry was begun goes on under what stands on file.
-    fn enter_roll(&self, ctx: &mut Ctx<'_>) -> Flow {
+    fn enter_roll(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let Some(gap) = self.table.chosen() else { return Flow::Stay };
         match gap.entry.as_ref().and_then(|entry| entry.line.ground()) {
             Some(ground) => {
                 ctx.note.ok(t::resumed(ctx.lang, &ground));
                 Flow::Go(Route::Roll(gap.session.id))
             }
-            None => Flow::Ask(Dialog::prompt(t::ask_reason(ctx.lang), &self.reason).tagged(REASON)),
+            None => {
+                self.asked = Some(gap.session.id);
+                let ask = Dialog::prompt(t::ask_reason(ctx.lang), &self.reason);
+                Flow::Ask(ask.wanting(Wants::Reason).tagged(REASON))
+            }
         }
     }
 
-    fn begin(&self, ctx: &mut Ctx<'_>) -> Flow {
-        let Some(gap) = self.table.chosen() else { return Flow::Stay };
-        match ctx.desk.begin_back_entry(gap.session.id, &self.reason, &self.sheet) {
+    fn begin(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(session) = self.asked.take() else { return Flow::Stay };
+        match ctx.desk.begin_back_entry(session, &self.reason, &self.sheet) {
             Ok(()) => {
                 ctx.note.ok(t::begun_entry(ctx.lang, &format!("{} {}", self.reason, self.sheet)));
-                Flow::Go(Route::Roll(gap.session.id))
+                Flow::Go(Route::Roll(session))
             }
             Err(trouble) => {
-                ctx.note.error(say::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
                 Flow::Stay
             }
         }
@@ -74,13 +95,8 @@ impl BackEntry {
 
 impl Screen for BackEntry {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[Command {
-        run: Cmd::Enter,
-        keys: &[Key::Enter, Key::F(2)],
-        name: t::enter,
-        help: t::enter_about,
-        in_bar: true,
-    }];
+    const COMMANDS: &'static [Command<Cmd>] =
+        &[shown(Cmd::Enter, &[Key::Enter, Key::F(2)], t::enter, t::enter_about)];
 
     fn title(&self, lang: Lang) -> String {
         self.code.as_ref().map_or_else(|| t::gaps(lang).to_owned(), |code| t::gaps_of(lang, code))
@@ -126,8 +142,11 @@ impl Screen for BackEntry {
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         match ctx.desk.gaps(self.class) {
-            Ok(gaps) => self.table.set_rows(gaps),
-            Err(trouble) => ctx.note.error(say::trouble(ctx.lang, &trouble)),
+            Ok(gaps) => {
+                (self.since, self.more) = (gaps.since, gaps.more);
+                self.table.set_rows(gaps.rows);
+            }
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 

@@ -17,7 +17,7 @@ impl History {
         let education = codes::EDUCATION.get(&trainee.education).map_or("", |coded| coded.name(lang));
         let birth = trainee.birth.to_string();
         let parts = [common::sex(lang, trainee.sex), &years, &birth, nation, education];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+        words::joined(parts)
     }
 
     /// The most asked for first; empty fields of the record are left out.
@@ -82,8 +82,9 @@ impl History {
         let line = statuses.iter().map(|row| {
             let status = &row.status;
             let standing = words::standing(lang, status.standing_on(self.today));
-            let words =
-                [say::category(lang, &status.category), &standing, &say::proof(lang, status)].join("  ");
+            let number = if self.shown { status.proof_number.clone() } else { status.proof_masked() };
+            let proof = say::proof(lang, status, &number);
+            let words = [say::category(lang, &status.category), &standing, &proof].join("  ");
             (Ink::Text, words.trim_end().to_owned())
         });
         block(t::categories(lang), line)

@@ -7,8 +7,8 @@ mod view;
 use crate::app::card::{Attended, Card};
 use crate::app::words;
 use crate::domain::ids::TraineeId;
-use crate::text::{Lang, card as t, enrol};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::{Lang, card as t, enrol, leave};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
@@ -40,15 +40,7 @@ enum Cmd {
     Edit,
     Reveal,
     Class,
-}
-
-const fn verb(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
+    Announce,
 }
 
 impl History {
@@ -66,7 +58,7 @@ impl History {
                 self.shown = true;
                 ctx.note.ok(t::revealed(ctx.lang));
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 }
@@ -74,10 +66,11 @@ impl History {
 impl Screen for History {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        verb(Cmd::Ledger, &[Key::Enter], t::ledger, t::ledger_about),
-        verb(Cmd::Edit, &[Key::F(2)], t::edit, t::edit_about),
-        verb(Cmd::Reveal, &[Key::SPACE], t::reveal, t::reveal_about),
-        verb(Cmd::Class, &[Key::F(6)], t::class, t::class_about),
+        shown(Cmd::Ledger, &[Key::Enter], t::ledger, t::ledger_about),
+        shown(Cmd::Edit, &[Key::F(2)], t::edit, t::edit_about),
+        shown(Cmd::Reveal, &[Key::SPACE], t::reveal, t::reveal_about),
+        shown(Cmd::Class, &[Key::F(6)], t::class, t::class_about),
+        quiet(Cmd::Announce, &[Key::Ctrl('n')], leave::announce, leave::announce_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -90,7 +83,12 @@ impl Screen for History {
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         match cmd {
-            Cmd::Ledger | Cmd::Class if self.table.chosen().is_none() => Some(Reason::Words(t::no_class)),
+            Cmd::Ledger | Cmd::Class | Cmd::Announce if self.table.chosen().is_none() => {
+                Some(Reason::Words(t::no_class))
+            }
+            Cmd::Announce if self.table.chosen().is_some_and(|class| class.past.left.is_some()) => {
+                Some(Reason::Words(leave::has_left))
+            }
             Cmd::Reveal if self.read_only => Some(Reason::Words(enrol::read_only)),
             _ => None,
         }
@@ -100,6 +98,7 @@ impl Screen for History {
         let past = self.table.chosen().map(|class| &class.past);
         match (cmd, past) {
             (Cmd::Ledger, Some(past)) => Flow::Go(Route::PersonLedger(past.class, past.enrolment)),
+            (Cmd::Announce, Some(past)) => Flow::Go(Route::Leave(past.class, past.enrolment)),
             (Cmd::Class, Some(past)) => Flow::Go(Route::Class(past.class)),
             (Cmd::Edit, _) => {
                 Flow::Go(Route::Enrol(EnrolWanted { person: Some(self.id()), ..EnrolWanted::default() }))
@@ -108,7 +107,7 @@ impl Screen for History {
                 self.reveal(ctx);
                 Flow::Stay
             }
-            (Cmd::Ledger | Cmd::Class, None) => Flow::Unused,
+            (Cmd::Ledger | Cmd::Class | Cmd::Announce, None) => Flow::Unused,
         }
     }
 
@@ -129,7 +128,7 @@ impl Screen for History {
                 self.table.set_rows(card.classes.clone());
                 self.card = card;
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 

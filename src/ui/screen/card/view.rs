@@ -3,13 +3,14 @@
 use super::History;
 use crate::app::card::{Attended, State};
 use crate::app::classes::Phase;
+use crate::app::words::joined;
 use crate::app::{card_words as say, codes};
 use crate::text::card as t;
 use crate::ui::paint::Paint;
 use crate::ui::screen::ledger::standing::Standing;
 use crate::ui::theme::Ink;
 use crate::ui::widget::facts;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 
 /// From here on the facts stand beside the classes.
 const WIDE: u16 = 140;
@@ -21,61 +22,26 @@ const WIDEST: u16 = 110;
 const TOLD: u16 = 2;
 
 pub(super) const COLUMNS: &[Column<Attended>] = &[
-    Column {
-        header: t::start,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |class, _| class.past.start.to_string().into(),
-    },
-    Column {
-        header: t::code,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |class, _| class.past.code.as_str().into(),
-    },
-    Column {
-        header: t::course,
-        width: Width::Rest(18),
-        align: Align::Left,
-        drop: 0,
-        text: |class, lang| codes::named(&class.past.course.0).full(lang).into(),
-    },
-    Column {
-        header: t::seat,
-        width: Width::Fixed(3),
-        align: Align::Number,
-        drop: 2,
-        text: |class, _| format!("{:02}", class.past.seat).into(),
-    },
-    Column {
-        header: t::hours,
-        width: Width::Fixed(7),
-        align: Align::Number,
-        drop: 0,
-        text: |class, _| format!("{}/{}", class.totals.credited.get(), class.totals.required.get()).into(),
-    },
-    Column {
-        header: t::attendance,
-        width: Width::Fixed(22),
-        align: Align::Left,
-        drop: 3,
-        text: |class, lang| say::tally(lang, &class.tally).into(),
-    },
-    Column {
-        header: t::state,
-        width: Width::Fixed(14),
-        align: Align::Left,
-        drop: 0,
-        text: |class, lang| match class.state {
-            State::In(Phase::Running | Phase::Ended) => {
-                let phase = say::state(lang, &class.state);
-                format!("{phase} {}", Standing::of(&class.totals, class.rules).words(lang)).into()
-            }
-            _ => say::state(lang, &class.state).into(),
-        },
-    },
+    Column::text(t::start, Width::Fixed(10), |class, _| class.past.start.to_string().into()),
+    Column::text(t::code, Width::Fixed(10), |class, _| class.past.code.as_str().into()),
+    Column::text(t::course, Width::Rest(18), |class, lang| {
+        codes::named(&class.past.course.0).full(lang).into()
+    }),
+    Column::figure(t::seat, 3, |class: &Attended, _| format!("{:02}", class.past.seat).into()).leaving(2),
+    Column::figure(t::hours, 7, |class, _| {
+        format!("{}/{}", class.totals.credited.get(), class.totals.required.get()).into()
+    }),
+    Column::text(t::attendance, Width::Fixed(22), |class: &Attended, lang| {
+        say::tally(lang, &class.tally).into()
+    })
+    .leaving(3),
+    Column::text(t::state, Width::Fixed(17), |class, lang| match class.state {
+        State::In(Phase::Running | Phase::Ended) => {
+            let phase = say::state(lang, &class.state);
+            format!("{phase} {}", Standing::of(&class.totals, class.rules).words(lang)).into()
+        }
+        _ => say::state(lang, &class.state).into(),
+    }),
 ];
 
 pub(super) fn state_ink(class: &Attended) -> Ink {
@@ -127,7 +93,7 @@ impl History {
             &say::tally(lang, &class.tally),
             &say::state_in_full(lang, class),
         ];
-        let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
+        let told = joined(told);
         paint.paragraph(2, high + 1, cols.saturating_sub(2), &told, Ink::Dim);
     }
 }

@@ -1,22 +1,18 @@
 //! Weekdays and holidays as fields: the lists that filling and moving a timetable offer, and what was chosen.
 
 use crate::app::Desk;
+use crate::app::days::DayWarning;
 use crate::app::words::timetable as say;
 use crate::domain::holiday::{OnHolidays, SpecialDay};
 use crate::text::{Lang, class, timetable as words};
 use crate::ui::theme::Ink;
-use crate::ui::widget::form::Choice;
+use crate::ui::widget::form::{Choice, Keys};
 
-/// The keys of the list are these screens' own.
-const ON_HOLIDAYS: [(&str, OnHolidays); 3] =
-    [("rest", OnHolidays::Rest), ("work", OnHolidays::RestAndWork), ("teach", OnHolidays::Teach)];
+const ON_HOLIDAYS: Keys<OnHolidays> =
+    Keys(&[("rest", OnHolidays::Rest), ("work", OnHolidays::RestAndWork), ("teach", OnHolidays::Teach)]);
 
 /// What stands in the field when nobody chose: days off.
 pub(super) const USUAL: &str = "rest";
-
-fn choice(key: &str, label: &str) -> Choice {
-    Choice { key: key.to_owned(), label: label.to_owned() }
-}
 
 pub(super) fn weekday_choices(lang: Lang) -> Vec<Choice> {
     let all = [
@@ -25,20 +21,19 @@ pub(super) fn weekday_choices(lang: Lang) -> Vec<Choice> {
         ("mon-sun", class::every_day(lang)),
         ("sat,sun", class::weekend(lang)),
     ];
-    all.iter().map(|(key, name)| choice(key, name)).collect()
+    all.map(|(key, name)| Choice::new(key, name)).into()
 }
 
 pub(super) fn holiday_choices(lang: Lang) -> Vec<Choice> {
-    let name = |rule| match rule {
+    ON_HOLIDAYS.choices(|rule| match rule {
         OnHolidays::Rest => words::rest(lang),
         OnHolidays::RestAndWork => words::rest_and_work(lang),
         OnHolidays::Teach => words::teach(lang),
-    };
-    ON_HOLIDAYS.iter().map(|(key, rule)| choice(key, name(*rule))).collect()
+    })
 }
 
 pub(super) fn on_holidays(key: &str) -> OnHolidays {
-    ON_HOLIDAYS.iter().find(|(known, _)| *known == key).map_or(OnHolidays::Rest, |(_, rule)| *rule)
+    ON_HOLIDAYS.of(key).unwrap_or(OnHolidays::Rest)
 }
 
 /// Which special days made a difference, and what is not known; nothing where holidays are taught on.
@@ -66,6 +61,11 @@ pub(super) fn told(
 /// The centre's own tables of holidays that cannot be used, in words.
 pub(super) fn refused(desk: &Desk, lang: Lang) -> Vec<String> {
     desk.holidays().refused.iter().map(|refused| say::refused(lang, refused)).collect()
+}
+
+/// What there is to say of the days to which sessions go.
+pub(super) fn warnings(lang: Lang, warnings: &[DayWarning]) -> impl Iterator<Item = (Ink, String)> {
+    warnings.iter().map(move |warning| (Ink::Warning, say::day_warning(lang, warning)))
 }
 
 /// Clashes that a page names before it says how many more there are.

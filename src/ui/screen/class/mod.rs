@@ -13,27 +13,31 @@ mod verbs;
 mod view;
 mod weeks;
 
+use crate::app::clashes::Clash;
 use crate::app::classes::ClassView;
 use crate::app::makeup::Links;
 use crate::app::{Outcome, words as say};
 use crate::domain::holiday::Holidays;
 use crate::domain::hours::ClassHours;
-use crate::domain::ids::ClassId;
+use crate::domain::ids::{ClassId, SessionId};
 use crate::domain::rules::RulePack;
 use crate::store::rows::{SessionRow, WaitingRow};
 use crate::text::card;
 use crate::text::class as words;
 use crate::text::roster as people_words;
-use crate::text::{Lang, timetable};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::{Lang, import, leave, timetable};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::seek::Seeker;
+use crate::ui::screen::seek::jump::Jump;
 use crate::ui::widget::table::Table;
 use people::People;
 pub(super) use roster::promote_key;
 use rows::Lesson;
+use std::collections::HashSet;
 
 pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let view = ctx.desk.class_view(id).map_err(|error| say::trouble(ctx.lang, &error))?;
@@ -44,8 +48,11 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
         told: Told::default(),
         lessons: Table::new(rows::LESSONS, |row: &Lesson| row.session.id.0).inked(rows::lesson_ink),
         people: People::new(),
+        jump: Jump::default(),
         next: None,
         asked: None,
+        adds: false,
+        cancelling: None,
     };
     screen.read(ctx);
     // the instructor comes for today's session, or for the next one
@@ -64,10 +71,16 @@ pub(super) struct Class {
     told: Told,
     lessons: Table<Lesson>,
     people: People,
+    /// Who is being looked for on the roster.
+    jump: Jump,
     /// The first of the waiting list, while a seat is free.
     next: Option<WaitingRow>,
     /// Whom a question is about.
     asked: Option<WaitingRow>,
+    /// A session is being added on the next page.
+    adds: bool,
+    /// Which session a question is about, as it was when asked.
+    cancelling: Option<SessionRow>,
 }
 
 /// What is told of the timetable besides its sessions.
@@ -75,9 +88,10 @@ pub(super) struct Class {
 struct Told {
     /// Class hours to be made up.
     owed: ClassHours,
-    clashes: usize,
-    /// Sessions after the planned end.
-    after_end: Vec<SessionRow>,
+    clashes: Vec<Clash>,
+    /// How many sessions lie before the first day, and after the planned end.
+    before_start: usize,
+    after_end: usize,
     holidays: Holidays,
 }
 
@@ -103,17 +117,19 @@ pub(super) enum Cmd {
     Card,
     Ledger,
     Export,
+    Import,
     Change,
     Matters,
     Week,
     Transfer,
     Promote,
+    Announce,
 }
 
 impl Class {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         if let Err(error) = self.try_read(ctx) {
-            ctx.note.error(say::trouble(ctx.lang, &error));
+            ctx.fail(&error);
         }
     }
 
@@ -124,13 +140,26 @@ impl Class {
         self.people.read(ctx.desk, view.class.id, ledger.rows)?;
         let links = ctx.desk.links(view.class.id, &view.sessions)?;
         self.told = told(&view, &links, ctx)?;
-        self.lessons.set_rows(rows::lessons(&view, links.links));
+        self.show_lessons(rows::lessons(&view, links.links, &self.told.clashes));
         self.rules = Some(ledger.rules);
         self.view = view;
+        self.jump.refresh(self.people.here.rows());
         if !self.lists().any(|list| list == self.list) {
             self.list = List::Roster;
         }
         Ok(())
+    }
+
+    /// A session that was added here is the one that is meant next.
+    fn show_lessons(&mut self, lessons: Vec<Lesson>) {
+        let known: HashSet<SessionId> = self.lessons.rows().iter().map(|row| row.session.id).collect();
+        let mut new = (0..).zip(&lessons).filter(|(_, row)| !known.contains(&row.session.id));
+        let mine = std::mem::take(&mut self.adds);
+        let added = new.next().filter(|_| new.next().is_none() && mine).map(|(at, _)| at);
+        self.lessons.set_rows(lessons);
+        if let Some(at) = added {
+            self.lessons.choose(at);
+        }
     }
 
     /// The lists there are: nobody waits, nobody left, and those two are out of the way.
@@ -142,49 +171,38 @@ impl Class {
 
 fn told(view: &ClassView, links: &Links, ctx: &Ctx<'_>) -> Outcome<Told> {
     let class = &view.class;
+    let standing = || view.sessions.iter().filter(|session| session.cancelled.is_none());
     Ok(Told {
         owed: links.owed(),
-        clashes: ctx.desk.clashes(class.id)?.len(),
-        after_end: ctx.desk.sessions_after(class.id, class.end)?,
+        clashes: ctx.desk.clashes(class.id)?,
+        before_start: standing().filter(|session| session.day < class.start).count(),
+        after_end: standing().filter(|session| session.day > class.end).count(),
         holidays: ctx.desk.holidays().holidays,
     })
-}
-
-const fn command(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
 }
 
 impl Screen for Class {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        command(Cmd::Open, &[Key::Enter], words::open, words::open_about),
-        command(Cmd::Other, &[Key::Tab, Key::Right], words::other, words::other_about),
-        command(Cmd::MakeUp, &[Key::Char('8')], timetable::make_up, timetable::make_up_about),
-        command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
-        command(Cmd::Promote, &[Key::Char('6')], people_words::promote, people_words::promote_about),
-        command(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
-        command(Cmd::Transfer, &[Key::Char('5')], people_words::transfer, people_words::transfer_about),
-        command(Cmd::Fill, &[Key::Char('1')], words::fill, words::fill_about),
-        command(Cmd::Ledger, &[Key::Char('2')], words::ledger, words::ledger_about),
-        command(Cmd::Export, &[Key::Char('3')], words::export, words::export_about),
-        command(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
-        Command { in_bar: false, ..command(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about) },
-        command(Cmd::Shift, &[Key::Char('7')], timetable::moved_verb, timetable::move_about),
-        command(Cmd::Matters, &[Key::Char('9')], timetable::matters_verb, timetable::matters_about),
-        command(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
-        command(Cmd::Week, &[Key::Char('0')], words::week, words::week_about),
-        Command {
-            run: Cmd::Before,
-            keys: &[Key::BackTab, Key::Left],
-            name: people_words::before,
-            help: people_words::before_about,
-            in_bar: false,
-        },
+        shown(Cmd::Open, &[Key::Enter], words::open, words::open_about),
+        shown(Cmd::Other, &[Key::Tab, Key::Right], words::other, words::other_about),
+        shown(Cmd::MakeUp, &[Key::Char('8')], timetable::make_up, timetable::make_up_about),
+        shown(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
+        shown(Cmd::Promote, &[Key::Char('6')], people_words::promote, people_words::promote_about),
+        shown(Cmd::Remove, &[Key::Delete], words::remove, words::remove_about),
+        shown(Cmd::Transfer, &[Key::Char('5')], people_words::transfer, people_words::transfer_about),
+        shown(Cmd::Fill, &[Key::Char('1')], words::fill, words::fill_about),
+        shown(Cmd::Ledger, &[Key::Char('2')], words::ledger, words::ledger_about),
+        shown(Cmd::Export, &[Key::Char('3')], words::export, words::export_about),
+        shown(Cmd::Edit, &[Key::F(2)], words::edit, words::edit_about),
+        quiet(Cmd::Import, &[], import::title, import::here_about),
+        quiet(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
+        quiet(Cmd::Announce, &[Key::Ctrl('n')], leave::announce, leave::announce_about),
+        shown(Cmd::Shift, &[Key::Char('7')], timetable::moved_verb, timetable::move_about),
+        shown(Cmd::Matters, &[Key::Char('9')], timetable::matters_verb, timetable::matters_about),
+        shown(Cmd::Change, &[Key::Char('4')], words::change, words::change_about),
+        shown(Cmd::Week, &[Key::Char('0')], words::week, words::week_about),
+        quiet(Cmd::Before, &[Key::BackTab, Key::Left], people_words::before, people_words::before_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -203,10 +221,12 @@ impl Screen for Class {
         self.act(cmd, ctx)
     }
 
-    fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
-        match self.list {
-            List::Timetable => self.lessons.input(input).flow(),
-            people => self.people.input(people, input).flow(),
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        match (self.list, input) {
+            (List::Timetable, _) => self.lessons.input(input).flow(),
+            (List::Roster, Input::Text(text)) => self.look_for(text, ctx),
+            (List::Roster, Input::Key(key)) if self.seek_key(*key, ctx) => Flow::Stay,
+            (people, _) => self.people.input(people, input).flow(),
         }
     }
 
@@ -232,6 +252,7 @@ impl Screen for Class {
         if let Click::Target(nth) = target {
             let list = self.lists().nth(nth);
             self.list = list.unwrap_or(self.list);
+            self.jump.clear();
             return Flow::Stay;
         }
         match self.list {

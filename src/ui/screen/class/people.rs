@@ -1,7 +1,9 @@
 //! Rows and columns of the people of a class: who sits there, who waits, who left. Only shows.
 
-use super::{List, rows::short};
+use super::List;
 use crate::app::ledger::LedgerRow;
+use crate::app::words::joined;
+use crate::app::words::timetable as say;
 use crate::app::{Desk, Outcome, codes};
 use crate::domain::id_number::age;
 use crate::domain::ids::{ClassId, TraineeId};
@@ -14,7 +16,7 @@ use crate::ui::input::Input;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
 use crate::ui::widget::Typed;
-use crate::ui::widget::table::{Align, Column, Table, Width};
+use crate::ui::widget::table::{Column, Table, Width};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -25,12 +27,18 @@ pub(super) struct People {
     pub(super) gone: Table<Gone>,
 }
 
-pub(super) struct Seat {
+pub(in crate::ui::screen) struct Seat {
     pub(super) enrolment: EnrolmentRow,
     totals: Totals,
     age: u32,
     /// The seat in another class from which a transfer came.
     came: Option<SeatIn>,
+}
+
+impl AsRef<EnrolmentRow> for Seat {
+    fn as_ref(&self) -> &EnrolmentRow {
+        &self.enrolment
+    }
 }
 
 pub(super) struct Waits {
@@ -138,21 +146,13 @@ impl People {
     }
 }
 
-fn joined(facts: &[&str]) -> String {
-    facts.iter().copied().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
-}
-
-fn category(key: &str, lang: Lang) -> &str {
-    codes::CATEGORIES.get(key).map_or(key, |category| category.name(lang))
-}
-
 impl Seat {
     fn told(&self, lang: Lang) -> String {
         let row = &self.enrolment;
         let came = self.came.as_ref();
         let came = came.map_or(String::new(), |seat| seats::came_from(lang, seat.code.as_str(), seat.seat));
         let day = words::joined_on(lang, &row.joined.to_string());
-        joined(&[&row.name, category(&row.category, lang), &day, &came])
+        joined([&row.name, codes::CATEGORIES.name(&row.category, lang), &day, &came])
     }
 }
 
@@ -160,7 +160,7 @@ impl Waits {
     fn told(&self, lang: Lang) -> String {
         let row = &self.row;
         let day = words::asked_on(lang, &row.asked.to_string());
-        joined(&[&row.name, category(&row.category, lang), &day])
+        joined([&row.name, codes::CATEGORIES.name(&row.category, lang), &day])
     }
 }
 
@@ -173,7 +173,7 @@ impl Gone {
         let Some(row) = &self.departure else { return String::new() };
         let to = row.moved_to.as_ref();
         let to = to.map_or(String::new(), |seat| seats::moved_to(lang, seat.code.as_str(), seat.seat));
-        joined(&[&to, &row.reason])
+        joined([&to, &row.reason])
     }
 
     fn day(&self) -> Option<NaiveDate> {
@@ -184,7 +184,7 @@ impl Gone {
         let row = &self.enrolment;
         let day = self.day().map_or(String::new(), |day| day.to_string());
         let came = words::joined_on(lang, &row.joined.to_string());
-        joined(&[&row.name, &came, &seats::ended(lang, &day, self.how(lang)), &self.why(lang)])
+        joined([&row.name, &came, &seats::ended(lang, &day, self.how(lang)), &self.why(lang)])
     }
 }
 
@@ -204,55 +204,46 @@ fn hours(totals: &Totals) -> String {
     format!("{}/{}", totals.credited.get(), totals.required.get())
 }
 
-const fn column<R>(
-    header: fn(Lang) -> &'static str,
-    width: Width,
-    drop: u8,
-    text: for<'r> fn(&'r R, Lang) -> Cow<'r, str>,
-) -> Column<R> {
-    Column { header, width, align: Align::Left, drop, text }
-}
-
-const fn figure<R>(
-    header: fn(Lang) -> &'static str,
-    cols: u16,
-    text: for<'r> fn(&'r R, Lang) -> Cow<'r, str>,
-) -> Column<R> {
-    Column { header, width: Width::Fixed(cols), align: Align::Number, drop: 0, text }
-}
-
 const HERE: &[Column<Seat>] = &[
-    figure(words::seat, 3, |row, _| row.enrolment.seat.to_string().into()),
-    column(words::name, Width::Fixed(11), 0, |row, _| row.enrolment.name.as_str().into()),
-    column(words::age, Width::Fixed(5), 2, |row, lang| {
+    Column::figure(words::seat, 3, |row, _| row.enrolment.seat.to_string().into()),
+    Column::text(words::name, Width::Fixed(11), |row, _| row.enrolment.name.as_str().into()),
+    Column::text(words::age, Width::Fixed(5), |row: &Seat, lang| {
         format!("{} {}", common::sex(lang, row.enrolment.sex), row.age).into()
+    })
+    .leaving(2),
+    Column::text(words::id_number, Width::Fixed(18), |row, _| number(&row.enrolment.id_number)),
+    Column::text(words::phone, Width::Fixed(11), |row: &Seat, _| phone(row.enrolment.phone.as_ref()))
+        .leaving(1),
+    Column::text(words::category, Width::Rest(10), |row, lang| {
+        codes::CATEGORIES.name(&row.enrolment.category, lang).into()
     }),
-    column(words::id_number, Width::Fixed(18), 0, |row, _| number(&row.enrolment.id_number)),
-    column(words::phone, Width::Fixed(11), 1, |row, _| phone(row.enrolment.phone.as_ref())),
-    column(words::category, Width::Rest(10), 0, |row, lang| category(&row.enrolment.category, lang).into()),
-    column(words::joined, Width::Fixed(6), 4, |row, _| short(row.enrolment.joined).into()),
-    figure(words::hours, 7, |row, _| hours(&row.totals).into()),
+    Column::text(words::joined, Width::Fixed(6), |row: &Seat, _| say::short(row.enrolment.joined).into())
+        .leaving(4),
+    Column::figure(words::hours, 7, |row, _| hours(&row.totals).into()),
 ];
 
 const WAITING: &[Column<Waits>] = &[
-    figure(words::place, 3, |row, _| row.row.place.to_string().into()),
-    column(words::name, Width::Fixed(11), 0, |row, _| row.row.name.as_str().into()),
-    column(words::age, Width::Fixed(5), 2, |row, lang| {
+    Column::figure(words::place, 3, |row, _| row.row.place.to_string().into()),
+    Column::text(words::name, Width::Fixed(11), |row, _| row.row.name.as_str().into()),
+    Column::text(words::age, Width::Fixed(5), |row: &Waits, lang| {
         format!("{} {}", common::sex(lang, row.row.sex), row.age).into()
+    })
+    .leaving(2),
+    Column::text(words::id_number, Width::Fixed(18), |row, _| number(&row.row.id_number)),
+    Column::text(words::phone, Width::Fixed(11), |row: &Waits, _| phone(row.row.phone.as_ref())).leaving(1),
+    Column::text(words::category, Width::Rest(10), |row, lang| {
+        codes::CATEGORIES.name(&row.row.category, lang).into()
     }),
-    column(words::id_number, Width::Fixed(18), 0, |row, _| number(&row.row.id_number)),
-    column(words::phone, Width::Fixed(11), 1, |row, _| phone(row.row.phone.as_ref())),
-    column(words::category, Width::Rest(10), 0, |row, lang| category(&row.row.category, lang).into()),
-    column(words::asked, Width::Fixed(6), 0, |row, _| short(row.row.asked).into()),
+    Column::text(words::asked, Width::Fixed(6), |row, _| say::short(row.row.asked).into()),
 ];
 
 const GONE: &[Column<Gone>] = &[
-    figure(words::seat, 3, |row, _| row.enrolment.seat.to_string().into()),
-    column(words::name, Width::Fixed(11), 0, |row, _| row.enrolment.name.as_str().into()),
-    column(words::last_day, Width::Fixed(6), 0, |row, _| {
-        row.day().map_or("-".into(), |day| short(day).into())
+    Column::figure(words::seat, 3, |row, _| row.enrolment.seat.to_string().into()),
+    Column::text(words::name, Width::Fixed(11), |row, _| row.enrolment.name.as_str().into()),
+    Column::text(words::last_day, Width::Fixed(6), |row, _| {
+        row.day().map_or("-".into(), |day| say::short(day).into())
     }),
-    column(words::how, Width::Fixed(8), 0, |row, lang| row.how(lang).into()),
-    column(words::why, Width::Rest(16), 0, |row, lang| row.why(lang).into()),
-    figure(words::hours, 7, |row, _| hours(&row.totals).into()),
+    Column::text(words::how, Width::Fixed(8), |row, lang| row.how(lang).into()),
+    Column::text(words::why, Width::Rest(16), |row, lang| row.why(lang).into()),
+    Column::figure(words::hours, 7, |row, _| hours(&row.totals).into()),
 ];

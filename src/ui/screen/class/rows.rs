@@ -1,26 +1,29 @@
 //! Rows and columns of the timetable.
 
+use crate::app::clashes::Clash;
 use crate::app::classes::{ClassView, Rolled};
 use crate::app::makeup::Link;
+use crate::app::words::joined;
 use crate::app::words::timetable as say;
 use crate::store::rows::SessionRow;
 use crate::text::class as words;
-use crate::text::{Lang, common};
+use crate::text::{Lang, timetable};
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
-use chrono::{Datelike, NaiveDate};
+use crate::ui::widget::table::{Column, Width};
 use std::borrow::Cow;
 
 pub(super) struct Lesson {
     pub(super) session: SessionRow,
     pub(super) rolled: Rolled,
     pub(super) link: Link,
+    /// The first thing that it gets in the way of.
+    clash: Option<Clash>,
 }
 
 impl Lesson {
     /// Day and time, as one names a session.
     pub(super) fn called(&self, lang: Lang) -> String {
-        format!("{} {}", weekday(self.session.day, lang), self.session.slot)
+        say::lesson(lang, self.session.day, self.session.slot)
     }
 }
 
@@ -33,26 +36,28 @@ impl Lesson {
             self.session.instructor.clone(),
             self.session.room.clone(),
             say::note(lang, &self.session, &self.link),
+            self.clash
+                .as_ref()
+                .map_or(String::new(), |clash| timetable::clash(lang, &say::clash(lang, clash))),
         ];
-        facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
+        joined(facts)
     }
 }
 
-pub(super) fn lessons(view: &ClassView, links: Vec<Link>) -> Vec<Lesson> {
+pub(super) fn lessons(view: &ClassView, links: Vec<Link>, clashes: &[Clash]) -> Vec<Lesson> {
     let pairs = view.sessions.iter().zip(&view.rolls).zip(links);
+    let of = |session: &SessionRow| {
+        let mut clashes = clashes.iter().filter(|_| session.cancelled.is_none());
+        clashes.find(|clash| (clash.day, clash.slot) == (session.day, session.slot)).cloned()
+    };
     pairs
-        .map(|((session, rolled), link)| Lesson { session: session.clone(), rolled: *rolled, link })
+        .map(|((session, rolled), link)| Lesson {
+            session: session.clone(),
+            rolled: *rolled,
+            link,
+            clash: of(session),
+        })
         .collect()
-}
-
-/// `09-07`
-pub(super) fn short(day: NaiveDate) -> String {
-    format!("{:02}-{:02}", day.month(), day.day())
-}
-
-/// `09-07 Mon`
-pub(super) fn weekday(day: NaiveDate, lang: Lang) -> String {
-    format!("{} {}", short(day), common::weekday(lang, day.weekday().num_days_from_monday()))
 }
 
 /// In words first; colour only repeats it.
@@ -60,11 +65,19 @@ pub(super) fn lesson_ink(lesson: &Lesson) -> Ink {
     if lesson.session.cancelled.is_some() {
         return Ink::Dim;
     }
+    if lesson.clash.is_some() {
+        return Ink::Warning;
+    }
     if lesson.rolled.begun && lesson.rolled.taken < lesson.rolled.expected { Ink::Warning } else { Ink::Text }
 }
 
 fn note(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
-    say::note(lang, &lesson.session, &lesson.link).into()
+    let note = say::note(lang, &lesson.session, &lesson.link);
+    match &lesson.clash {
+        Some(_) if note.is_empty() => timetable::clashing(lang).into(),
+        Some(_) => format!("{}  {note}", timetable::clashing(lang)).into(),
+        None => note.into(),
+    }
 }
 
 fn roll(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
@@ -81,48 +94,19 @@ fn roll(lesson: &Lesson, lang: Lang) -> Cow<'_, str> {
 }
 
 pub(super) const LESSONS: &[Column<Lesson>] = &[
-    Column {
-        header: words::day,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| weekday(row.session.day, lang).into(),
-    },
-    Column {
-        header: words::slot,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.session.slot.to_string().into(),
-    },
-    Column {
-        header: words::hours,
-        width: Width::Fixed(5),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| row.session.hours.get().to_string().into(),
-    },
-    Column {
-        header: words::kind,
-        width: Width::Fixed(8),
-        align: Align::Left,
-        drop: 1,
-        text: |row, lang| words::session_kind(lang, row.session.kind).into(),
-    },
-    Column { header: words::roll, width: Width::Fixed(13), align: Align::Left, drop: 0, text: roll },
-    Column {
-        header: words::instructor,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 2,
-        text: |row, _| row.session.instructor.as_str().into(),
-    },
-    Column {
-        header: words::room,
-        width: Width::Fixed(12),
-        align: Align::Left,
-        drop: 3,
-        text: |row, _| row.session.room.as_str().into(),
-    },
-    Column { header: words::topic, width: Width::Rest(27), align: Align::Left, drop: 0, text: note },
+    Column::text(words::day, Width::Fixed(10), |row, lang| say::named(lang, row.session.day).into()),
+    Column::text(words::slot, Width::Fixed(11), |row, _| row.session.slot.to_string().into()),
+    Column::figure(words::hours, 5, |row, _| row.session.hours.get().to_string().into()),
+    Column::text(words::kind, Width::Fixed(8), |row: &Lesson, lang| {
+        words::session_kind(lang, row.session.kind).into()
+    })
+    .leaving(1),
+    Column::text(words::roll, Width::Fixed(13), roll),
+    Column::text(words::instructor, Width::Fixed(10), |row: &Lesson, _| {
+        row.session.instructor.as_str().into()
+    })
+    .leaving(2),
+    Column::text(words::room, Width::Fixed(12), |row: &Lesson, _| row.session.room.as_str().into())
+        .leaving(3),
+    Column::text(words::topic, Width::Rest(27), note),
 ];

@@ -3,19 +3,18 @@
 use super::roster::promote_key;
 use super::{Class, List, weeks};
 use crate::app::codes;
+use crate::app::words as say;
 use crate::domain::hours::ClassHours;
 use crate::text::class as words;
 use crate::text::roster as people_words;
 use crate::text::seats;
-use crate::text::{Lang, timetable};
+use crate::text::{Lang, ledger, timetable};
 use crate::ui::paint::{Click, Paint, Span};
 use crate::ui::screen::classes::dates;
 use crate::ui::theme::Ink;
 
 /// Rows above the list: facts, counts, blank, names of the lists.
 const HEAD: u16 = 4;
-/// Rows below it: blank, what a narrow table leaves out of the chosen row.
-const BELOW: u16 = 2;
 const WIDEST: u16 = 112;
 /// From this width on the weeks stand beside the list, so far apart.
 const WITH_WEEKS: u16 = 136;
@@ -26,25 +25,28 @@ impl Class {
         let (cols, rows) = (paint.width(), paint.height());
         self.facts(paint);
         self.counts(paint);
-        self.next_in_line(paint);
+        if self.jump.is_empty() {
+            self.next_in_line(paint);
+        } else {
+            self.jump.view(paint, 2, self.people.here.rows(), Click::Row);
+        }
         self.names(paint);
         let lang = paint.lang;
         let told = match self.list {
             List::Timetable => self.lessons.chosen().map(|lesson| lesson.told(lang)),
             people => self.people.told(people, lang),
         };
-        if let Some(told) = told {
-            paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
-        }
+        let below = 1 + told.map_or(1, |told| paint.foot(3, cols - 4, &told, Ink::Text));
+        let room = rows.saturating_sub(HEAD + below);
         let weeks = weeks::columns(lang);
         let has_weeks = self.list == List::Timetable && cols >= WITH_WEEKS;
         if has_weeks {
-            let mut beside = paint.sub(cols - weeks, HEAD, weeks, rows.saturating_sub(HEAD + BELOW));
+            let mut beside = paint.sub(cols - weeks, HEAD, weeks, room);
             weeks::draw(&mut beside, self.lessons.rows(), self.lessons.at(), &self.told.holidays);
         }
         // rows that are too long cannot be followed by eye
         let wide = if has_weeks { cols - weeks - GAP } else { (cols - 1).min(WIDEST) };
-        let mut list = paint.sub(1, HEAD, wide, rows.saturating_sub(HEAD + BELOW));
+        let mut list = paint.sub(1, HEAD, wide, room);
         match self.list {
             List::Timetable if self.lessons.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_sessions(lang), Ink::Text);
@@ -87,8 +89,7 @@ impl Class {
         let roll = self.view.roll;
         spans.push((Ink::Text, words::rolled(lang, roll.taken, roll.begun)));
         if let Some(rules) = self.rules {
-            let name = if lang == Lang::Zh { &rules.zh } else { &rules.en };
-            spans.push((Ink::Dim, words::pack(lang, name)));
+            spans.push((Ink::Dim, ledger::rules(lang, say::pack(lang, rules))));
         }
         let mut x = 1;
         for (ink, text) in &spans {
@@ -114,10 +115,11 @@ impl Class {
         // what is to be made up may be all that is missing: then it is said once
         let is_all = class.hours.minus(class.planned) == told.owed;
         let differs = self.differs(lang).filter(|_| owed.is_none() || !is_all);
-        let count = told.after_end.len();
-        let after_end = (count > 0).then(|| timetable::some_after_end(lang, count));
-        let clashes = (told.clashes > 0).then(|| timetable::some_clashes(lang, told.clashes));
-        [differs, owed, after_end, clashes].into_iter().flatten().collect()
+        let some = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
+        let before_start = some(told.before_start, timetable::some_before_start);
+        let after_end = some(told.after_end, timetable::some_after_end);
+        let clashes = (!told.clashes.is_empty()).then(|| timetable::some_clashes(lang, told.clashes.len()));
+        [differs, owed, before_start, after_end, clashes].into_iter().flatten().collect()
     }
 
     fn differs(&self, lang: Lang) -> Option<String> {

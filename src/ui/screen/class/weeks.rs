@@ -1,6 +1,6 @@
 //! The timetable by weeks, beside the list where there is room: a word for each session, the chosen one marked.
 
-use super::rows::{Lesson, short};
+use super::rows::Lesson;
 use crate::app::words::timetable as say;
 use crate::domain::calendar::TimeOfDay;
 use crate::domain::holiday::Holidays;
@@ -32,8 +32,8 @@ pub(super) fn draw(paint: &mut Paint<'_>, lessons: &[Lesson], chosen: usize, hol
     let days = (lessons.first().map(monday_of), lessons.last().map(monday_of));
     let (Some(first), Some(last)) = days else { return };
     let lang = paint.lang;
-    for day in 0..7_u16 {
-        paint.text(x_of(day, lang), 0, common::weekday(lang, day.into()), Ink::Dim);
+    for (x, day) in (0..7).zip(first.iter_days()) {
+        paint.text(x_of(x, lang), 0, common::weekday(lang, day.weekday()), Ink::Dim);
     }
     let times: BTreeSet<TimeOfDay> = lessons.iter().map(|lesson| lesson.session.slot.from()).collect();
     let (high, room) = (times.len(), usize::from(paint.height().saturating_sub(HEAD)));
@@ -59,7 +59,7 @@ fn week(
     holidays: &Holidays,
 ) {
     let (lang, cols) = (paint.lang, cell_cols(paint.lang));
-    paint.text(0, 0, &short(monday), Ink::Text);
+    paint.text(0, 0, &say::short(monday), Ink::Text);
     for (y, time) in (0..).zip(times) {
         paint.text(6, y, &time.to_string(), Ink::Dim);
         for nth in 0..7_u16 {

@@ -8,26 +8,15 @@ use crate::text::classes as words;
 use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
 
-const fn spec(
-    id: ClassField,
-    label: fn(Lang) -> &'static str,
-    kind: Kind,
-    width: u16,
-    help: fn(Lang) -> &'static str,
-    required: bool,
-) -> Spec<ClassField> {
-    Spec { id, label, kind, width, help, required }
-}
-
 pub(super) const SPECS: &[Spec<ClassField>] = &[
-    spec(ClassField::Code, words::f_code, Kind::Code, 20, words::h_code, true),
-    spec(ClassField::Course, words::f_course, Kind::Choice, 52, words::h_course, true),
-    spec(ClassField::Start, words::f_start, Kind::Date, 12, words::h_start, true),
-    spec(ClassField::End, words::f_end, Kind::Date, 12, words::h_end, true),
-    spec(ClassField::Hours, words::f_hours, Kind::Number, 6, words::h_hours, false),
-    spec(ClassField::Capacity, words::f_capacity, Kind::Number, 6, words::h_capacity, false),
-    spec(ClassField::Place, words::f_place, Kind::Text, 30, words::h_place, false),
-    spec(ClassField::Instructor, words::f_instructor, Kind::Text, 20, words::h_instructor, false),
+    Spec::needed(ClassField::Code, words::f_code, Kind::Code, 20, words::h_code),
+    Spec::needed(ClassField::Course, words::f_course, Kind::Choice, 52, words::h_course),
+    Spec::needed(ClassField::Start, words::f_start, Kind::Date, 12, words::h_start),
+    Spec::needed(ClassField::End, words::f_end, Kind::Date, 12, words::h_end),
+    Spec::free(ClassField::Hours, words::f_hours, Kind::Number, 6, words::h_hours),
+    Spec::free(ClassField::Capacity, words::f_capacity, Kind::Number, 6, words::h_capacity),
+    Spec::free(ClassField::Place, words::f_place, Kind::Text, 30, words::h_place),
+    Spec::free(ClassField::Instructor, words::f_instructor, Kind::Text, 20, words::h_instructor),
 ];
 
 /// The catalogue as a list: name, level, code and edition, which tell apart what has one name.
@@ -41,7 +30,7 @@ pub(super) fn courses(lang: Lang) -> Vec<Choice> {
             } else {
                 format!("  {} {}", course.occupation_code, course.edition)
             };
-            Choice { key: course.key.0.clone(), label: format!("{name}{code}") }
+            Choice::new(course.key.0.as_str(), format!("{name}{code}"))
         })
         .collect()
 }

@@ -3,20 +3,23 @@
 mod fields;
 mod view;
 
+use super::form_page::{Faults, FormCmd, FormPage, choose, save};
 use super::{ClassWanted, Route};
-use crate::app::{Trouble, words as say};
+use crate::app::{Desk, Outcome, Trouble, words as say};
 use crate::domain::calendar::parse_day;
 use crate::domain::class::{ClassDraft, ClassFault, ClassField};
 use crate::domain::ids::{ActId, ClassId};
+use crate::store::rows::SessionRow;
 use crate::text::classes as words;
-use crate::text::{Lang, timetable};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::input::Input;
-use crate::ui::key::Key;
+use crate::text::{Lang, form as form_words, timetable};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::form::{Form, FormEvent};
+use crate::ui::overlay::line::Wants;
+use crate::ui::paint::Paint;
+use crate::ui::widget::form::Form;
+use chrono::NaiveDate;
 use fields::{draft, parse, put, values_of};
+use std::convert::Infallible;
 
 pub(super) fn open(wanted: &ClassWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let fail = |error: Trouble| say::trouble(ctx.lang, &error);
@@ -54,82 +57,42 @@ pub(super) struct ClassForm {
 /// Marks the question for the reason.
 const WHY: &str = "why-changed";
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cmd {
-    Save,
-    Choose,
-}
-
 impl ClassForm {
-    /// Judges the field that was left; an empty one is not nagged about before saving.
-    fn left(&mut self, field: ClassField, ctx: &Ctx<'_>) {
-        let faults = parse(&draft(&self.form)).err().unwrap_or_default();
-        // the two days belong together: changing one may mend or break the other
-        let judged = match field {
-            ClassField::Start | ClassField::End => [ClassField::Start, ClassField::End],
-            other => [other, other],
-        };
-        for field in judged {
-            self.form.clear_fault(field);
-            let fault = faults.iter().find(|(of, _)| *of == field);
-            if let Some((_, fault)) = fault.filter(|_| !self.form.get(field).is_empty()) {
-                self.form.fault(field, say::class_fault(ctx.lang, field, *fault));
-            }
-        }
-        let after_end = self.after_end(ctx).unwrap_or_default();
-        self.form.note(ClassField::End, after_end);
-        if field == ClassField::Code && self.is_taken(ctx) {
-            self.form.fault(field, say::class_fault(ctx.lang, field, ClassFault::CodeTaken));
-        }
-    }
-
     fn is_taken(&self, ctx: &Ctx<'_>) -> bool {
         let code = self.form.get(ClassField::Code);
         let own = self.known.as_ref().map(|(id, ..)| *id);
         !code.is_empty() && ctx.desk.class_named(code).is_ok_and(|class| Some(class.id) != own)
     }
 
-    fn event(&mut self, event: FormEvent<ClassField>, ctx: &Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Left(field) => self.left(field, ctx),
-            FormEvent::Changed(ClassField::Course) => self.form.clear_fault(ClassField::Hours),
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Moved | FormEvent::Changed(_) => {}
-        }
-        Flow::Stay
-    }
-
     /// Without a reason at first: if one is needed, it is asked for.
-    fn save(&mut self, reason: &str, ctx: &mut Ctx<'_>) -> Flow {
+    fn save_because(&mut self, reason: &str, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         if self.known.is_some() && !self.form.is_dirty() {
-            ctx.note.warn(words::unchanged(lang));
+            ctx.note.warn(form_words::unchanged(lang));
             return Flow::Stay;
         }
         let draft = draft(&self.form);
         let done = match &self.known {
-            Some((id, version, _)) => ctx.desk.change_class(*id, *version, &draft, reason).map(|()| *id),
-            None => ctx.desk.add_class(&draft),
+            Some((id, version, _)) => {
+                ctx.desk.change_class(*id, *version, &draft, reason).map(|followed| (*id, followed))
+            }
+            None => ctx.desk.add_class(&draft).map(|id| (id, 0)),
         };
         match done {
-            Ok(id) => {
+            Ok((id, followed)) => {
                 self.form.mark_saved();
-                self.say(id, draft.code.trim(), ctx);
+                self.say(id, draft.code.trim(), followed, ctx);
                 // whoever changes a class came from it or from the list, and goes back there
                 if self.known.is_some() { Flow::Back } else { Flow::Replace(Route::Class(id)) }
             }
             Err(Trouble::Class(faults)) => {
-                let said =
-                    faults.iter().map(|(field, fault)| (*field, say::class_fault(lang, *field, *fault)));
-                self.form.set_faults(said);
-                ctx.note.error(words::faults(lang, faults.len()));
-                Flow::Stay
+                let said = faults.into_iter().map(|(of, fault)| (of, say::class_fault(lang, of, fault)));
+                self.refuse(said.collect(), ctx)
             }
             Err(Trouble::ReasonNeeded) => self.ask_why(&draft, ctx),
             Err(error) if error.is_stale() => self.merge(ctx),
             Err(error) => {
-                ctx.note.error(say::trouble(lang, &error));
+                ctx.fail(&error);
                 Flow::Stay
             }
         }
@@ -143,33 +106,54 @@ impl ClassForm {
             0 | 1 => timetable::why_changed(ctx.lang, &first),
             more => timetable::why_changes(ctx.lang, &first, more - 1),
         };
-        Flow::Ask(Dialog::prompt(title, "").tagged(WHY))
+        Flow::Ask(Dialog::prompt(title, "").wanting(Wants::Reason).tagged(WHY))
     }
 
-    /// What is on file now, and what of the timetable no longer agrees with it.
-    fn say(&self, id: ClassId, code: &str, ctx: &mut Ctx<'_>) {
+    /// What is on file now, what followed, and what of the timetable no longer agrees with it.
+    fn say(&self, id: ClassId, code: &str, followed: usize, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         // a seat that the change freed is told of at once
-        let done = match ctx.desk.next_waiting(id) {
+        let mut done = match ctx.desk.next_waiting(id) {
             Ok(Some(next)) => words::saved_next(lang, code, &next.name),
             _ => words::saved(lang, code),
         };
+        if followed > 0 {
+            done.push_str(&words::followed(lang, followed));
+        }
         let clashes = ctx.desk.clashes(id).unwrap_or_default();
         let clash = say::timetable::clash_sums(lang, &clashes).into_iter().next();
         let clash = clash.map(|first| timetable::clash(lang, &first));
-        match self.after_end(ctx).or(clash) {
-            Some(warning) => ctx.note.warn(format!("{done}  {warning}")),
-            None => ctx.note.ok(done),
-        }
+        ctx.note.ok_but(done, self.before_start(ctx).or_else(|| self.after_end(ctx)).or(clash).as_deref());
+    }
+
+    /// Sessions that lie before the first day as typed, by name.
+    fn before_start(&self, ctx: &Ctx<'_>) -> Option<String> {
+        self.outside(ClassField::Start, Desk::sessions_before, timetable::before_new_start, ctx)
     }
 
     /// Sessions that lie after the end as typed, by name.
     fn after_end(&self, ctx: &Ctx<'_>) -> Option<String> {
+        self.outside(ClassField::End, Desk::sessions_after, timetable::after_new_end, ctx)
+    }
+
+    fn outside(
+        &self,
+        field: ClassField,
+        beyond: fn(&Desk, ClassId, NaiveDate) -> Outcome<Vec<SessionRow>>,
+        words: fn(Lang, usize, &str) -> String,
+        ctx: &Ctx<'_>,
+    ) -> Option<String> {
         let (id, ..) = self.known.as_ref()?;
-        let end = parse_day(self.form.get(ClassField::End))?;
-        let sessions = ctx.desk.sessions_after(*id, end).ok()?;
+        let day = parse_day(self.form.get(field))?;
+        let sessions = beyond(ctx.desk, *id, day).ok()?;
         let named = say::timetable::some_sessions(ctx.lang, &sessions);
-        (!sessions.is_empty()).then(|| timetable::after_new_end(ctx.lang, sessions.len(), &named))
+        (!sessions.is_empty()).then(|| words(ctx.lang, sessions.len(), &named))
+    }
+
+    fn note_outside(&mut self, ctx: &Ctx<'_>) {
+        let (before_start, after_end) = (self.before_start(ctx), self.after_end(ctx));
+        self.form.note(ClassField::Start, before_start.unwrap_or_default());
+        self.form.note(ClassField::End, after_end.unwrap_or_default());
     }
 
     /// Somebody else changed the class: their values come in, what was typed here stays and is pointed out.
@@ -179,7 +163,7 @@ impl ClassForm {
         let class = match ctx.desk.class(*id) {
             Ok(class) => class,
             Err(error) => {
-                ctx.note.error(say::trouble(lang, &error));
+                ctx.fail(&error);
                 return Flow::Stay;
             }
         };
@@ -202,24 +186,19 @@ impl ClassForm {
     }
 }
 
-impl Screen for ClassForm {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Save,
-            keys: &[Key::F(8)],
-            name: words::save,
-            help: words::save_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Choose,
-            keys: &[Key::F(4)],
-            name: words::choose,
-            help: words::choose_about,
-            in_bar: true,
-        },
-    ];
+impl FormPage for ClassForm {
+    type Field = ClassField;
+    type Own = Infallible;
+    const COMMANDS: &'static [Command<FormCmd<Infallible>>] =
+        &[save(form_words::save, words::save_about), choose()];
+
+    fn form(&self) -> &Form<ClassField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<ClassField> {
+        &mut self.form
+    }
 
     fn title(&self, lang: Lang) -> String {
         match &self.known {
@@ -228,47 +207,43 @@ impl Screen for ClassForm {
         }
     }
 
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => self.save("", ctx),
-            Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
+    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.save_because("", ctx)
+    }
+
+    fn faults(&self, ctx: &Ctx<'_>) -> Faults<ClassField> {
+        let mut faults = parse(&draft(&self.form)).err().unwrap_or_default();
+        if self.is_taken(ctx) {
+            faults.push((ClassField::Code, ClassFault::CodeTaken));
+        }
+        faults.into_iter().map(|(of, fault)| (of, say::class_fault(ctx.lang, of, fault))).collect()
+    }
+
+    fn changed(&mut self, field: ClassField, ctx: &mut Ctx<'_>) {
+        match field {
+            ClassField::Course => self.form.clear_fault(ClassField::Hours),
+            ClassField::Start | ClassField::End => self.note_outside(ctx),
+            _ => {}
         }
     }
 
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        self.event(event, ctx)
+    fn left(&mut self, field: ClassField, ctx: &mut Ctx<'_>) {
+        // the two days belong together: changing one may mend or break the other
+        let judged = match field {
+            ClassField::Start | ClassField::End => &[ClassField::Start, ClassField::End][..],
+            _ => &[field],
+        };
+        for field in judged {
+            self.judge(*field, ctx);
+        }
+        self.note_outside(ctx);
     }
 
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+    fn answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
         match (answer.tag, &answer.said) {
-            (WHY, Said::Text(reason)) if reason.trim().is_empty() => {
-                ctx.note.warn(timetable::not_changed(ctx.lang));
-                Flow::Stay
-            }
-            (WHY, Said::Text(reason)) => self.save(reason, ctx),
-            _ => {
-                let event = self.form.answered(&answer);
-                self.event(event, ctx)
-            }
+            (WHY, Said::Text(reason)) => self.save_because(reason, ctx),
+            _ => Flow::Unused,
         }
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

@@ -2,6 +2,7 @@
 
 use super::ClassForm;
 use crate::app::codes;
+use crate::app::words::document;
 use crate::domain::class::ClassField;
 use crate::text::Lang;
 use crate::text::classes as words;
@@ -17,7 +18,11 @@ impl ClassForm {
         let high = self.form.rows(paint).min(rows.saturating_sub(BELOW + 1));
         self.form.view(&mut paint.sub(1, 1, cols - 2, high));
         let mut y = high + 2;
-        let lines = [self.form.help(lang), self.catalogue(lang), self.previous(lang)];
+        let catalogue = self.catalogue(lang);
+        // with a course, the line of the catalogue says what an empty field would mean
+        let help =
+            self.form.help(lang).filter(|_| catalogue.is_none() || self.form.focused() != ClassField::Hours);
+        let lines = [help, catalogue, self.previous(lang)];
         for line in lines.into_iter().flatten() {
             y += paint.paragraph(5, y, cols - 7, &line, Ink::Dim);
         }
@@ -30,7 +35,7 @@ impl ClassForm {
         }
         let course = codes::course(self.form.get(ClassField::Course))?;
         Some(match course.hours {
-            Some(hours) => words::by_catalogue(lang, hours.get(), &course.hours_source),
+            Some(hours) => words::by_catalogue(lang, hours.get(), &document(lang, &course.hours_source)),
             None => words::no_catalogue(lang).to_owned(),
         })
     }

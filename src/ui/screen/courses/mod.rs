@@ -7,25 +7,21 @@ use crate::app::{codes, pinyin};
 use crate::domain::course::Course;
 use crate::text::courses as words;
 use crate::text::{Lang, common};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::Typed;
-use crate::ui::widget::field::Field;
-use crate::ui::widget::kind::Kind;
+use crate::ui::widget::filtered::Filtered;
 use crate::ui::widget::table::Table;
 
 pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
-    let mut screen =
-        Courses { filter: Field::new(Kind::Text), table: Table::new(view::COLUMNS, |row| row.nth) };
-    screen.find();
-    Ok(Box::new(screen))
+    let mut list = Filtered::new(Table::new(view::COLUMNS, |row: &Line| row.nth));
+    list.find(fitting);
+    Ok(Box::new(Courses { list }))
 }
 
 pub(super) struct Courses {
-    filter: Field,
-    table: Table<Line>,
+    list: Filtered<Line>,
 }
 
 /// A course with its place in the catalogue.
@@ -39,12 +35,9 @@ pub(super) enum Cmd {
     Open,
 }
 
-impl Courses {
-    fn find(&mut self) {
-        let query = self.filter.text().trim().to_owned();
-        let lines = (0..).zip(codes::COURSES.iter()).map(|(nth, course)| Line { nth, course });
-        self.table.set_rows(lines.filter(|line| query.is_empty() || is_found(line.course, &query)).collect());
-    }
+fn fitting(query: &str) -> Vec<Line> {
+    let lines = (0..).zip(codes::COURSES.iter()).map(|(nth, course)| Line { nth, course });
+    lines.filter(|line| query.is_empty() || is_found(line.course, query)).collect()
 }
 
 /// Names in both languages, also with the level; code, key and field.
@@ -59,30 +52,25 @@ fn is_found(course: &Course, query: &str) -> bool {
 
 impl Screen for Courses {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[Command {
-        run: Cmd::Open,
-        keys: &[Key::Enter],
-        name: words::open,
-        help: words::open_about,
-        in_bar: true,
-    }];
+    const COMMANDS: &'static [Command<Cmd>] =
+        &[shown(Cmd::Open, &[Key::Enter], words::open, words::open_about)];
 
     fn title(&self, lang: Lang) -> String {
         words::title(lang).to_owned()
     }
 
     fn status(&self, lang: Lang) -> String {
-        words::counted(lang, self.table.rows().len(), codes::COURSES.len())
+        words::counted(lang, self.list.table.rows().len(), codes::COURSES.len())
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         match cmd {
-            Cmd::Open => self.table.chosen().is_none().then_some(Reason::Words(words::none_chosen)),
+            Cmd::Open => self.list.table.chosen().is_none().then_some(Reason::Words(words::none_chosen)),
         }
     }
 
     fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
-        match (cmd, self.table.chosen()) {
+        match (cmd, self.list.table.chosen()) {
             (Cmd::Open, Some(line)) => {
                 Flow::Go(Route::ClassForm(ClassWanted { class: None, course: line.course.key.0.clone() }))
             }
@@ -91,15 +79,7 @@ impl Screen for Courses {
     }
 
     fn typed(&mut self, input: &Input, _: &mut Ctx<'_>) -> Flow {
-        if !matches!(input, Input::Key(Key::Home | Key::End)) && self.table.input(input) != Typed::Unused {
-            return Flow::Stay;
-        }
-        let typed = self.filter.input(input);
-        if typed == Typed::Changed {
-            self.find();
-            self.table.choose(0);
-        }
-        typed.flow()
+        self.list.typed(input, fitting)
     }
 
     fn has_field(&self) -> bool {
@@ -111,7 +91,7 @@ impl Screen for Courses {
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
-        self.table.click(target).flow()
+        self.list.table.click(target).flow()
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

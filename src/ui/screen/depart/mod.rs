@@ -2,7 +2,7 @@
 //! saved; a class without a seat and marks after the last day are asked about.
 
 mod fields;
-mod save;
+mod going;
 mod view;
 
 use crate::app::departures::{Leaver, MoveWarning, moving_day};
@@ -13,15 +13,15 @@ use crate::domain::departure::DepartureKind;
 use crate::domain::ids::{ClassId, EnrolmentId};
 use crate::store::rows::{ClassRow, WaitingRow};
 use crate::text::depart as words;
-use crate::text::{Lang, seats};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
-use crate::ui::input::Input;
-use crate::ui::key::Key;
+use crate::text::{Lang, form as form_words, seats};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason};
 use crate::ui::overlay::dialog::Answer;
-use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::form::{Form, FormEvent};
+use crate::ui::paint::Paint;
+use crate::ui::screen::form_page::{Faults, FormCmd, FormPage, choose, save};
+use crate::ui::widget::form::Form;
 use chrono::NaiveDate;
 use fields::F;
+use std::convert::Infallible;
 
 /// Running and coming classes that are offered.
 const MOST_CLASSES: u32 = 60;
@@ -44,7 +44,7 @@ pub(super) fn open(
         classes: Vec::new(),
         first: None,
         warnings: Vec::new(),
-        save: save::Sure::default(),
+        sure: going::Sure::default(),
     };
     screen.read(ctx);
     screen.form.focus(if kind == DepartureKind::Transferred { F::To } else { F::Day });
@@ -62,19 +62,13 @@ struct Depart {
     first: Option<WaitingRow>,
     warnings: Vec<MoveWarning>,
     /// What was asked and answered for this save.
-    save: save::Sure,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
-    Save,
-    Choose,
+    sure: going::Sure,
 }
 
 impl Depart {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         if let Err(trouble) = self.try_read(ctx) {
-            ctx.note.error(say::trouble(ctx.lang, &trouble));
+            ctx.fail(&trouble);
         }
     }
 
@@ -88,8 +82,9 @@ impl Depart {
             .classes_to_move_to(&self.leaver.class, MOST_CLASSES)?
             .into_iter()
             .map(|class| {
-                let clashes = ctx.desk.elsewhere(who.trainee, &class, Some(who.class))?.clashes;
-                Ok((class, clashes.into_iter().next().map(|clash| clash.code)))
+                let mut clashes = ctx.desk.clashes_of_trainee(who.trainee, class.id, None)?.into_iter();
+                let elsewhere = clashes.find(|clash| clash.class != who.class);
+                Ok((class, elsewhere.map(|clash| clash.code)))
             })
             .collect::<Outcome<_>>()?;
         fields::set_classes(&mut self.form, &self.classes, ctx.lang);
@@ -138,49 +133,21 @@ impl Depart {
         }
         self.day().zip(self.to()).map(|(day, to)| moving_day(day, to))
     }
-
-    fn event(&mut self, event: FormEvent<F>, ctx: &mut Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Moved => {}
-            FormEvent::Left(field) => {
-                let wrong = matches!(field, F::Day | F::Joined)
-                    && !self.form.get(field).is_empty()
-                    && parse_day(self.form.get(field)).is_none();
-                if wrong {
-                    self.form.fault(field, words::day_fault(ctx.lang));
-                }
-            }
-            FormEvent::Changed(_) => {
-                self.save = save::Sure::default();
-                if let Err(trouble) = self.settle(ctx) {
-                    ctx.note.error(say::trouble(ctx.lang, &trouble));
-                }
-            }
-        }
-        Flow::Stay
-    }
 }
 
-impl Screen for Depart {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Save,
-            keys: &[Key::F(8)],
-            name: words::save,
-            help: words::save_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Choose,
-            keys: &[Key::F(4)],
-            name: words::choose,
-            help: words::choose_about,
-            in_bar: true,
-        },
-    ];
+impl FormPage for Depart {
+    type Field = F;
+    type Own = Infallible;
+    const COMMANDS: &'static [Command<FormCmd<Infallible>>] =
+        &[save(form_words::save, words::save_about), choose()];
+
+    fn form(&self) -> &Form<F> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<F> {
+        &mut self.form
+    }
 
     fn title(&self, lang: Lang) -> String {
         let who = &self.leaver.enrolment;
@@ -188,50 +155,32 @@ impl Screen for Depart {
         words::title(lang, self.leaver.class.code.as_str(), who.seat, &who.name, how)
     }
 
-    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let none = cmd == Cmd::Choose && self.form.focused() == F::To && self.classes.is_empty();
+    fn blocked(&self, cmd: FormCmd<Infallible>) -> Option<Reason> {
+        let none = cmd == FormCmd::Choose && self.form.focused() == F::To && self.classes.is_empty();
         none.then_some(Reason::Words(words::no_classes))
     }
 
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => self.save(ctx),
-            Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
+    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.depart(ctx)
+    }
+
+    fn faults(&self, ctx: &Ctx<'_>) -> Faults<F> {
+        self.departure(ctx.lang).err().unwrap_or_default()
+    }
+
+    fn changed(&mut self, _: F, ctx: &mut Ctx<'_>) {
+        self.sure = going::Sure::default();
+        if let Err(trouble) = self.settle(ctx) {
+            ctx.fail(&trouble);
         }
     }
 
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        self.event(event, ctx)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(flow) = self.answered_to_save(&answer, ctx) {
-            return flow;
-        }
-        let event = self.form.answered(&answer);
-        self.event(event, ctx)
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
+    fn answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
+        self.answered_to_save(answer, ctx).unwrap_or(Flow::Unused)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         self.read(ctx);
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

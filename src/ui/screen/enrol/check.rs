@@ -3,11 +3,13 @@
 use super::fields::{self, F};
 use super::known::Known;
 use super::{Enrol, view};
-use crate::app::words;
+use crate::app::words::timetable as say;
+use crate::app::{regions, words};
 use crate::domain::id_number::{IdNumber, age};
 use crate::domain::ids::TraineeId;
 use crate::domain::person::TraineeDoubt;
 use crate::domain::phone::Phone;
+use crate::domain::region::RegionCode;
 use crate::store::rows::ClassRow;
 use crate::text::enrol as t;
 use crate::ui::command::Ctx;
@@ -23,9 +25,10 @@ impl Enrol {
     pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
         let now = ctx.desk.now();
         self.today = now.day;
-        self.when = format!("{} {}", now.day.format("%m-%d"), now.time);
+        self.when = format!("{} {}", say::short(now.day), now.time);
         ctx.desk.operator().clone_into(&mut self.operator);
-        fields::set_lists(&mut self.form, ctx.lang);
+        let home = ctx.desk.settings().ok().and_then(|settings| RegionCode::parse(&settings.region));
+        fields::set_lists(&mut self.form, ctx.lang, home);
         self.read_classes(ctx);
         self.derive(ctx);
     }
@@ -38,7 +41,7 @@ impl Enrol {
                 classes.sort_by_key(|class| class.room().is_full());
                 self.classes = classes;
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         fields::set_classes(&mut self.form, &self.classes, ctx.lang);
         if !self.form.get(F::Class).is_empty() && self.class().is_none() {
@@ -52,8 +55,10 @@ impl Enrol {
         for (field, value) in fields::values(&known.base, known.status()) {
             self.form.set(field, &value);
         }
-        let class = self.form.get(F::Class).to_owned();
-        if self.sits_in(&known, &class) {
+        let sits = self.class().and_then(|class| Some((class.code.to_string(), known.seat_in(class.id)?)));
+        let name = known.name().to_owned();
+        // who has a seat already was looked up; the class of the person before would be a second one by mistake
+        if known.is_in_training(self.today) {
             self.form.set(F::Class, "");
         }
         self.known = Some(known);
@@ -61,7 +66,11 @@ impl Enrol {
         self.form.focus(F::Phone);
         self.settle(ctx);
         self.form.mark_saved();
-        ctx.note.ok(if self.class().is_some() { t::ready(ctx.lang) } else { t::choose_class(ctx.lang) });
+        match sits {
+            Some((code, seat)) => ctx.note.warn(t::sits_already(ctx.lang, &name, &code, seat)),
+            None if self.class().is_some() => ctx.note.ok(t::ready(ctx.lang)),
+            None => ctx.note.ok(t::choose_class(ctx.lang)),
+        }
         Ok(())
     }
 
@@ -93,6 +102,7 @@ impl Enrol {
                 self.check(ctx);
             }
             F::Category => fields::set_proofs(&mut self.form, ctx.lang),
+            F::County | F::Address => self.propose_county(),
             _ => {}
         }
     }
@@ -110,12 +120,21 @@ impl Enrol {
             view::derived(ctx.lang, id.sex(), id.birth(), age(id.birth(), self.today))
         });
         self.form.note(F::Id, words);
+        self.propose_county();
         let phone = Phone::read(self.form.get(F::Phone)).filter(|_| self.form.focused() != F::Phone);
         let doubt = phone.and_then(|phone| phone.doubt());
         let words = doubt.map_or_else(String::new, |doubt| {
             format!("! {}", words::trainee_doubt(ctx.lang, TraineeDoubt::Phone(doubt)))
         });
         self.form.note(F::Phone, words);
+    }
+
+    /// Many live where their number was issued, many do not: the clerk takes it or leaves it.
+    fn propose_county(&mut self) {
+        let id = IdNumber::parse_on(self.form.get(F::Id), self.today).ok();
+        let id = id.filter(|_| !fields::has_address(&self.form));
+        let place = id.as_ref().and_then(IdNumber::area).and_then(regions::county_of);
+        self.form.propose(F::County, place.as_ref().map_or("", |place| place.code.as_str()));
     }
 
     pub(super) fn has_reason(&self) -> bool {
@@ -139,16 +158,26 @@ impl Enrol {
             Ok(checked) => {
                 let sound = checked.parsed.as_ref().ok().map(|(trainee, _)| trainee);
                 let class = self.class().zip(sound);
-                self.warnings =
-                    class.map_or_else(Vec::new, |(class, new)| ctx.desk.enrol_warnings(class, new));
+                let minds = class.and_then(|(class, new)| {
+                    let joined = ctx.desk.joining_day(class, except).ok()?;
+                    ctx.desk.enrol_warnings(class, except, new.birth, joined).ok()
+                });
+                self.warnings = minds.unwrap_or_default();
                 self.checked = Some(checked);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         let known = self.class().zip(except);
         self.elsewhere = known
-            .and_then(|(class, person)| ctx.desk.elsewhere(person, class, None).ok())
+            .and_then(|(class, person)| ctx.desk.elsewhere(person, class, None, None).ok())
             .unwrap_or_default();
+    }
+
+    /// A day of the proof may be typed short; no year but the typed one is a year of birth.
+    pub(super) fn spell(&mut self, field: F, ctx: &mut Ctx<'_>) {
+        if field != F::Birth && self.form.spell_day(field, self.today) {
+            self.changed(field, ctx);
+        }
     }
 
     /// A field was left: what is wrong with it is said now, and the focus stays free to go on.
@@ -163,7 +192,7 @@ impl Enrol {
         let faults = self.checked.as_ref().and_then(|checked| checked.parsed.as_ref().err());
         let person = faults.into_iter().flatten().find(|(at, _)| F::of(*at) == field);
         let words = person.map(|(_, fault)| words::trainee_fault(ctx.lang, fault)).or_else(|| {
-            let faults = fields::status(&self.form, ctx.lang).err()?;
+            let faults = fields::status(&self.form, self.today, ctx.lang).err()?;
             faults.into_iter().find(|(at, _)| *at == field && *at != F::Category).map(|(_, words)| words)
         });
         if let Some(words) = words {

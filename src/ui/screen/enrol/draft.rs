@@ -1,46 +1,44 @@
 //! Half-typed enrolments are kept while typing, and what the next person takes over from the one before.
 
 use super::Enrol;
-use super::fields::F;
+use super::fields::{self, F};
 use crate::app::drafts::Draft;
-use crate::app::{Desk, Outcome, clock, words};
-use crate::domain::ids::{ClassId, TraineeId};
-use crate::text::{Lang, enrol as t};
+use crate::app::{Desk, Outcome, clock};
+use crate::domain::ids::{TraineeId, Uid};
+use crate::text::{Lang, enrol as t, today};
 use crate::ui::command::Ctx;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Keys of half-typed enrolments: the newest, and the one before it that nobody took up again.
-pub(in crate::ui::screen) const DRAFTS: [&str; 2] = [DRAFT, OLDER];
+pub(in crate::ui::screen) const DRAFTS: [&str; 5] = [DRAFT, "enrol-older", "enrol-3", "enrol-4", "enrol-5"];
 pub(super) const DRAFT: &str = "enrol";
-const OLDER: &str = "enrol-older";
 
 /// The person before: what Ctrl+D copies, and which class comes next by itself. Kept over a restart.
 const BEFORE: &str = "enrol-before";
 const PERSON: &str = "person";
 
 impl Enrol {
-    /// An empty form for the next person. Class and education stay, marked as carried; a category never does,
-    /// because it is why public money may pay for a person.
+    /// An empty form for the next person. The class stays, marked as carried; nothing that is a person's own does, and
+    /// a category least of all, because it is why public money may pay for them.
     pub(super) fn fresh(&mut self, ctx: &mut Ctx<'_>) {
+        let standing = self.form.get(F::Class).to_owned();
         self.form.clear();
         self.known = None;
         self.checked = None;
         self.keep_at = None;
         self.own_draft = false;
         self.no_number = false;
+        // the class that is being filled, whatever was saved before it
+        self.form.set(F::Class, &standing);
         if let Ok(Some(before)) = ctx.desk.draft(BEFORE) {
             let value = |field: F| before.fields.get(field.key()).map(String::as_str).unwrap_or_default();
             for field in F::all().filter(|field| !matches!(field, F::Id | F::Name)) {
                 self.form.set_previous(field, value(field));
             }
-            let class = value(F::Class).parse().map(ClassId);
-            if class.is_ok_and(|class| self.classes.iter().any(|open| open.id == class)) {
+            let follows = standing.is_empty() || standing == value(F::Class);
+            if follows && self.classes.iter().any(|open| fields::class_key(open) == value(F::Class)) {
                 self.form.carry(F::Class, value(F::Class));
-            }
-            // what a returnee's record says is nothing that was typed for the queue
-            if clock::local(before.at_ms).date() == self.today && !before.fields.contains_key(PERSON) {
-                self.form.carry(F::Education, value(F::Education));
             }
         }
         self.form.focus(F::Id);
@@ -58,7 +56,7 @@ impl Enrol {
         let mut map: BTreeMap<String, String> =
             filled.map(|(field, value)| (field.key().to_owned(), value.to_owned())).collect();
         if let Some(known) = &self.known {
-            map.insert(PERSON.to_owned(), known.id().0.to_string());
+            map.insert(PERSON.to_owned(), known.person.row.uid.to_string());
         }
         map
     }
@@ -69,17 +67,26 @@ impl Enrol {
         if !self.form.is_dirty() {
             return;
         }
+        // a class alone says of nobody that they were here
+        if self.map().keys().all(|field| field == F::Class.key()) {
+            return self.forget(ctx);
+        }
         if let Err(trouble) = self.try_keep(ctx) {
-            ctx.note.error(words::trouble(ctx.lang, &trouble));
+            ctx.fail(&trouble);
         }
     }
 
-    /// A draft of somebody else steps aside; it is not written over.
+    /// A draft of somebody else steps aside; it is not written over. Where there is no room any more, the oldest goes,
+    /// and whose it was is said.
     fn try_keep(&mut self, ctx: &mut Ctx<'_>) -> Outcome<()> {
         if !self.own_draft
             && let Some(other) = ctx.desk.draft(DRAFT)?
         {
-            ctx.desk.keep_draft(OLDER, &other.fields)?;
+            let (place, gone) = place_aside(ctx.desk)?;
+            ctx.desk.keep_draft(place, &other.fields)?;
+            if let Some(gone) = gone {
+                ctx.note.warn(t::draft_gone(ctx.lang, &draft_who(ctx.lang, &gone)));
+            }
         }
         ctx.desk.keep_draft(DRAFT, &self.map())?;
         self.own_draft = true;
@@ -97,20 +104,31 @@ impl Enrol {
     /// What was not saved last time stands in the form again.
     pub(super) fn resume(&mut self, ctx: &mut Ctx<'_>) {
         let Ok(Some(draft)) = ctx.desk.draft(DRAFT) else { return };
-        let person = draft.fields.get(PERSON).and_then(|id| id.parse().ok()).map(TraineeId);
-        if let Some(person) = person {
-            // no longer on file: what was typed is then a new person
+        let named = draft.fields.get(PERSON);
+        if let Some(person) = named.and_then(|uid| on_file(ctx.desk, uid)) {
+            // what cannot be read is of nobody: what was typed is then a new person
             let _ = self.open_known(person, ctx);
         }
         for field in F::all() {
             let value = draft.fields.get(field.key()).map(String::as_str).unwrap_or_default();
             self.form.set(field, value);
         }
+        if self.form.get(F::County).is_empty() {
+            // kept while an address was one field
+            let address = self.form.get(F::Address).to_owned();
+            fields::set_address(&mut self.form, &address);
+        }
         self.read_classes(ctx);
-        self.form.focus(if person.is_some() { F::Phone } else { F::Id });
+        self.form.focus(if self.known.is_some() { F::Phone } else { F::Id });
         self.settle(ctx);
         self.own_draft = true;
-        ctx.note.ok(t::resumed(ctx.lang, &draft_time(&draft, self.today)));
+        if named.is_some() && self.known.is_none() {
+            ctx.note.warn(t::resumed_as_new(ctx.lang));
+        } else if draft.fields.contains_key(F::Class.key()) && self.class().is_none() {
+            ctx.note.warn(t::resumed_without_class(ctx.lang));
+        } else {
+            ctx.note.ok(t::resumed(ctx.lang, &draft_time(&draft, self.today)));
+        }
     }
 
     pub(super) fn warn_of_other_draft(&self, ctx: &mut Ctx<'_>) {
@@ -123,11 +141,29 @@ impl Enrol {
         match ctx.desk.drop_draft(DRAFT) {
             Ok(()) => {
                 self.fresh(ctx);
-                ctx.note.ok(t::draft_dropped(ctx.lang));
+                ctx.note.ok(today::draft_dropped(ctx.lang));
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
+}
+
+/// Whom a draft names, if they are in this file. A draft of a version before named the number of a row, which in a
+/// file that was put back may be that of somebody else.
+fn on_file(desk: &Desk, named: &str) -> Option<TraineeId> {
+    desk.trainee_of(Uid::parse(named)?).ok().flatten()
+}
+
+/// Where a draft steps aside to, and the one that must go for it.
+fn place_aside(desk: &Desk) -> Outcome<(&'static str, Option<Draft>)> {
+    let mut oldest: Option<(&'static str, Draft)> = None;
+    for key in DRAFTS.into_iter().filter(|key| *key != DRAFT) {
+        let Some(draft) = desk.draft(key)? else { return Ok((key, None)) };
+        if oldest.as_ref().is_none_or(|(_, before)| draft.at_ms < before.at_ms) {
+            oldest = Some((key, draft));
+        }
+    }
+    Ok(oldest.map_or((DRAFT, None), |(key, draft)| (key, Some(draft))))
 }
 
 /// Makes this draft the one that an enrolment begins with; the other takes its place.

@@ -2,16 +2,19 @@
 //! Judges nothing; the domain parses what is typed.
 
 use crate::app::codes::{self, CodeList, Coded};
-use crate::domain::ids::ClassId;
+use crate::app::regions::{self, Place};
+use crate::app::words::timetable as say;
 use crate::domain::person::{TraineeDraft, TraineeField, parse_sex};
+use crate::domain::region::RegionCode;
 use crate::domain::status::{Category, Status};
 use crate::domain::written::{code, is_hanzi};
 use crate::domain::{calendar::parse_day, person::Sex};
 use crate::store::rows::ClassRow;
-use crate::text::{self, Lang, enrol as t, seats};
+use crate::text::{self, Lang, Words, enrol as t, form, seats};
 use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
 use crate::ui::widget::picker::Item;
+use crate::ui::widget::place::Near;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum F {
@@ -26,6 +29,7 @@ pub(super) enum F {
     ProofNumber,
     Obtained,
     Expires,
+    County,
     Address,
     BankHolder,
     Bank,
@@ -37,8 +41,6 @@ pub(super) enum F {
     Birth,
     Class,
 }
-
-type Words = fn(Lang) -> &'static str;
 
 const fn spec(id: F, label: Words, help: Words, kind: Kind, width: u16) -> Spec<F> {
     let required = matches!(id, F::Id | F::Name | F::Sex | F::Birth);
@@ -60,6 +62,7 @@ pub(super) const SPECS: &[Spec<F>] = &[
     spec(F::ProofNumber, t::proof_number, t::proof_number_help, Kind::Code, 24),
     spec(F::Obtained, t::obtained, t::obtained_help, Kind::Date, 12),
     spec(F::Expires, t::expires, t::expires_help, Kind::Date, 12),
+    spec(F::County, t::county, t::county_help, Kind::Place, 46),
     spec(F::Address, t::address, t::address_help, Kind::Text, 40),
     spec(F::BankHolder, t::bank_holder, t::bank_holder_help, Kind::Name, 24),
     spec(F::Bank, t::bank, t::bank_help, Kind::Text, 40),
@@ -85,6 +88,7 @@ const KEYS: &[(F, &str)] = &[
     (F::ProofNumber, "proof-number"),
     (F::Obtained, "obtained"),
     (F::Expires, "expires"),
+    (F::County, "county"),
     (F::Address, "address"),
     (F::BankHolder, "bank-holder"),
     (F::Bank, "bank"),
@@ -136,6 +140,32 @@ impl F {
     }
 }
 
+/// County and street as the one text that is kept.
+fn address(form: &Form<F>) -> String {
+    let county = form.get(F::County);
+    let place = RegionCode::parse(county).and_then(Place::of);
+    let path = place.map_or_else(|| county.to_owned(), |place| place.path(Lang::Zh));
+    path + form.get(F::Address)
+}
+
+/// Where an address that is one text goes in the form: the code of its county, if it begins with one, and the rest.
+fn parts(address: &str) -> [(F, String); 2] {
+    let (county, street) = regions::split(address);
+    let county = county.map_or_else(String::new, |place| place.code.as_str().to_owned());
+    [(F::County, county), (F::Address, street.to_owned())]
+}
+
+/// Whether anything is known of where the person lives.
+pub(super) fn has_address(form: &Form<F>) -> bool {
+    !form.get(F::County).is_empty() || !form.get(F::Address).is_empty()
+}
+
+pub(super) fn set_address(form: &mut Form<F>, address: &str) {
+    for (field, value) in parts(address) {
+        form.set(field, &value);
+    }
+}
+
 /// The person as the form has it.
 pub(super) fn draft(form: &Form<F>) -> TraineeDraft {
     let get = |field| form.get(field).to_owned();
@@ -148,7 +178,7 @@ pub(super) fn draft(form: &Form<F>) -> TraineeDraft {
         nation: get(F::Nation),
         education: get(F::Education),
         hukou: get(F::Hukou),
-        address: get(F::Address),
+        address: address(form),
         phone: get(F::Phone),
         bank_holder: get(F::BankHolder),
         bank: get(F::Bank),
@@ -165,6 +195,7 @@ pub(super) fn values(draft: &TraineeDraft, status: Option<&Status>) -> Vec<(F, S
     let sex = parse_sex(&draft.sex).map_or("", |sex| if sex == Sex::Male { MALE } else { FEMALE });
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let proof = |text: fn(&Status) -> &String| status.map_or_else(String::new, |status| text(status).clone());
+    let [county, street] = parts(&draft.address);
     vec![
         (F::Id, draft.id_number.clone()),
         (F::Name, draft.name.clone()),
@@ -177,7 +208,8 @@ pub(super) fn values(draft: &TraineeDraft, status: Option<&Status>) -> Vec<(F, S
         (F::ProofNumber, proof(|status| &status.proof_number)),
         (F::Obtained, day(status.and_then(|status| status.obtained))),
         (F::Expires, day(status.and_then(|status| status.expires))),
-        (F::Address, draft.address.clone()),
+        county,
+        street,
         (F::BankHolder, draft.bank_holder.clone()),
         (F::Bank, draft.bank.clone()),
         (F::Account, draft.account.clone()),
@@ -193,17 +225,24 @@ const MALE: &str = "m";
 const FEMALE: &str = "f";
 
 /// The category with its proof, or which fields cannot be read.
-pub(super) fn status(form: &Form<F>, lang: Lang) -> Result<Option<Status>, Vec<(F, String)>> {
+pub(super) fn status(
+    form: &Form<F>,
+    today: chrono::NaiveDate,
+    lang: Lang,
+) -> Result<Option<Status>, Vec<(F, String)>> {
     let mut faults = Vec::new();
     let mut day = |field| {
         let typed = form.get(field);
         let day = parse_day(typed);
         if day.is_none() && !typed.is_empty() {
-            faults.push((field, t::day_fault(lang).to_owned()));
+            faults.push((field, form::day_fault(lang).to_owned()));
         }
         day
     };
     let (obtained, expires) = (day(F::Obtained), day(F::Expires));
+    if obtained.is_some_and(|day| day > today) {
+        faults.push((F::Obtained, t::not_obtained_yet(lang).to_owned()));
+    }
     if obtained.zip(expires).is_some_and(|(from, to)| to < from) {
         faults.push((F::Expires, t::ends_before(lang).to_owned()));
     }
@@ -225,7 +264,8 @@ pub(super) fn status(form: &Form<F>, lang: Lang) -> Result<Option<Status>, Vec<(
 }
 
 /// Every list but that of the classes, in a language.
-pub(super) fn set_lists(form: &mut Form<F>, lang: Lang) {
+pub(super) fn set_lists(form: &mut Form<F>, lang: Lang, home: Option<RegionCode>) {
+    form.set_places(F::County, Near { lang, home, takes_unknown: false });
     for (field, list) in [
         (F::Education, &codes::EDUCATION),
         (F::Nation, &codes::NATIONS),
@@ -235,7 +275,7 @@ pub(super) fn set_lists(form: &mut Form<F>, lang: Lang) {
         let list: &CodeList = list;
         form.set_choices(field, list.all().iter().map(|coded| choice(coded, lang)).collect());
     }
-    let sex = |key: &str, sex| Choice { key: key.to_owned(), label: text::common::sex(lang, sex).to_owned() };
+    let sex = |key: &str, sex| Choice::new(key, text::common::sex(lang, sex));
     form.set_choices(F::Sex, vec![sex(MALE, Sex::Male), sex(FEMALE, Sex::Female)]);
     set_proofs(form, lang);
 }
@@ -250,21 +290,28 @@ pub(super) fn set_proofs(form: &mut Form<F>, lang: Lang) {
 }
 
 fn choice(coded: &Coded, lang: Lang) -> Choice {
-    Choice { key: coded.key.clone(), label: coded.name(lang).to_owned() }
+    Choice::new(coded.key.as_str(), coded.name(lang))
 }
 
 /// Each class with its first day, and in the list its room.
 pub(super) fn set_classes(form: &mut Form<F>, classes: &[ClassRow], lang: Lang) {
     let listed = classes.iter().map(|class| {
         let course = codes::named(&class.course.0).full(lang);
-        let day = class.start.format("%m-%d").to_string();
+        let day = say::short(class.start);
         let label = t::class_choice(lang, class.code.as_str(), &course, &day);
         let right = seats::room(lang, class.room());
-        (Choice { key: class_key(class.id), label: label.clone() }, Item { label, right, ..Item::default() })
+        (Choice::new(class_key(class), label.as_str()), Item { label, right, ..Item::default() })
     });
     form.set_listed(F::Class, listed.collect());
 }
 
-pub(super) fn class_key(class: ClassId) -> String {
-    class.0.to_string()
+/// What a class is called in the form, and so in a draft, which may outlive the row numbers of the file.
+pub(super) fn class_key(class: &ClassRow) -> String {
+    class.uid.to_string()
+}
+
+/// What the field is called in which a word from the search box lands.
+pub(in crate::ui::screen) fn field_meant(lang: Lang, typed: &str) -> &'static str {
+    let field = F::meant_by(typed);
+    SPECS.iter().find(|spec| spec.id == field).map_or("", |spec| (spec.label)(lang))
 }

@@ -7,6 +7,7 @@ use crate::domain::ids::{ClassId, TraineeId};
 use crate::domain::person::TraineeDraft;
 use crate::domain::status::Status;
 use crate::store::rows::PastClass;
+use chrono::NaiveDate;
 
 /// Classes whose hours are added up for the card; older ones are one step away in the ledger.
 const MOST_PAST: usize = 5;
@@ -29,9 +30,7 @@ impl Known {
         let person = desk.person(id)?;
         let mut past = Vec::new();
         for class in person.classes.iter().take(MOST_PAST) {
-            let ledger = desk.class_ledger(&desk.class(class.class)?)?;
-            let row = ledger.rows.iter().find(|row| row.enrolment.id == class.enrolment);
-            let totals = row.map(|row| row.totals).unwrap_or_default();
+            let totals = desk.person_ledger(&desk.class(class.class)?, class.enrolment)?.totals;
             past.push(Past {
                 class: class.clone(),
                 credited: totals.credited.get(),
@@ -64,7 +63,18 @@ impl Known {
         self.past.iter().find(|past| past.class.class == class && past.class.left.is_some())
     }
 
+    /// Whether the person has a seat in a class that has not ended.
+    pub(super) fn is_in_training(&self, today: NaiveDate) -> bool {
+        self.person.classes.iter().any(|past| past.left.is_none() && past.end >= today)
+    }
+
     pub(super) fn sits_in(&self, class: ClassId) -> bool {
-        self.person.classes.iter().any(|past| past.class == class && past.left.is_none())
+        self.seat_in(class).is_some()
+    }
+
+    /// Where the person sits now, if it is in this class.
+    pub(super) fn seat_in(&self, class: ClassId) -> Option<u32> {
+        let sits = |past: &&PastClass| past.class == class && past.left.is_none();
+        self.person.classes.iter().find(sits).map(|past| past.seat)
     }
 }

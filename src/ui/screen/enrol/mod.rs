@@ -1,17 +1,19 @@
 //! A person comes in: one form from the ID number to the class, with whoever is alike beside it.
 //! Enter only walks; F8 puts the person on file and into the class in one act.
 
-use crate::app::enrol::{Alike, Checked, Elsewhere, EnrolWarning, Likeness};
+use crate::app::enrol::{Alike, Checked, Elsewhere, Likeness};
+use crate::app::limits::EnrolWarning;
 use crate::app::words;
-use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::ids::TraineeId;
 use crate::domain::scan::Scanned;
 use crate::store::rows::ClassRow;
-use crate::text::{self, Lang, enrol as t, seats};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::{self, Lang, enrol as t, operators, seats, today};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::form_page::take_back_typing;
 use crate::ui::screen::{EnrolWanted, Route};
 use crate::ui::widget::form::{Form, FormEvent};
 use crate::ui::widget::picker::Item;
@@ -25,11 +27,13 @@ mod draft;
 mod fields;
 mod known;
 mod panel;
+mod paste;
 mod save;
 mod scan;
 mod view;
 
 pub(super) use draft::{DRAFTS, draft_time, draft_who, take_up};
+pub(super) use fields::field_meant;
 
 pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let mut enrol = Enrol::new(ctx);
@@ -49,7 +53,9 @@ pub(super) fn open(wanted: &EnrolWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn An
         enrol.go_on();
     }
     if let Some(class) = wanted.class {
-        enrol.form.set(F::Class, &fields::class_key(class));
+        let open = enrol.classes.iter().find(|open| open.id == class);
+        let key = open.map_or_else(String::new, fields::class_key);
+        enrol.form.set(F::Class, &key);
         enrol.form.mark_saved();
     }
     enrol.from_search = !wanted.typed.is_empty();
@@ -79,6 +85,8 @@ pub(super) struct Enrol {
     keep_at: Option<Instant>,
     /// The number was passed over.
     no_number: bool,
+    /// Whom the open list of people alike names, in its order.
+    asked: Vec<TraineeId>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,28 +100,19 @@ pub(super) enum Cmd {
     DropDraft,
 }
 
-const fn verb(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::DropDraft | Cmd::Fresh) }
-}
-
 /// Tags the list of people alike.
 const ALIKE: &str = "alike";
 
 impl Screen for Enrol {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        verb(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
-        verb(Cmd::OpenKnown, &[Key::F(2)], t::open_known, t::open_known_about),
-        verb(Cmd::Choose, &[Key::F(4)], t::choose, t::choose_about),
-        verb(Cmd::CopyPrevious, &[Key::Ctrl('d')], t::copy_previous, t::copy_previous_about),
-        verb(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
-        verb(Cmd::Fresh, &[Key::F(6)], t::fresh, t::fresh_about),
-        verb(Cmd::DropDraft, &[], t::drop_draft, t::drop_draft_about),
+        shown(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
+        shown(Cmd::OpenKnown, &[Key::F(2)], t::open_known, t::open_known_about),
+        shown(Cmd::Choose, &[Key::F(4)], t::choose, t::choose_about),
+        shown(Cmd::CopyPrevious, &[Key::Ctrl('d')], t::copy_previous, t::copy_previous_about),
+        shown(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
+        quiet(Cmd::Fresh, &[Key::F(6)], t::fresh, t::fresh_about),
+        quiet(Cmd::DropDraft, &[], today::drop_draft, t::drop_draft_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -125,10 +124,11 @@ impl Screen for Enrol {
 
     fn status(&self, lang: Lang) -> String {
         let room = self.class().map_or_else(String::new, |class| seats::room(lang, class.room()));
+        let operator = operators::called(lang, &self.operator);
         if room.is_empty() {
-            return t::status(lang, &self.operator, &self.when);
+            return t::status(lang, operator, &self.when);
         }
-        t::status_room(lang, &room, &self.operator, &self.when)
+        t::status_room(lang, &room, operator, &self.when)
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
@@ -141,7 +141,10 @@ impl Screen for Enrol {
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
         match cmd {
-            Cmd::Save => return self.save(ctx),
+            Cmd::Save => {
+                self.spell(self.form.focused(), ctx);
+                return self.save(ctx);
+            }
             Cmd::OpenKnown => return self.open_alike(ctx),
             Cmd::Choose => return self.choose(ctx),
             Cmd::CopyPrevious => match self.form.copy_previous() {
@@ -161,6 +164,9 @@ impl Screen for Enrol {
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        if self.pasted(input, ctx) {
+            return Flow::Stay;
+        }
         let event = self.form.input(input, ctx.lang);
         self.after(event, ctx)
     }
@@ -171,7 +177,7 @@ impl Screen for Enrol {
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
         if let (ALIKE, Said::Picked(nth)) = (answer.tag, &answer.said) {
-            let person = self.alike().get(*nth).map(|alike| alike.row.id);
+            let person = self.asked.get(*nth).copied();
             self.switch_to(person, ctx);
             return Flow::Stay;
         }
@@ -216,11 +222,19 @@ impl Screen for Enrol {
         self.keep(ctx);
     }
 
+    fn is_dirty(&self) -> bool {
+        self.form.is_dirty()
+    }
+
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let flow = self.form.leave(ctx);
-        if matches!(flow, Flow::Back) && self.form.is_dirty() {
-            self.keep(ctx);
-            ctx.note.ok(t::draft_kept(ctx.lang));
+        match flow {
+            Flow::Back if self.form.is_dirty() => {
+                self.keep(ctx);
+                ctx.note.ok(t::draft_kept(ctx.lang));
+            }
+            Flow::Back => {}
+            _ => ctx.note.warn(t::unsaved(ctx.lang)),
         }
         flow
     }
@@ -230,6 +244,9 @@ impl Screen for Enrol {
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(event) = take_back_typing(&mut self.form, ctx) {
+            return self.after(event, ctx);
+        }
         if ctx.take_back() {
             self.said.clear();
             Screen::refresh(self, ctx);
@@ -260,13 +277,14 @@ impl Enrol {
             own_draft: false,
             keep_at: None,
             no_number: false,
+            asked: Vec::new(),
         }
     }
 
     /// The class that is chosen, as last read.
     fn class(&self) -> Option<&ClassRow> {
-        let id = ClassId(self.form.get(F::Class).parse().ok()?);
-        self.classes.iter().find(|class| class.id == id)
+        let key = self.form.get(F::Class);
+        self.classes.iter().find(|class| fields::class_key(class) == key)
     }
 
     fn alike(&self) -> &[Alike] {
@@ -277,14 +295,18 @@ impl Enrol {
         match event {
             FormEvent::Unused => return Flow::Unused,
             FormEvent::Moved => {}
-            FormEvent::Changed(field) => self.changed(field, ctx),
+            FormEvent::Changed(field) => {
+                ctx.note.turned_page();
+                self.changed(field, ctx);
+            }
             FormEvent::Left(field) => {
+                self.spell(field, ctx);
                 self.judge(field, ctx);
                 if self.keep_at.is_some() {
                     self.keep(ctx);
                 }
             }
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
+            FormEvent::Ask(dialog) => return Flow::Ask(*dialog),
         }
         Flow::Stay
     }
@@ -316,6 +338,7 @@ impl Enrol {
             self.switch_to(Some(person), ctx);
             return Flow::Stay;
         }
+        let named = alike.iter().map(|alike| alike.row.id).collect();
         let items = alike
             .iter()
             .map(|alike| Item {
@@ -324,12 +347,13 @@ impl Enrol {
                 ..Item::default()
             })
             .collect();
+        self.asked = named;
         Flow::Ask(Dialog::pick(t::alike(ctx.lang), items).tagged(ALIKE))
     }
 
     fn switch_to(&mut self, person: Option<TraineeId>, ctx: &mut Ctx<'_>) {
         let Some(person) = person else { return };
-        let class = self.form.get(F::Class).to_owned();
+        let class = self.class().map(|class| (class.id, fields::class_key(class)));
         let typed: Vec<(F, String)> =
             self.form.values().map(|(field, value)| (field, value.to_owned())).collect();
         self.fresh(ctx);
@@ -337,14 +361,18 @@ impl Enrol {
             ctx.note.error(why);
             return;
         }
-        let free = self.known.as_ref().is_some_and(|known| !self.sits_in(known, &class));
-        if !class.is_empty() && free {
-            self.form.set(F::Class, &class);
+        let sits = |class| self.known.as_ref().is_some_and(|known| known.sits_in(class));
+        if let Some((_, key)) = class.filter(|(class, _)| !sits(*class)) {
+            self.form.set(F::Class, &key);
             self.form.mark_saved();
             self.form.focus(F::Phone);
         }
-        // what the record does not know yet is not typed twice
+        // what the record does not know yet is not typed twice; an address is known or not as a whole
+        let lives = fields::has_address(&self.form);
         for (field, value) in typed {
+            if lives && matches!(field, F::County | F::Address) {
+                continue;
+            }
             if field != F::Class && self.form.get(field).is_empty() && !value.is_empty() {
                 self.form.set(field, &value);
             }
@@ -352,10 +380,6 @@ impl Enrol {
         self.settle(ctx);
         let name = self.known.as_ref().map(|known| known.name().to_owned()).unwrap_or_default();
         ctx.note.ok(t::opened(ctx.lang, &name));
-    }
-
-    fn sits_in(&self, known: &Known, class: &str) -> bool {
-        class.parse().is_ok_and(|id| known.sits_in(ClassId(id)))
     }
 
     fn find_next(&mut self, ctx: &mut Ctx<'_>) -> Flow {
@@ -366,10 +390,4 @@ impl Enrol {
         }
         Screen::leave(self, ctx)
     }
-}
-
-/// What the field is called in which a word from the search box lands.
-pub(super) fn field_meant(lang: Lang, typed: &str) -> &'static str {
-    let field = F::meant_by(typed);
-    fields::SPECS.iter().find(|spec| spec.id == field).map_or("", |spec| (spec.label)(lang))
 }

@@ -1,29 +1,20 @@
 //! What stands beside the form, or under it on a narrow screen: who is alike, what to look at, what was before.
 
 use super::{Cmd, Enrol, view};
-use crate::app::enrol::{EnrolWarning, Likeness};
+use crate::app::enrol::Likeness;
+use crate::app::limits::EnrolWarning;
+use crate::app::words::timetable as say;
 use crate::app::{codes, words};
 use crate::domain::status::Standing;
 use crate::store::rows::{ClassRow, DepartureRow, PastClass};
-use crate::text::{Lang, enrol as t, seats};
+use crate::text::{Lang, card, enrol as t, seats};
 use crate::ui::command::{Command, Screen};
 use crate::ui::theme::Ink;
-
-/// A line with the heading it belongs to; the lines after it have none.
-pub(super) struct Line {
-    pub(super) head: &'static str,
-    pub(super) ink: Ink,
-    pub(super) words: String,
-}
-
-fn block(head: &'static str, lines: impl IntoIterator<Item = (Ink, String)>) -> Vec<Line> {
-    let line = |(nth, (ink, words))| Line { head: if nth == 0 { head } else { "" }, ink, words };
-    lines.into_iter().enumerate().map(line).collect()
-}
+use crate::ui::widget::facts::{Fact, block};
 
 impl Enrol {
     /// Most pressing first, because a low screen shows only the first few.
-    pub(super) fn panel(&self, lang: Lang) -> Vec<Line> {
+    pub(super) fn panel(&self, lang: Lang) -> Vec<Fact> {
         let mut lines = self.alike_lines(lang);
         lines.extend(block(
             t::watch(lang),
@@ -39,7 +30,7 @@ impl Enrol {
         lines
     }
 
-    fn alike_lines(&self, lang: Lang) -> Vec<Line> {
+    fn alike_lines(&self, lang: Lang) -> Vec<Fact> {
         let alike = self.alike();
         if alike.is_empty() {
             return Vec::new();
@@ -75,7 +66,10 @@ impl Enrol {
         if !admits {
             said.push(t::no_room(lang, class.code.as_str(), &seats::room(lang, class.room())));
         }
-        let told = |warning: &&EnrolWarning| admits || !matches!(warning, EnrolWarning::OverCapacity { .. });
+        // how many seats there are and how many wait is said already
+        let told = |warning: &&EnrolWarning| {
+            admits || !matches!(warning, EnrolWarning::OverCapacity { .. } | EnrolWarning::OutOfTurn { .. })
+        };
         said.extend(self.warnings.iter().filter(told).map(|warning| words::enrol_warning(lang, *warning)));
         said.extend(words::elsewhere(lang, &self.elsewhere));
         if let Some(past) = self.known.as_ref().and_then(|known| known.was_in(class.id)) {
@@ -98,9 +92,7 @@ impl Enrol {
     /// The newest status on file, judged on the first day of the class.
     fn standing(&self, lang: Lang) -> Vec<(Ink, String)> {
         let Some(status) = self.known.as_ref().and_then(|known| known.status()) else { return Vec::new() };
-        let name = codes::CATEGORIES
-            .get(&status.category.0)
-            .map_or(status.category.0.as_str(), |coded| coded.name(lang));
+        let name = codes::CATEGORIES.name(&status.category.0, lang);
         let day = self.class().map_or(self.today, |class| class.start);
         let standing = status.standing_on(day);
         let proven = standing == Standing::Proven;
@@ -113,10 +105,10 @@ impl Enrol {
         lines
     }
 
-    fn past(&self, lang: Lang) -> Vec<Line> {
+    fn past(&self, lang: Lang) -> Vec<Fact> {
         let Some(known) = &self.known else { return Vec::new() };
         if known.past.is_empty() {
-            return block(t::classes_before(lang), [(Ink::Dim, t::no_classes_before(lang).to_owned())]);
+            return block(t::classes_before(lang), [(Ink::Dim, card::no_classes(lang).to_owned())]);
         }
         let classes = known.past.iter().map(|past| {
             let class = &past.class;
@@ -126,17 +118,14 @@ impl Enrol {
             let words = format!("{} {course} {}  {hours} {left}", class.start.format("%Y-%m"), class.code);
             (Ink::Text, words.trim_end().to_owned())
         });
-        let mut lines = block(t::classes_before(lang), classes);
-        lines.extend(block(t::certificates(lang), [(Ink::Dim, t::no_certificates(lang).to_owned())]));
-        lines
+        block(t::classes_before(lang), classes)
     }
 }
 
 /// When and how somebody left a class; nothing for one they did not leave.
 fn ending(lang: Lang, class: &PastClass) -> String {
     let kind = DepartureRow::kind_of(class.departure.as_ref());
-    let left =
-        class.left.map(|day| seats::ended(lang, &day.format("%m-%d").to_string(), seats::kind(lang, kind)));
+    let left = class.left.map(|day| seats::ended(lang, &say::short(day), seats::kind(lang, kind)));
     left.unwrap_or_default()
 }
 

@@ -9,16 +9,27 @@ use crate::app::words;
 use crate::domain::person::TraineeDraft;
 use crate::domain::room::{Room, Seating};
 use crate::domain::status::Status;
-use crate::text::{Lang, desk, enrol as t, seats};
+use crate::text::{Lang, desk, enrol as t, form, seats};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::widget::picker::Item;
 
+const CLASH: &str = "clash";
 const FULL: &str = "full";
 const OVER: &str = "over";
 
 impl Enrol {
     pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.check(ctx);
+        if !self.elsewhere.clashes.is_empty() && self.faults(ctx.lang).1.is_empty() {
+            let name = self.form.get(F::Name).trim();
+            let ask = Dialog::confirm(
+                t::clash_title(ctx.lang, name),
+                words::elsewhere(ctx.lang, &self.elsewhere).join("\n"),
+                t::clash_save(ctx.lang),
+            );
+            return Flow::Ask(ask.tagged(CLASH));
+        }
         self.save_on(Place::Seat(Seating::IfFree), ctx)
     }
 
@@ -28,7 +39,7 @@ impl Enrol {
         let (status, faults) = self.faults(lang);
         if !faults.is_empty() {
             self.look_for_reason(ctx);
-            ctx.note.error(t::faults(lang, faults.len()));
+            ctx.note.error(form::faults(lang, faults.len()));
             self.form.set_faults(faults);
             return Flow::Stay;
         }
@@ -60,6 +71,7 @@ impl Enrol {
 
     pub(super) fn answered_to_save(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Option<Flow> {
         match (answer.tag, &answer.said) {
+            (CLASH, Said::Yes) => Some(self.save_on(Place::Seat(Seating::IfFree), ctx)),
             (FULL, Said::Picked(0)) => Some(self.save_on(Place::Waiting, ctx)),
             (FULL, Said::Picked(_)) => self.ask_to_go_over(ctx.lang),
             (OVER, Said::Yes) => Some(self.save_on(Place::Seat(Seating::Always), ctx)),
@@ -93,7 +105,7 @@ impl Enrol {
         {
             faults.push((F::Class, t::waits_here(lang, place)));
         }
-        match fields::status(&self.form, lang) {
+        match fields::status(&self.form, self.today, lang) {
             Ok(status) => (status, faults),
             Err(more) => {
                 faults.extend(more);

@@ -1,7 +1,7 @@
 //! A card under the scanner, wherever the caret stands: it fills what the number tells and what is empty, and goes to
 //! the first field that is still needed. Nothing is saved by it, and what was typed is not written over.
 
-use super::fields::F;
+use super::fields::{self, F};
 use super::{Enrol, view};
 use crate::app::{codes, words};
 use crate::domain::id_number::{IdFault, IdNumber};
@@ -24,7 +24,7 @@ impl Enrol {
         Flow::Stay
     }
 
-    fn take_number(&mut self, id: IdNumber, card: Option<&Card>, ctx: &mut Ctx<'_>) {
+    pub(super) fn take_number(&mut self, id: IdNumber, card: Option<&Card>, ctx: &mut Ctx<'_>) {
         if id.birth() > self.today {
             return self.take_wrong(id.as_str(), IdFault::BirthInFuture, ctx);
         }
@@ -55,13 +55,15 @@ impl Enrol {
     pub(super) fn fill(&mut self, card: &Card, ctx: &mut Ctx<'_>) {
         let nation =
             codes::NATIONS.meant(&card.nation).map_or(card.nation.as_str(), |coded| coded.key.as_str());
-        for (field, value) in
-            [(F::Name, card.name.as_str()), (F::Nation, nation), (F::Address, &card.address)]
-        {
+        for (field, value) in [(F::Name, card.name.as_str()), (F::Nation, nation)] {
             if self.form.get(field).is_empty() && !value.is_empty() {
                 self.form.set(field, value);
                 self.changed(field, ctx);
             }
+        }
+        if !fields::has_address(&self.form) && !card.address.is_empty() {
+            fields::set_address(&mut self.form, &card.address);
+            self.changed(F::Address, ctx);
         }
         self.settle(ctx);
     }
@@ -74,7 +76,7 @@ impl Enrol {
                 && Phone::read(self.form.get(field)).is_some_and(|phone| phone.doubt().is_some())
         };
         let wanting = needed.into_iter().find(|field| self.form.get(*field).is_empty() || half(*field));
-        self.form.focus(if self.known.is_some() { F::Phone } else { wanting.unwrap_or(F::Phone) });
+        self.form.jump(if self.known.is_some() { F::Phone } else { wanting.unwrap_or(F::Phone) });
     }
 
     fn open_number(&mut self, number: &str, ctx: &mut Ctx<'_>) {
@@ -84,7 +86,7 @@ impl Enrol {
         }
         match ctx.desk.person_named(number) {
             Ok(person) => self.switch_to(Some(person), ctx),
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 

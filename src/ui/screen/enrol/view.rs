@@ -2,8 +2,8 @@
 
 use super::Enrol;
 use super::fields::F;
-use super::panel::Line;
 use crate::app::codes;
+use crate::app::regions::Place;
 use crate::domain::id_number::{IdNumber, age};
 use crate::domain::person::{Sex, Trainee};
 use crate::domain::phone::Phone;
@@ -12,7 +12,7 @@ use crate::store::rows::ClassRow;
 use crate::text::{Lang, common, enrol as t};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use crate::ui::width;
+use crate::ui::widget::facts;
 use chrono::NaiveDate;
 
 /// From here on there is room for a panel beside the form.
@@ -28,17 +28,17 @@ impl Enrol {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (cols, rows) = (paint.width(), paint.height());
         self.card(paint);
-        let lines = self.panel(paint.lang);
+        let known = self.panel(paint.lang);
         if cols >= WIDE {
             let form = FORM.max(cols / 2 - 4);
             self.form.view(&mut paint.sub(1, HEAD, form - 1, rows - HEAD));
-            panel(&mut paint.sub(form + 2, HEAD, cols - form - 3, rows - HEAD), &lines);
+            facts::view(&mut paint.sub(form + 2, HEAD, cols - form - 3, rows - HEAD), &known);
             return;
         }
-        let needed = height(paint, &lines, cols - 2).min(MOST_UNDER);
+        let needed = facts::rows(paint, &known, cols - 2).min(MOST_UNDER);
         let under = if needed == 0 { 0 } else { needed + 1 };
         self.form.view(&mut paint.sub(1, HEAD, cols - 1, rows - HEAD - under));
-        panel(&mut paint.sub(1, rows - needed, cols - 2, needed), &lines);
+        facts::view(&mut paint.sub(1, rows - needed, cols - 2, needed), &known);
     }
 
     /// One line that says who stands at the desk, whatever part of the form is in sight.
@@ -90,43 +90,10 @@ impl Enrol {
 /// Where the number was first issued: to look at, never a reason for anything.
 fn region_words(lang: Lang, id: &IdNumber) -> Option<String> {
     let code = RegionCode::parse(id.area()?)?;
-    Some(match codes::region(code) {
-        Some(path) => t::region_of(lang, if lang == Lang::Zh { &path.zh } else { &path.en }),
+    Some(match Place::of(code) {
+        Some(place) => t::region_of(lang, &place.path(lang)),
         None => t::region_unknown(lang).to_owned(),
     })
-}
-
-fn head_cols(paint: &Paint<'_>, lines: &[Line]) -> u16 {
-    lines.iter().map(|line| paint.columns(line.head)).max().map_or(0, |cols| cols + 2)
-}
-
-/// Rows that the lines take in so many columns.
-fn height(paint: &Paint<'_>, lines: &[Line], cols: u16) -> u16 {
-    let room = usize::from(cols.saturating_sub(head_cols(paint, lines)));
-    let rows = lines
-        .iter()
-        .map(|line| width::wrap(&width::certain(&line.words, paint.theme.distrust), room).len().max(1));
-    u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
-}
-
-fn panel(paint: &mut Paint<'_>, lines: &[Line]) {
-    let x = head_cols(paint, lines);
-    let roomy = height(paint, lines, paint.width()) + 4 < paint.height();
-    let (mut y, last) = (0, paint.height().saturating_sub(1));
-    for (nth, line) in lines.iter().enumerate() {
-        let left = lines.len() - nth;
-        if y == last && left > 1 {
-            paint.text(x, y, &t::more_lines(paint.lang, left), Ink::Dim);
-            return;
-        }
-        // with room to spare the blocks stand apart
-        if roomy && y > 0 && !line.head.is_empty() {
-            y += 1;
-        }
-        paint.text(0, y, line.head, Ink::Dim);
-        let cols = paint.width().saturating_sub(x);
-        y += paint.paragraph(x, y, cols, &line.words, line.ink).max(1);
-    }
 }
 
 pub(super) fn derived(lang: Lang, sex: Sex, birth: NaiveDate, age: u32) -> String {

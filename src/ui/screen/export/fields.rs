@@ -5,7 +5,7 @@ use crate::ui::widget::form::Spec;
 use crate::ui::widget::kind::Kind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ExportField {
+pub(in crate::ui::screen) enum ExportField {
     Class,
     Layout,
     Language,
@@ -13,36 +13,8 @@ pub(super) enum ExportField {
 }
 
 pub(super) const FIELDS: &[Spec<ExportField>] = &[
-    Spec {
-        id: ExportField::Class,
-        label: t::class,
-        kind: Kind::Choice,
-        width: 50,
-        help: t::class_help,
-        required: true,
-    },
-    Spec {
-        id: ExportField::Layout,
-        label: t::layout,
-        kind: Kind::Choice,
-        width: 60,
-        help: t::layout_help,
-        required: true,
-    },
-    Spec {
-        id: ExportField::Language,
-        label: t::language,
-        kind: Kind::Choice,
-        width: 12,
-        help: t::language_help,
-        required: true,
-    },
-    Spec {
-        id: ExportField::File,
-        label: t::file,
-        kind: Kind::Text,
-        width: 64,
-        help: t::file_help,
-        required: true,
-    },
+    Spec::needed(ExportField::Class, t::class, Kind::Choice, 50, t::class_help),
+    Spec::needed(ExportField::Layout, t::layout, Kind::Choice, 60, t::layout_help),
+    Spec::needed(ExportField::Language, t::language, Kind::Choice, 12, t::language_help),
+    Spec::needed(ExportField::File, t::file, Kind::Text, 64, t::file_help),
 ];

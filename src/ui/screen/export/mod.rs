@@ -8,14 +8,14 @@ use crate::app::packs::layouts::{Loaded, Refused};
 use crate::app::{codes, words};
 use crate::domain::ids::ClassId;
 use crate::store::rows::ClassRow;
-use crate::text::{Lang, common, export as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
-use crate::ui::input::Input;
+use crate::text::{Lang, common, export as t, system};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, quiet};
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::paint::{Click, Paint};
+use crate::ui::paint::Paint;
 use crate::ui::screen::Route;
-use crate::ui::widget::form::{Choice, Form, FormEvent};
+use crate::ui::screen::form_page::{FormCmd, FormPage, choose, save};
+use crate::ui::widget::form::{Choice, Form};
 use fields::{ExportField, FIELDS};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -36,6 +36,8 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
     export.form.set(ExportField::Language, Lang::Zh.key());
     export.read(ctx);
     if let Some(class) = class {
+        let row = ctx.desk.class(class).and_then(|row| ctx.desk.may_export(&row));
+        row.map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
         export.form.set(ExportField::Class, &class.0.to_string());
         export.form.focus(ExportField::Layout);
     }
@@ -54,18 +56,19 @@ pub(super) struct Export {
     written: Option<(PathBuf, Exported)>,
 }
 
+/// Over to the page of the class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cmd {
-    Write,
-    ClassPage,
-}
+pub(super) struct ClassPage;
 
 impl Export {
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         let lang = ctx.lang;
         match ctx.desk.classes(CLASSES) {
-            Ok(classes) => self.classes = classes,
-            Err(trouble) => ctx.note.error(words::trouble(lang, &trouble)),
+            Ok(classes) => {
+                self.classes = classes;
+                self.classes.retain(|class| ctx.desk.may_export(class).is_ok());
+            }
+            Err(trouble) => ctx.fail(&trouble),
         }
         let Loaded { layouts, refused } = ctx.desk.layouts();
         self.refused = refused;
@@ -81,21 +84,23 @@ impl Export {
         self.form.set_choices(ExportField::Class, self.classes.iter().map(class).collect());
         self.layouts = layouts
             .into_iter()
-            .map(|layout| Titled { key: layout.key, zh: layout.title.zh, en: layout.title.en })
+            .map(|layout| Titled {
+                pages: words::rows_per(lang, layout.rows_per),
+                key: layout.key,
+                zh: layout.title.zh,
+                en: layout.title.en,
+            })
             .collect();
         self.offer_layouts(lang);
         let languages = [(Lang::Zh, t::zh(lang)), (Lang::En, t::en(lang))]
-            .map(|(key, label)| Choice { key: key.key().to_owned(), label: label.to_owned() });
+            .map(|(key, label)| Choice::new(key.key(), label));
         self.form.set_choices(ExportField::Language, languages.into());
     }
 
     /// The layouts, titled as they will be for the chosen class.
     fn offer_layouts(&mut self, lang: Lang) {
         let class = self.class();
-        let layout = |layout: &Titled| Choice {
-            key: layout.key.clone(),
-            label: format!("{}  {}", layout.filled(class, lang), layout.key),
-        };
+        let layout = |layout: &Titled| Choice { key: layout.key.clone(), label: layout.label(class, lang) };
         let choices = self.layouts.iter().map(layout).collect();
         self.form.set_choices(ExportField::Layout, choices);
         if self.form.get(ExportField::Layout).is_empty()
@@ -122,6 +127,7 @@ impl Export {
         let file = ctx.desk.folder().join("exports").join(name);
         self.suggested = file.display().to_string();
         self.form.set(ExportField::File, &self.suggested);
+        self.form.clear_fault(ExportField::File);
     }
 
     /// The class, layout, language and file, or `None` after showing what is missing.
@@ -160,8 +166,8 @@ impl Export {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty())
             && let Err(error) = std::fs::create_dir_all(folder)
         {
-            let why = error.kind().to_string();
-            ctx.note.error(t::cannot_make(lang, &folder.display().to_string(), &why));
+            let why = system::why(lang, error.kind());
+            ctx.note.error(t::cannot_make(lang, &folder.display().to_string(), why));
             return Flow::Stay;
         }
         let outcome =
@@ -172,32 +178,28 @@ impl Export {
                 self.written = Some((file, exported));
                 self.form.mark_saved();
             }
-            Err(trouble) => ctx.note.error(words::trouble(lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
-        Flow::Stay
-    }
-
-    fn event(&mut self, event: FormEvent<ExportField>, ctx: &Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Changed(ExportField::Class | ExportField::Layout) => self.suggest(ctx),
-            FormEvent::Moved | FormEvent::Changed(_) | FormEvent::Left(_) => {}
-        }
-        // a choice not yet written is nothing that could be lost
-        self.form.mark_saved();
         Flow::Stay
     }
 }
 
-/// A layout by its key, with its title in both languages.
+/// A layout by its key, with what tells it from others of the same title.
 struct Titled {
     key: String,
     zh: String,
     en: String,
+    /// How many days a page is for.
+    pages: &'static str,
 }
 
 impl Titled {
+    fn label(&self, class: Option<&ClassRow>, lang: Lang) -> String {
+        let title = self.filled(class, lang);
+        let parts = [title.as_str(), self.pages, &self.key];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
     /// The title as it will stand on the sheet of this class.
     fn filled(&self, class: Option<&ClassRow>, lang: Lang) -> String {
         let title = match lang {
@@ -205,7 +207,7 @@ impl Titled {
             Lang::En => &self.en,
         };
         let filled = class.map_or_else(
-            || UNKNOWN.to_owned(),
+            || t::some_class(lang).to_owned(),
             |class| {
                 let course = codes::named(&class.course.0);
                 common::class_title(lang, course.name(lang), course.level(lang))
@@ -216,32 +218,35 @@ impl Titled {
             if close < open {
                 break;
             }
-            plain.replace_range(open..=close, UNKNOWN);
+            plain.replace_range(open..=close, "");
         }
-        plain
+        plain.trim().to_owned()
     }
 }
 
 /// The field of a title that this page can fill; others are known only when the sheet is written.
 const CLASS_TITLE: &str = "{class_title}";
-const UNKNOWN: &str = "..";
 
 fn refusal(lang: Lang, refused: &Refused) -> String {
     t::refused_line(lang, &refused.name(), &refused.faults(lang).join("  "))
 }
 
-impl Screen for Export {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        Command { run: Cmd::Write, keys: &[Key::F(8)], name: t::write, help: t::write_about, in_bar: true },
-        Command {
-            run: Cmd::ClassPage,
-            keys: &[Key::F(6)],
-            name: t::class_page,
-            help: t::class_page_about,
-            in_bar: false,
-        },
+impl FormPage for Export {
+    type Field = ExportField;
+    type Own = ClassPage;
+    const COMMANDS: &'static [Command<FormCmd<ClassPage>>] = &[
+        save(t::write, t::write_about),
+        choose(),
+        quiet(FormCmd::Own(ClassPage), &[Key::F(6)], t::class_page, t::class_page_about),
     ];
+
+    fn form(&self) -> &Form<ExportField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<ExportField> {
+        &mut self.form
+    }
 
     fn title(&self, lang: Lang) -> String {
         match self.class() {
@@ -250,29 +255,9 @@ impl Screen for Export {
         }
     }
 
-    fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        (cmd == Cmd::ClassPage && self.class().is_none()).then_some(Reason::Words(t::no_class_chosen))
-    }
-
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match (cmd, self.class()) {
-            (Cmd::Write, _) => self.write(false, ctx),
-            (Cmd::ClassPage, Some(class)) => Flow::Go(Route::Class(class.id)),
-            (Cmd::ClassPage, None) => Flow::Unused,
-        }
-    }
-
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
+    fn blocked(&self, cmd: FormCmd<ClassPage>) -> Option<Reason> {
+        (cmd == FormCmd::Own(ClassPage) && self.class().is_none())
+            .then_some(Reason::Words(t::no_class_chosen))
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
@@ -280,23 +265,31 @@ impl Screen for Export {
         self.suggest(ctx);
     }
 
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.write(false, ctx)
+    }
+
+    fn changed(&mut self, field: ExportField, ctx: &mut Ctx<'_>) {
+        if matches!(field, ExportField::Class | ExportField::Layout) {
+            self.suggest(ctx);
+        }
+        // a choice not yet written is nothing that could be lost
+        self.form.mark_saved();
+    }
+
+    fn own(&mut self, _: ClassPage, _: &mut Ctx<'_>) -> Flow {
+        self.class().map_or(Flow::Unused, |class| Flow::Go(Route::Class(class.id)))
+    }
+
+    fn answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
         match (answer.tag, &answer.said) {
             (OVERWRITE, Said::Yes) => self.write(true, ctx),
             (OVERWRITE, _) => {
                 ctx.note.ok(t::kept(ctx.lang));
                 Flow::Stay
             }
-            _ => {
-                let event = self.form.answered(&answer);
-                self.event(event, ctx)
-            }
+            _ => Flow::Unused,
         }
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

@@ -5,7 +5,7 @@ mod tasks;
 mod view;
 
 use crate::text::{Lang, guide as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
@@ -36,8 +36,7 @@ impl Guide {
 
 impl Screen for Guide {
     type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] =
-        &[Command { run: Cmd::Go, keys: &[Key::Enter], name: t::go, help: t::go_about, in_bar: true }];
+    const COMMANDS: &'static [Command<Cmd>] = &[shown(Cmd::Go, &[Key::Enter], t::go, t::go_about)];
 
     fn title(&self, lang: Lang) -> String {
         t::title(lang).to_owned()

@@ -1,14 +1,14 @@
 //! The things a clerk wants to do, in the order of a day. A step names its verb, and the verb's table names the key.
 
+use super::super::form_page::FormCmd;
 use super::super::{
-    Route, audit, class, class_form, courses, enrol, export, operators, person, roll, search, settings, today,
+    Route, WeekWanted, audit, back_entry, class, class_form, courses, enrol, export, import, operators,
+    paper, person, reader, roll, search, settings, today, week,
 };
-use crate::text::{Lang, guide as t};
+use crate::text::{Lang, Words, guide as t};
 use crate::ui::command::{Command, Screen};
 use crate::ui::key::Key;
 use crate::ui::shell::command::{COMMANDS as EVERYWHERE, ShellCmd};
-
-type Words = fn(Lang) -> &'static str;
 
 pub(super) struct Task {
     pub(super) name: Words,
@@ -61,6 +61,15 @@ pub(super) const TASKS: &[Task] = &[
         ],
     },
     Task {
+        name: t::list,
+        route: Some(|| Route::Import(None)),
+        steps: &[
+            step(|lang| key::<import::ImportPage>(FormCmd::Choose, lang), t::list_file),
+            step(|lang| key::<import::ImportPage>(FormCmd::Save, lang), t::list_look),
+            step(|lang| key::<import::review::Review>(import::review::Cmd::Take, lang), t::list_take),
+        ],
+    },
+    Task {
         name: t::roll,
         route: Some(|| Route::Today),
         steps: &[
@@ -71,6 +80,46 @@ pub(super) const TASKS: &[Task] = &[
             step(|lang| key::<roll::Roll>(roll::Cmd::Detail, lang), t::roll_minutes),
             step(|lang| key::<roll::Roll>(roll::Cmd::Ways, lang), t::roll_ways),
             step(|lang| key::<roll::Roll>(roll::Cmd::Complete, lang), t::roll_complete),
+        ],
+    },
+    Task {
+        name: t::week,
+        route: Some(|| Route::Week(WeekWanted::default())),
+        steps: &[
+            plain(t::week_walk),
+            plain(t::week_sign),
+            step(|lang| key::<week::WeekPage>(week::Cmd::Block, lang), t::week_block),
+            step(|lang| key::<week::WeekPage>(week::Cmd::AllPresent, lang), t::week_all),
+            step(|lang| key::<week::WeekPage>(week::Cmd::Later, lang), t::week_later),
+            step(|lang| key::<week::WeekPage>(week::Cmd::Save, lang), t::week_save),
+        ],
+    },
+    Task {
+        name: t::leave,
+        route: Some(|| Route::Search(String::new())),
+        steps: &[
+            plain(t::leave_who),
+            step(|lang| key::<search::Search>(search::Cmd::Announce, lang), t::leave_days),
+            plain(t::leave_filled),
+        ],
+    },
+    Task {
+        name: t::late,
+        route: Some(|| Route::BackEntry(None)),
+        steps: &[
+            step(|lang| key::<back_entry::BackEntry>(back_entry::Cmd::Enter, lang), t::late_reason),
+            step(|lang| key::<roll::Roll>(roll::Cmd::AllPresent, lang), t::late_roll),
+            plain(t::late_said),
+        ],
+    },
+    Task {
+        name: t::paper,
+        route: Some(|| Route::Week(WeekWanted::default())),
+        steps: &[
+            step(|lang| key::<week::WeekPage>(week::Cmd::Paper, lang), t::paper_open),
+            plain(t::paper_key),
+            step(|lang| key::<paper::PaperPage>(paper::Cmd::Compare, lang), t::paper_compare),
+            step(|lang| key::<paper::PaperPage>(paper::Cmd::Take, lang), t::paper_take),
         ],
     },
     Task {
@@ -87,8 +136,30 @@ pub(super) const TASKS: &[Task] = &[
         route: Some(|| Route::Courses),
         steps: &[
             step(|lang| key::<courses::Courses>(courses::Cmd::Open, lang), t::class_course),
-            step(|lang| key::<class_form::ClassForm>(class_form::Cmd::Save, lang), t::class_save),
+            step(|lang| key::<class_form::ClassForm>(FormCmd::Save, lang), t::class_save),
             step(|lang| key::<class::Class>(class::Cmd::Fill, lang), t::class_fill),
+        ],
+    },
+    Task {
+        name: t::moving_sessions,
+        route: Some(|| Route::Classes),
+        steps: &[
+            plain(t::move_class),
+            step(|lang| key::<class::Class>(class::Cmd::Shift, lang), t::move_day),
+            step(|lang| key::<class::Class>(class::Cmd::Remove, lang), t::move_cancel),
+            step(|lang| key::<class::Class>(class::Cmd::MakeUp, lang), t::move_make_up),
+            step(|lang| key::<class::Class>(class::Cmd::Matters, lang), t::move_matters),
+        ],
+    },
+    Task {
+        name: t::full,
+        route: Some(|| Route::Classes),
+        steps: &[
+            plain(t::full_waits),
+            step(|lang| key::<class::Class>(class::Cmd::Promote, lang), t::full_next),
+            step(|lang| key::<class::Class>(class::Cmd::Transfer, lang), t::full_moves),
+            step(|lang| key::<class::Class>(class::Cmd::Remove, lang), t::full_leaves),
+            plain(t::full_again),
         ],
     },
     Task {
@@ -96,7 +167,7 @@ pub(super) const TASKS: &[Task] = &[
         route: Some(|| Route::Export(None)),
         steps: &[
             plain(t::print_choose),
-            step(|lang| key::<export::Export>(export::Cmd::Write, lang), t::print_write),
+            step(|lang| key::<export::Export>(FormCmd::Save, lang), t::print_write),
         ],
     },
     Task {
@@ -123,8 +194,25 @@ pub(super) const TASKS: &[Task] = &[
         route: Some(|| Route::Settings),
         steps: &[
             plain(t::backup_daily),
-            step(|lang| key::<settings::Settings>(settings::Cmd::Backup, lang), t::backup_now),
-            step(|lang| key::<settings::Settings>(settings::Cmd::Verify, lang), t::backup_check),
+            step(|lang| key::<settings::Settings>(FormCmd::Own(settings::Own::Backup), lang), t::backup_now),
+            step(
+                |lang| key::<settings::Settings>(FormCmd::Own(settings::Own::Verify), lang),
+                t::backup_check,
+            ),
+            step(
+                |lang| key::<settings::Settings>(FormCmd::Own(settings::Own::Restore), lang),
+                t::backup_back,
+            ),
+        ],
+    },
+    Task {
+        name: t::reader,
+        route: Some(|| Route::Reader),
+        steps: &[
+            plain(t::reader_scan),
+            step(|lang| key::<reader::Reader>(FormCmd::Own(reader::Own::Test), lang), t::reader_test),
+            step(|lang| key::<reader::Reader>(FormCmd::Save, lang), t::reader_save),
+            plain(t::reader_anywhere),
         ],
     },
     Task {

@@ -1,7 +1,9 @@
 //! The fields of an announced leave.
 
-use crate::text::{Lang, leave as t, roll};
-use crate::ui::widget::form::{Choice, Form, Spec};
+use crate::domain::leave::Part;
+use crate::domain::mark::{LeaveKind, Mark};
+use crate::text::{Lang, leave as t, roll, timetable};
+use crate::ui::widget::form::{Form, Keys, Spec};
 use crate::ui::widget::kind::Kind;
 use chrono::NaiveDate;
 
@@ -15,45 +17,33 @@ pub(super) enum Field {
     Reason,
 }
 
-const MORNING: &str = "morning";
-pub(super) const AFTERNOON: &str = "afternoon";
-const SICK: &str = "sick";
-pub(super) const PERSONAL: &str = "personal";
-
-const fn spec(
-    id: Field,
-    label: fn(Lang) -> &'static str,
-    kind: Kind,
-    width: u16,
-    help: fn(Lang) -> &'static str,
-) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: matches!(id, Field::From | Field::To) }
-}
+/// The halves of a day, at either end of the leave.
+pub(super) const HALVES: Keys<Part> = Keys(&[("morning", Part::Morning), ("afternoon", Part::Afternoon)]);
+pub(super) const KINDS: Keys<LeaveKind> =
+    Keys(&[("sick", LeaveKind::Sick), ("personal", LeaveKind::Personal)]);
 
 pub(super) const SPECS: &[Spec<Field>] = &[
-    spec(Field::From, t::f_from, Kind::Date, 12, t::h_from),
-    spec(Field::FromHalf, t::f_from_half, Kind::Choice, 12, t::h_from_half),
-    spec(Field::To, t::f_to, Kind::Date, 12, t::h_to),
-    spec(Field::ToHalf, t::f_to_half, Kind::Choice, 12, t::h_to_half),
-    spec(Field::Kind, t::f_kind, Kind::Choice, 12, t::h_kind),
-    spec(Field::Reason, t::f_reason, Kind::Text, 40, t::h_reason),
+    Spec::needed(Field::From, t::f_from, Kind::Date, 12, t::h_from),
+    Spec::free(Field::FromHalf, t::f_from_half, Kind::Choice, 12, t::h_from_half),
+    Spec::needed(Field::To, t::f_to, Kind::Date, 12, t::h_to),
+    Spec::free(Field::ToHalf, t::f_to_half, Kind::Choice, 12, t::h_to_half),
+    Spec::free(Field::Kind, t::f_kind, Kind::Choice, 12, t::h_kind),
+    Spec::free(Field::Reason, t::f_reason, Kind::Text, 40, t::h_reason),
 ];
 
-/// A whole day of sick leave, until something else is said.
-pub(super) fn fill(form: &mut Form<Field>, lang: Lang, day: NaiveDate) {
-    let choices = |pairs: [(&str, &str); 2]| {
-        pairs.map(|(key, label)| Choice { key: key.to_owned(), label: label.to_owned() }).to_vec()
+/// Sick leave for what is left of a day, until something else is said.
+pub(super) fn fill(form: &mut Form<Field>, lang: Lang, day: NaiveDate, part: Part) {
+    let half = |part| match part {
+        Part::Morning => timetable::morning(lang),
+        Part::Afternoon => timetable::afternoon(lang),
     };
-    let halves = choices([(MORNING, t::morning(lang)), (AFTERNOON, t::afternoon(lang))]);
-    form.set_choices(Field::FromHalf, halves.clone());
-    form.set_choices(Field::ToHalf, halves);
-    form.set_choices(
-        Field::Kind,
-        choices([(SICK, roll::said_sick(lang)), (PERSONAL, roll::said_personal(lang))]),
-    );
-    form.set(Field::From, &day.to_string());
-    form.set(Field::FromHalf, MORNING);
-    form.set(Field::To, &day.to_string());
-    form.set(Field::ToHalf, AFTERNOON);
-    form.set(Field::Kind, SICK);
+    for (on, on_half, part) in
+        [(Field::From, Field::FromHalf, part), (Field::To, Field::ToHalf, Part::Afternoon)]
+    {
+        form.set(on, &day.to_string());
+        form.set_choices(on_half, HALVES.choices(half));
+        form.set(on_half, HALVES.key(part));
+    }
+    form.set_choices(Field::Kind, KINDS.choices(|kind| roll::said(lang, Mark::Leave(kind))));
+    form.set(Field::Kind, KINDS.key(LeaveKind::Sick));
 }

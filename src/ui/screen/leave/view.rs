@@ -1,11 +1,11 @@
 //! How announced leave looks: the form, then what it would do, session by session.
 
 use super::Leave;
+use crate::app::words::timetable as say;
 use crate::store::rows::SessionRow;
 use crate::text::{Lang, common, leave as t};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use chrono::Datelike;
 
 impl Leave {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
@@ -54,6 +54,5 @@ fn sessions(paint: &mut Paint<'_>, y: u16, sessions: &[SessionRow]) -> u16 {
 }
 
 fn when(lang: Lang, session: &SessionRow) -> String {
-    let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
-    t::session(lang, &session.day.format("%m-%d").to_string(), weekday, &session.slot.to_string())
+    say::lesson(lang, session.day, session.slot)
 }

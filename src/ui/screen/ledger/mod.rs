@@ -6,8 +6,8 @@ mod view;
 use crate::app::ledger::{ClassLedger, LedgerRow};
 use crate::app::{codes, words};
 use crate::domain::ids::ClassId;
-use crate::text::{Lang, ledger as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::{Lang, leave, ledger as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
@@ -43,6 +43,7 @@ struct Row {
 enum Cmd {
     Person,
     Export,
+    Announce,
 }
 
 fn rows(ledger: &ClassLedger) -> Vec<Row> {
@@ -56,20 +57,9 @@ fn rows(ledger: &ClassLedger) -> Vec<Row> {
 impl Screen for Ledger {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Person,
-            keys: &[Key::Enter],
-            name: t::person,
-            help: t::person_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Export,
-            keys: &[Key::F(6)],
-            name: t::export,
-            help: t::export_about,
-            in_bar: true,
-        },
+        shown(Cmd::Person, &[Key::Enter], t::person, t::person_about),
+        shown(Cmd::Export, &[Key::F(6)], t::export, t::export_about),
+        quiet(Cmd::Announce, &[Key::Ctrl('n')], leave::announce, leave::announce_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -78,19 +68,25 @@ impl Screen for Ledger {
     }
 
     fn status(&self, lang: Lang) -> String {
-        t::rules(lang, self.pack(lang))
+        t::rules(lang, words::pack(lang, self.ledger.rules))
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let is_empty = self.table.rows().is_empty();
-        (is_empty && cmd == Cmd::Person).then_some(Reason::Words(t::empty))
+        match (cmd, self.table.chosen()) {
+            (Cmd::Person | Cmd::Announce, None) => Some(Reason::Words(t::empty)),
+            (Cmd::Announce, Some(row)) if row.person.enrolment.left.is_some() => {
+                Some(Reason::Words(leave::has_left))
+            }
+            _ => None,
+        }
     }
 
     fn run(&mut self, cmd: Cmd, _: &mut Ctx<'_>) -> Flow {
         let class = self.ledger.class.id;
         match (cmd, self.table.chosen()) {
             (Cmd::Person, Some(row)) => Flow::Go(Route::PersonLedger(class, row.person.enrolment.id)),
-            (Cmd::Person, None) => Flow::Unused,
+            (Cmd::Announce, Some(row)) => Flow::Go(Route::Leave(class, row.person.enrolment.id)),
+            (Cmd::Person | Cmd::Announce, None) => Flow::Unused,
             (Cmd::Export, _) => Flow::Go(Route::Export(Some(class))),
         }
     }
@@ -106,7 +102,7 @@ impl Screen for Ledger {
                 self.table.set_rows(rows(&ledger));
                 self.ledger = ledger;
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 

@@ -20,7 +20,7 @@ impl Standing {
         if totals.credited >= totals.required {
             Self::Reached
         } else if totals.is_lost() {
-            Self::MakeUp(totals.required.minus(totals.credited + totals.open).get())
+            Self::MakeUp(totals.to_make_up().get())
         } else if totals.reaches(rules.person_attendance_pct.value) {
             Self::OnCourse
         } else {

@@ -3,88 +3,34 @@
 use super::standing::Standing;
 use super::{Ledger, Row};
 use crate::app::words;
-use crate::text::{Lang, desk, ledger as t};
+use crate::text::{desk, ledger as t};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 use crate::ui::width;
 
 pub(super) const COLUMNS: &[Column<Row>] = &[
-    Column {
-        header: t::seat,
-        width: Width::Fixed(3),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| format!("{:02}", row.person.enrolment.seat).into(),
-    },
-    Column {
-        header: t::name,
-        width: Width::Rest(12),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.person.enrolment.name.as_str().into(),
-    },
-    Column {
-        header: t::credited,
-        width: Width::Fixed(9),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| {
-            let totals = &row.person.totals;
-            format!("{}/{}", totals.credited.get(), totals.required.get()).into()
-        },
-    },
-    Column {
-        header: t::delivered,
-        width: Width::Fixed(5),
-        align: Align::Number,
-        drop: 1,
-        text: |row, _| row.person.totals.delivered.get().to_string().into(),
-    },
-    Column {
-        header: t::missing,
-        width: Width::Fixed(5),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| row.person.totals.missing().get().to_string().into(),
-    },
-    Column {
-        header: t::can_miss,
-        width: Width::Fixed(8),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| row.person.totals.can_miss().get().to_string().into(),
-    },
-    Column {
-        header: t::percent,
-        width: Width::Fixed(8),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| words::percent(&row.person.totals).unwrap_or_default().into(),
-    },
-    Column {
-        header: t::state,
-        width: Width::Fixed(12),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| match row.person.enrolment.left {
-            Some(_) => t::left_class(lang).into(),
-            None => row.standing.words(lang).into(),
-        },
-    },
+    Column::figure(t::seat, 3, |row, _| format!("{:02}", row.person.enrolment.seat).into()),
+    Column::text(t::name, Width::Rest(12), |row, _| row.person.enrolment.name.as_str().into()),
+    Column::figure(t::credited, 9, |row, _| {
+        let totals = &row.person.totals;
+        format!("{}/{}", totals.credited.get(), totals.required.get()).into()
+    }),
+    Column::figure(t::delivered, 5, |row: &Row, _| row.person.totals.delivered.get().to_string().into())
+        .leaving(1),
+    Column::figure(t::missing, 5, |row, _| row.person.totals.missing().get().to_string().into()),
+    Column::figure(t::can_miss, 8, |row, _| row.person.totals.can_miss().get().to_string().into()),
+    Column::figure(t::percent, 8, |row, _| words::percent(&row.person.totals).unwrap_or_default().into()),
+    Column::text(t::state, Width::Fixed(12), |row, lang| match row.person.enrolment.left {
+        Some(_) => t::left_class(lang).into(),
+        None => row.standing.words(lang).into(),
+    }),
 ];
 
 /// Columns that the table takes at most.
 const WIDEST: u16 = 96;
 
 impl Ledger {
-    pub(super) fn pack(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Zh => &self.ledger.rules.zh,
-            Lang::En => &self.ledger.rules.en,
-        }
-    }
-
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
         let count = |is: fn(Standing) -> bool| {
@@ -111,7 +57,12 @@ impl Ledger {
         }
         let rules = self.ledger.rules;
         let attendance = &rules.person_attendance_pct;
-        let mut line = t::rule_line(lang, self.pack(lang), attendance.value, &attendance.source);
+        let mut line = t::rule_line(
+            lang,
+            words::pack(lang, self.ledger.rules),
+            attendance.value,
+            &words::document(lang, &attendance.source),
+        );
         if self.ledger.pack_differs() {
             line = format!("! {} {line}", desk::pack_differs(lang));
         }

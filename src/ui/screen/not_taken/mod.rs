@@ -1,24 +1,25 @@
 //! Rolls that nobody took to the end, across all classes, the most late first. Enter goes there.
 
 use crate::app::rolls::NotTaken;
+use crate::app::words::timetable as say;
 use crate::app::{codes, words};
 use crate::domain::calendar::Moment;
 use crate::store::rows::DayRow;
-use crate::text::{Lang, common, not_taken as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::text::{Lang, not_taken as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Table, Width};
-use chrono::Datelike;
-use std::borrow::Cow;
+use crate::ui::widget::table::{Column, Table, Width};
+use chrono::NaiveDate;
 
 pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let mut page = Page {
         table: Table::new(COLUMNS, |row: &Row| row.day.session.id.0).with_state(Row::ink),
         more: false,
+        since: ctx.desk.today(),
     };
     let found = ctx.desk.not_taken().map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     page.show(found, ctx.desk.now());
@@ -28,6 +29,8 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
 struct Page {
     table: Table<Row>,
     more: bool,
+    /// The first day that was looked at.
+    since: NaiveDate,
 }
 
 struct Row {
@@ -55,40 +58,25 @@ impl Row {
     }
 }
 
-const fn column(
-    header: fn(Lang) -> &'static str,
-    width: Width,
-    drop: u8,
-    text: for<'r> fn(&'r Row, Lang) -> Cow<'r, str>,
-) -> Column<Row> {
-    Column { header, width, align: Align::Left, drop, text }
-}
-
 const COLUMNS: &[Column<Row>] = &[
-    column(t::day, Width::Fixed(10), 0, |row, lang| {
-        let day = row.day.session.day;
-        let weekday = common::weekday(lang, day.weekday().num_days_from_monday());
-        format!("{} {weekday}", day.format("%m-%d")).into()
+    Column::text(t::day, Width::Fixed(10), |row, lang| say::named(lang, row.day.session.day).into()),
+    Column::text(t::slot, Width::Fixed(11), |row, _| row.day.session.slot.to_string().into()),
+    Column::text(t::class, Width::Fixed(10), |row, _| row.day.code.as_str().into()),
+    Column::text(t::course, Width::Rest(8), |row: &Row, lang| {
+        codes::named(&row.day.course.0).name(lang).into()
+    })
+    .leaving(3),
+    Column::text(t::instructor, Width::Fixed(8), |row: &Row, _| row.day.session.instructor.as_str().into())
+        .leaving(2),
+    Column::figure(t::left, 8, |row, _| {
+        format!("{}/{}", row.day.expected.saturating_sub(row.day.taken), row.day.expected).into()
     }),
-    column(t::slot, Width::Fixed(11), 0, |row, _| row.day.session.slot.to_string().into()),
-    column(t::class, Width::Fixed(10), 0, |row, _| row.day.code.as_str().into()),
-    column(t::course, Width::Rest(8), 3, |row, lang| codes::named(&row.day.course.0).name(lang).into()),
-    column(t::instructor, Width::Fixed(8), 2, |row, _| row.day.session.instructor.as_str().into()),
-    Column {
-        header: t::left,
-        width: Width::Fixed(8),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| {
-            format!("{}/{}", row.day.expected.saturating_sub(row.day.taken), row.day.expected).into()
-        },
-    },
-    column(t::since, Width::Fixed(13), 0, |row, lang| row.since(lang).into()),
+    Column::text(t::since, Width::Fixed(13), |row, lang| row.since(lang).into()),
 ];
 
 impl Page {
     fn show(&mut self, found: NotTaken, now: Moment) {
-        self.more = found.more;
+        (self.more, self.since) = (found.more, found.since);
         self.table.set_rows(found.rows.into_iter().map(|day| Row { day, now }).collect());
     }
 }
@@ -102,14 +90,8 @@ enum Cmd {
 impl Screen for Page {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command { run: Cmd::Open, keys: &[Key::Enter], name: t::open, help: t::open_about, in_bar: true },
-        Command {
-            run: Cmd::Class,
-            keys: &[Key::F(6)],
-            name: t::to_class,
-            help: t::to_class_about,
-            in_bar: true,
-        },
+        shown(Cmd::Open, &[Key::Enter], t::open, t::open_about),
+        shown(Cmd::Class, &[Key::F(6)], t::to_class, t::to_class_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -139,7 +121,7 @@ impl Screen for Page {
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         match ctx.desk.not_taken() {
             Ok(found) => self.show(found, ctx.desk.now()),
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -150,10 +132,11 @@ impl Screen for Page {
     fn view(&self, paint: &mut Paint<'_>) {
         let (lang, cols) = (paint.lang, paint.width());
         if self.table.rows().is_empty() {
-            paint.paragraph(1, 1, cols.saturating_sub(2), t::all_taken(lang), Ink::Text);
+            let words = t::all_taken(lang, &self.since.to_string());
+            paint.paragraph(1, 1, cols.saturating_sub(2), &words, Ink::Text);
             return;
         }
-        paint.text(1, 0, t::order(lang), Ink::Dim);
+        paint.text(1, 0, &t::order(lang, &self.since.to_string()), Ink::Dim);
         let rows = paint.height();
         let foot = if self.more { 2 } else { 0 };
         self.table.view(&mut paint.sub(1, 2, cols.saturating_sub(2), rows.saturating_sub(2 + foot)), true);

@@ -4,19 +4,21 @@ use super::view::does;
 use crate::app::operators::{NewPin, OperatorDraft, OperatorFault};
 use crate::app::{Outcome, Trouble, words as say};
 use crate::domain::ids::{ActId, OperatorId};
+use crate::domain::instructor::teaches;
 use crate::domain::name::PersonName;
-use crate::domain::operator::{PIN_DIGITS, Pin, Role};
+use crate::domain::operator::{Pin, Role};
+use crate::store::rows::ClassRow;
 use crate::text::Lang;
-use crate::text::classes as form_words;
+use crate::text::form as form_words;
 use crate::text::operators as words;
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
-use crate::ui::overlay::dialog::Answer;
-use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::form_page::{Faults, FormCmd, FormPage, choose, save};
 use crate::ui::theme::Ink;
-use crate::ui::widget::form::{Choice, Form, FormEvent, Spec};
+use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
+use std::convert::Infallible;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -26,21 +28,11 @@ enum Field {
     Again,
 }
 
-const fn spec(
-    id: Field,
-    label: fn(Lang) -> &'static str,
-    kind: Kind,
-    width: u16,
-    help: fn(Lang) -> &'static str,
-) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: matches!(id, Field::Name | Field::Role) }
-}
-
 const SPECS: &[Spec<Field>] = &[
-    spec(Field::Name, words::f_name, Kind::Name, 20, words::h_name),
-    spec(Field::Role, words::f_role, Kind::Choice, 16, words::h_role),
-    spec(Field::Pin, words::f_pin, Kind::Pin, 8, words::h_pin),
-    spec(Field::Again, words::f_again, Kind::Pin, 8, words::h_again),
+    Spec::needed(Field::Name, words::f_name, Kind::Name, 20, words::h_name),
+    Spec::needed(Field::Role, words::f_role, Kind::Choice, 16, words::h_role),
+    Spec::free(Field::Pin, words::f_pin, Kind::Pin, 8, words::h_pin),
+    Spec::free(Field::Again, words::f_again, Kind::Pin, 8, words::h_again),
 ];
 
 pub(in crate::ui::screen) fn open(
@@ -48,21 +40,23 @@ pub(in crate::ui::screen) fn open(
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
     let mut form = Form::new(SPECS);
-    let choice = |role: Role| Choice {
-        key: role.key().to_owned(),
-        label: say::sign_in::role(ctx.lang, role).to_owned(),
-    };
+    let choice = |role: Role| Choice::new(role.key(), say::sign_in::role(ctx.lang, role));
     form.set_choices(Field::Role, Role::PEOPLE.into_iter().map(choice).collect());
     let known =
         known.map(|id| read(id, ctx)).transpose().map_err(|trouble| say::trouble(ctx.lang, &trouble))?;
     if let Some(known) = &known {
-        form.set(Field::Name, &known.name);
+        form.set(Field::Name, words::called(ctx.lang, &known.name));
         form.set(Field::Role, known.role.map_or("", Role::key));
     }
     form.focus(Field::Name);
     form.mark_saved();
-    Ok(Box::new(OperatorForm { form, known }))
+    let mut page = OperatorForm { form, known, teaches_none: false };
+    page.look_for_classes(ctx);
+    Ok(Box::new(page))
 }
+
+/// Newest classes that are looked through for the name of an instructor.
+const CLASSES: u32 = 500;
 
 /// The operator that is changed, as read.
 struct Known {
@@ -81,21 +75,24 @@ fn read(id: OperatorId, ctx: &Ctx<'_>) -> Outcome<Known> {
 struct OperatorForm {
     form: Form<Field>,
     known: Option<Known>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
-    Save,
-    Choose,
+    /// An instructor whom no class names: there is no roll that they could take.
+    teaches_none: bool,
 }
 
 impl OperatorForm {
+    fn look_for_classes(&mut self, ctx: &Ctx<'_>) {
+        let name = self.form.get(Field::Name).trim();
+        let teaches = |class: &ClassRow| teaches(&class.instructor, name);
+        let is_named = || ctx.desk.classes(CLASSES).is_ok_and(|classes| classes.iter().any(teaches));
+        self.teaches_none = self.role() == Some(Role::Instructor) && !name.is_empty() && !is_named();
+    }
+
     fn role(&self) -> Option<Role> {
         Role::from_key(self.form.get(Field::Role))
     }
 
     /// What is typed as an operator, or every fault of it.
-    fn draft(&self, lang: Lang) -> Result<OperatorDraft, Vec<(Field, String)>> {
+    fn draft(&self, lang: Lang) -> Result<OperatorDraft, Faults<Field>> {
         let name = self.form.get(Field::Name);
         let (pin, again) = (self.form.get(Field::Pin), self.form.get(Field::Again));
         let mut faults = Vec::new();
@@ -116,20 +113,39 @@ impl OperatorForm {
             _ => Err(faults),
         }
     }
+}
+
+impl FormPage for OperatorForm {
+    type Field = Field;
+    type Own = Infallible;
+    const COMMANDS: &'static [Command<FormCmd<Infallible>>] =
+        &[save(form_words::save, words::save_about), choose()];
+
+    fn form(&self) -> &Form<Field> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Field> {
+        &mut self.form
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        let part = self.known.as_ref().map_or_else(
+            || words::new_title(lang).to_owned(),
+            |known| words::edit_title(lang, words::called(lang, &known.name)),
+        );
+        format!("{} > {part}", words::title(lang))
+    }
 
     fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         if self.known.is_some() && !self.form.is_dirty() {
-            ctx.note.warn(words::unchanged(lang));
+            ctx.note.warn(form_words::unchanged(lang));
             return Flow::Stay;
         }
         let draft = match self.draft(lang) {
             Ok(draft) => draft,
-            Err(faults) => {
-                ctx.note.error(form_words::faults(lang, faults.len()));
-                self.form.set_faults(faults);
-                return Flow::Stay;
-            }
+            Err(faults) => return self.refuse(faults, ctx),
         };
         let (done, said) = match &self.known {
             Some(known) => {
@@ -144,116 +160,56 @@ impl OperatorForm {
                 return Flow::Back;
             }
             Err(trouble) if trouble.is_stale() => {
-                ctx.note.error(say::trouble(lang, &trouble));
+                ctx.fail(&trouble);
                 self.known = self.known.as_ref().and_then(|known| read(known.id, ctx).ok());
             }
             Err(trouble) if trouble.is_taken() => {
                 self.form.set_faults([(Field::Name, say::trouble(lang, &trouble))]);
             }
-            Err(trouble) => ctx.note.error(say::trouble(lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         Flow::Stay
     }
 
-    fn event(&mut self, event: FormEvent<Field>, ctx: &Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Left(field) if !self.form.get(field).is_empty() => self.judge(field, ctx.lang),
-            FormEvent::Left(_) | FormEvent::Moved | FormEvent::Changed(_) => {}
-        }
-        Flow::Stay
+    fn faults(&self, ctx: &Ctx<'_>) -> Faults<Field> {
+        self.draft(ctx.lang).err().unwrap_or_default()
     }
 
-    /// The field that was left; an empty one is not nagged about before saving.
-    fn judge(&mut self, field: Field, lang: Lang) {
-        self.form.clear_fault(field);
-        let faults = self.draft(lang).err().unwrap_or_default();
-        for (of, said) in faults.into_iter().filter(|(of, _)| *of == field) {
-            self.form.fault(of, said);
-        }
-    }
-}
-
-impl Screen for OperatorForm {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Save,
-            keys: &[Key::F(8)],
-            name: words::save,
-            help: words::save_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Choose,
-            keys: &[Key::F(4)],
-            name: words::choose,
-            help: words::choose_about,
-            in_bar: true,
-        },
-    ];
-
-    fn title(&self, lang: Lang) -> String {
-        let part = self
-            .known
-            .as_ref()
-            .map_or_else(|| words::new_title(lang).to_owned(), |known| words::edit_title(lang, &known.name));
-        format!("{} > {part}", words::title(lang))
-    }
-
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => self.save(ctx),
-            Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
-        }
-    }
-
+    /// A PIN that is typed on in the wrong field would be read by everybody: a name has no digits, and after the last
+    /// field comes none.
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        // six digits are all there are: the next field, as at signing in
-        let is_full = matches!(event, FormEvent::Changed(Field::Pin))
-            && self.form.get(Field::Pin).chars().count() == PIN_DIGITS;
-        if is_full {
-            self.judge(Field::Pin, ctx.lang);
-            self.form.focus(Field::Again);
+        match (input, self.form.focused()) {
+            (Input::Text(text) | Input::Paste(text), Field::Name)
+                if !text.trim().is_empty() && text.trim().chars().all(char::is_numeric) =>
+            {
+                ctx.note.warn(words::no_digits(ctx.lang));
+                Flow::Stay
+            }
+            (Input::Key(Key::Tab), Field::Again) => Flow::Stay,
+            _ => Flow::Unused,
         }
-        self.event(event, ctx)
     }
 
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.answered(&answer);
-        self.event(event, ctx)
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
-    }
-
-    fn view(&self, paint: &mut Paint<'_>) {
-        let (lang, cols) = (paint.lang, paint.width());
-        let high = self.form.rows(paint);
-        self.form.view(&mut paint.sub(1, 1, cols - 2, high));
-        let mut y = high + 2;
-        if let Some(help) = self.form.help(lang) {
-            y += paint.paragraph(5, y, cols - 7, &help, Ink::Dim) + 1;
+    fn changed(&mut self, field: Field, ctx: &mut Ctx<'_>) {
+        match field {
+            Field::Role => self.look_for_classes(ctx),
+            Field::Name => {}
+            Field::Pin => self.six_at_most(field, Some(Field::Again), ctx),
+            Field::Again => self.six_at_most(field, None, ctx),
         }
-        if let Some(role) = self.role() {
-            let line = format!("{}  {}", say::sign_in::role(lang, role), does(lang, role));
-            paint.paragraph(5, y, cols - 7, &line, Ink::Dim);
-        }
+    }
+
+    fn left(&mut self, field: Field, ctx: &mut Ctx<'_>) {
+        self.look_for_classes(ctx);
+        self.judge(field, ctx);
+    }
+
+    fn outcome(&self, lang: Lang) -> Vec<(Ink, String)> {
+        let told = |role| format!("{}  {}", say::sign_in::role(lang, role), does(lang, role));
+        let role = self.role().map(|role| (Ink::Dim, told(role)));
+        let name = self.form.get(Field::Name).trim();
+        let none =
+            self.teaches_none.then(|| (Ink::Warning, format!("! {}", words::teaches_none(lang, name))));
+        role.into_iter().chain(none).collect()
     }
 }

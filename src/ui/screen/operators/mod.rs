@@ -1,21 +1,21 @@
 //! Who works at the centre: role, PIN, whether they are still here; and in words whether anybody must sign in.
 
 pub(in crate::ui::screen) mod form;
+pub(in crate::ui::screen) mod own_pin;
 mod view;
 
 use super::Route;
+use crate::app::Outcome;
 use crate::app::operators::{NewPin, OperatorDraft};
-use crate::app::{Outcome, words as say};
-use crate::domain::operator::Role;
+use crate::domain::operator::{Right, Role};
 use crate::store::rows::OperatorRow;
 use crate::text::Lang;
 use crate::text::operators as words;
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::Typed;
 use crate::ui::widget::table::Table;
 
 pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
@@ -39,22 +39,13 @@ pub(super) enum Cmd {
 const RETIRE: &str = "retire";
 const DROP_PIN: &str = "drop-pin";
 
-const fn command(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
-}
-
 impl Screen for Operators {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        command(Cmd::Edit, &[Key::F(2), Key::Enter], words::edit, words::edit_about),
-        command(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
-        command(Cmd::Retire, &[Key::Delete], words::retire, words::retire_about),
-        command(Cmd::DropPin, &[], words::drop_pin, words::drop_pin_about),
+        shown(Cmd::Edit, &[Key::F(2), Key::Enter], words::edit, words::edit_about),
+        shown(Cmd::Add, &[Key::F(6)], words::add, words::add_about),
+        shown(Cmd::Retire, &[Key::Delete], words::retire, words::retire_about),
+        shown(Cmd::DropPin, &[], words::drop_pin, words::drop_pin_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -82,6 +73,9 @@ impl Screen for Operators {
         let Some(row) = self.table.chosen().filter(|_| cmd != Cmd::Add) else {
             return Flow::Go(Route::OperatorForm(None));
         };
+        if cmd != Cmd::Edit && !ctx.may(Right::Manage) {
+            return Flow::Stay;
+        }
         match cmd {
             Cmd::Add | Cmd::Edit => Flow::Go(Route::OperatorForm(Some(row.id))),
             Cmd::Retire if row.credential.as_ref().is_some_and(|here| here.retired) => {
@@ -107,17 +101,14 @@ impl Screen for Operators {
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
-        match self.table.click(target) {
-            Typed::Unused => Flow::Unused,
-            Typed::Moved | Typed::Changed => Flow::Stay,
-        }
+        self.table.click(target).flow()
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         self.is_guarded = ctx.desk.guard().is_guarded;
         match ctx.desk.operators() {
             Ok(rows) => self.table.set_rows(rows),
-            Err(trouble) => ctx.note.error(say::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -131,7 +122,7 @@ impl Operators {
         let Some(row) = self.table.chosen() else { return };
         let done = ctx.desk.retire_operator(row.id, row.version, retired);
         let said = if retired { words::retired } else { words::returned };
-        self.told(&done, said(ctx.lang, &row.name), ctx);
+        self.told(&done, said(ctx.lang, words::called(ctx.lang, &row.name)), ctx);
     }
 
     fn drop_pin(&mut self, ctx: &mut Ctx<'_>) {
@@ -139,13 +130,13 @@ impl Operators {
         let role = row.credential.as_ref().map_or(Role::Desk, |here| here.role);
         let draft = OperatorDraft { name: row.name.clone(), role, pin: NewPin::Drop };
         let done = ctx.desk.change_operator(row.id, row.version, &draft);
-        self.told(&done, words::pin_dropped(ctx.lang, &row.name), ctx);
+        self.told(&done, words::pin_dropped(ctx.lang, words::called(ctx.lang, &row.name)), ctx);
     }
 
     fn told(&mut self, done: &Outcome<()>, said: String, ctx: &mut Ctx<'_>) {
         match done {
             Ok(()) => ctx.note.ok(said),
-            Err(trouble) => ctx.note.error(say::trouble(ctx.lang, trouble)),
+            Err(trouble) => ctx.fail(trouble),
         }
         Screen::refresh(self, ctx);
     }
@@ -155,8 +146,11 @@ impl Operators {
         let has_pin =
             |row: &&OperatorRow| row.credential.as_ref().is_some_and(|here| here.has_pin && !here.retired);
         let is_last = self.table.rows().iter().filter(has_pin).count() == 1;
-        let lines =
-            if is_last { words::drop_opens(lang).to_owned() } else { words::drop_lines(lang, &row.name) };
-        Dialog::confirm(words::drop_title(lang, &row.name), lines, words::drop_pin(lang))
+        let lines = if is_last {
+            words::drop_opens(lang).to_owned()
+        } else {
+            words::drop_lines(lang, words::called(lang, &row.name))
+        };
+        Dialog::confirm(words::drop_title(lang, words::called(lang, &row.name)), lines, words::drop_pin(lang))
     }
 }

@@ -9,45 +9,23 @@ use crate::text::operators as words;
 use crate::ui::overlay::dialog::Dialog;
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 
 pub(super) const COLUMNS: &[Column<OperatorRow>] = &[
-    Column {
-        header: words::c_name,
-        width: Width::Rest(16),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.name.as_str().into(),
-    },
-    Column {
-        header: words::c_role,
-        width: Width::Fixed(16),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| role(row).map_or("", |role| sign_in::role(lang, role)).into(),
-    },
-    Column {
-        header: words::c_pin,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| match &row.credential {
-            None => "".into(),
-            Some(here) if here.has_pin => words::has_pin(lang).into(),
-            Some(_) => words::without_pin(lang).into(),
-        },
-    },
-    Column {
-        header: words::c_state,
-        width: Width::Fixed(12),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| match &row.credential {
-            None => words::state_name_only(lang).into(),
-            Some(here) if here.retired => words::state_retired(lang).into(),
-            Some(_) => words::state_active(lang).into(),
-        },
-    },
+    Column::text(words::f_name, Width::Rest(16), |row, lang| words::called(lang, &row.name).into()),
+    Column::text(words::f_role, Width::Fixed(16), |row, lang| {
+        role(row).map_or("", |role| sign_in::role(lang, role)).into()
+    }),
+    Column::text(words::c_pin, Width::Fixed(10), |row, lang| match &row.credential {
+        None => "".into(),
+        Some(here) if here.has_pin => words::has_pin(lang).into(),
+        Some(_) => words::without_pin(lang).into(),
+    }),
+    Column::text(words::c_state, Width::Fixed(12), |row, lang| match &row.credential {
+        None => words::state_name_only(lang).into(),
+        Some(here) if here.retired => words::state_retired(lang).into(),
+        Some(_) => words::state_active(lang).into(),
+    }),
 ];
 
 /// Who is not at work here stands back; the last column says why.
@@ -74,8 +52,8 @@ pub(super) fn does(lang: Lang, role: Role) -> &'static str {
 
 pub(super) fn ask_retire(lang: Lang, row: &OperatorRow) -> Dialog {
     Dialog::confirm(
-        words::retire_title(lang, &row.name),
-        words::retire_lines(lang, &row.name),
+        words::retire_title(lang, words::called(lang, &row.name)),
+        words::retire_lines(lang, words::called(lang, &row.name)),
         words::retire(lang),
     )
 }
@@ -100,7 +78,12 @@ impl Operators {
         self.table.view(&mut paint.sub(1, y + 1, (cols - 2).min(WIDEST), high), true);
         let Some(row) = self.table.chosen() else { return };
         let said = role(row).map_or_else(|| words::no_role(lang), |role| does(lang, role));
-        paint.text(3, rows.saturating_sub(2), &format!("{}  {said}", row.name), Ink::Dim);
+        paint.text(
+            3,
+            rows.saturating_sub(2),
+            &format!("{}  {said}", words::called(lang, &row.name)),
+            Ink::Dim,
+        );
     }
 
     /// Heads of the centre who could still manage it.

@@ -7,9 +7,9 @@ use crate::domain::ids::EnrolmentId;
 use crate::domain::mark::{End, Mark};
 use crate::text::{Lang, paper as t, roll as r};
 use crate::ui::command::{Ctx, Flow};
-use crate::ui::overlay::dialog::Dialog;
-use crate::ui::screen::seek::{Seek, Seeker};
-use crate::ui::widget::kind::Kind;
+use crate::ui::screen::seek::jump::Jump;
+use crate::ui::screen::seek::wish::Wish;
+use crate::ui::screen::seek::{Seeker, asked};
 
 /// Waiting for the answer to a question.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,8 @@ impl PaperPage {
             return Flow::Stay;
         }
         let Some(who) = self.chosen().map(|seat| seat.enrolment.id) else {
-            ctx.note.warn(r::empty(ctx.lang));
+            let is_empty = self.roll.seats.is_empty();
+            ctx.note.warn(if is_empty { r::empty(ctx.lang) } else { r::nobody_chosen(ctx.lang) });
             return Flow::Stay;
         };
         self.key_for(who, mark, ctx);
@@ -41,7 +42,7 @@ impl PaperPage {
         self.steps.push((who, before));
         let name = self.roll.seat_of(who).map_or("", |seat| seat.enrolment.name.as_str());
         ctx.note.ok(t::keyed(ctx.lang, name, &on_paper(ctx.lang, mark)));
-        self.seek.jump.clear();
+        self.jump.clear();
         self.step(1);
     }
 
@@ -64,22 +65,16 @@ impl PaperPage {
         let Some(seat) = self.chosen() else { return Flow::Stay };
         let (who, name) = (seat.enrolment.id, seat.enrolment.name.as_str());
         let screen = seat.line.as_ref().map_or(Minutes::ZERO, |line| line.mark.missed(end));
-        let initial = if screen.is_none() { String::new() } else { screen.get().to_string() };
         let title = match end {
             End::Late => t::ask_late(ctx.lang, name),
             End::Early => t::ask_early(ctx.lang, name),
         };
         self.pending = Some(Pending::Minutes { who, end });
-        Flow::Ask(Dialog::prompt_of(Kind::Number, title, &initial))
+        Flow::Ask(asked::minutes_dialog(title, screen, self.roll.minutes()))
     }
 
     pub(super) fn key_minutes(&mut self, who: EnrolmentId, end: End, text: &str, ctx: &mut Ctx<'_>) {
-        let most = self.roll.minutes();
-        let minutes = text.trim().parse().ok().filter(|minutes| (1..=most).contains(minutes));
-        let Some(minutes) = minutes.and_then(Minutes::new) else {
-            ctx.note.error(r::minutes_wrong(ctx.lang, most));
-            return;
-        };
+        let Some(minutes) = asked::minutes(text) else { return };
         let keyed = self.exceptions.get(&who).copied().unwrap_or(Mark::PRESENT);
         self.key_for(who, keyed.with_missed(end, minutes), ctx);
     }
@@ -91,9 +86,7 @@ impl PaperPage {
             Some(mark) => self.exceptions.insert(who, mark),
             None => self.exceptions.remove(&who),
         };
-        if let Some(nth) = self.roll.seats.iter().position(|seat| seat.enrolment.id == who) {
-            self.at = nth;
-        }
+        self.at.choose(who);
         let name = self.roll.seat_of(who).map_or("", |seat| seat.enrolment.name.as_str());
         ctx.note.ok(t::rekeyed(ctx.lang, name));
         true
@@ -103,22 +96,21 @@ impl PaperPage {
 impl Seeker for PaperPage {
     type Person = RollSeat;
 
-    fn seek(&mut self) -> (&mut Seek, &[RollSeat]) {
-        (&mut self.seek, &self.roll.seats)
+    fn seek(&mut self) -> (&mut Jump, &[RollSeat]) {
+        (&mut self.jump, &self.roll.seats)
     }
 
-    fn found(&mut self, nth: usize, _: &mut Ctx<'_>) {
-        self.at = nth;
+    fn found(&mut self, who: EnrolmentId, _: &mut Ctx<'_>) {
+        self.at.choose(who);
     }
 
-    fn digit(&mut self, digit: char, ctx: &mut Ctx<'_>) -> Flow {
-        match digit {
-            '0' | '1' => self.key(Mark::PRESENT, ctx),
-            '2' => self.ask_minutes(End::Late, ctx),
-            '3' => self.ask_minutes(End::Early, ctx),
-            '4' => self.leave_key(ctx),
-            '5' => self.key(Mark::Absent, ctx),
-            _ => Flow::Unused,
+    /// Clearing an exception leaves a signature.
+    fn mark(&mut self, wish: Wish, ctx: &mut Ctx<'_>) -> Flow {
+        match wish {
+            Wish::Plain(Mark::Cleared) => self.key(Mark::PRESENT, ctx),
+            Wish::Plain(mark) => self.key(mark, ctx),
+            Wish::End(end) => self.ask_minutes(end, ctx),
+            Wish::Leave => self.leave_key(ctx),
         }
     }
 

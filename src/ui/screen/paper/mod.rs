@@ -7,32 +7,35 @@ mod view;
 
 use crate::app::attend::{Roll, RollSeat};
 use crate::app::paper::{Comparison, Exceptions};
+use crate::app::words::timetable as say;
 use crate::app::{codes, words};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{Mark, Timing};
 use crate::domain::scan::Scanned;
-use crate::domain::who::Who;
 use crate::domain::written::line;
-use crate::text::{Lang, common, paper as t, roll as r};
+use crate::text::{Lang, Words, paper as t, roll as r};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
-use crate::ui::screen::seek::{Seek, Seeker};
-use chrono::Datelike;
-use commands::{COMMANDS, Cmd};
+use crate::ui::screen::cursor::Cursor;
+use crate::ui::screen::seek::Seeker;
+use crate::ui::screen::seek::jump::Jump;
+use commands::COMMANDS;
+pub(super) use commands::Cmd;
 use keying::Pending;
 use std::cell::Cell;
+use std::ops::Range;
 
 pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let roll = ctx.desk.roll(session).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
-    Ok(Box::new(PaperPage {
-        roll,
-        at: 0,
-        seek: Seek::default(),
-        sheet: String::new(),
+    let mut page = PaperPage {
+        at: Cursor::default(),
+        jump: Jump::default(),
+        // a roll entered afterwards has named its sheet
+        sheet: roll.back_entry().map_or(String::new(), |entry| entry.line.sheet().to_owned()),
         exceptions: Exceptions::new(),
         steps: Vec::new(),
         list: None,
@@ -40,14 +43,17 @@ pub(super) fn open(session: SessionId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
         warned: false,
         rows: Cell::new(1),
         columns: Cell::new(1),
-    }))
+        roll,
+    };
+    page.at.settle(&page.people());
+    Ok(Box::new(page))
 }
 
 pub(super) struct PaperPage {
     roll: Roll,
-    /// The chosen person, on the list that is shown.
-    at: usize,
-    seek: Seek,
+    /// On the list that is shown.
+    at: Cursor<EnrolmentId>,
+    jump: Jump,
     /// Number or page of the sheet; the reason of every mark taken from it.
     sheet: String,
     exceptions: Exceptions,
@@ -65,16 +71,27 @@ pub(super) struct PaperPage {
 
 impl PaperPage {
     fn chosen(&self) -> Option<&RollSeat> {
-        self.roll.seats.get(self.at).filter(|_| self.list.is_none())
+        self.roll.seats.get(self.place()?).filter(|_| self.list.is_none())
     }
 
-    fn count(&self) -> usize {
-        self.list.as_ref().map_or(self.roll.seats.len(), |list| list.differs.len())
+    /// Whoever is on the list that is shown.
+    fn people(&self) -> Vec<EnrolmentId> {
+        match &self.list {
+            Some(list) => list.differs.iter().map(|mismatch| mismatch.enrolment.id).collect(),
+            None => self.roll.seats.iter().map(|seat| seat.enrolment.id).collect(),
+        }
+    }
+
+    fn place(&self) -> Option<usize> {
+        self.at.place(&self.people())
+    }
+
+    fn go(&mut self, nth: usize) {
+        self.at = Cursor::on(nth, &self.people());
     }
 
     fn step(&mut self, by: isize) {
-        let last = self.count().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+        self.at.step(by, &self.people());
     }
 
     /// The roll as it is now, and against the sheet again where that was asked for: nothing is recorded by it.
@@ -83,10 +100,10 @@ impl PaperPage {
             Ok(roll) => {
                 self.roll = roll;
                 self.list = self.list.is_some().then(|| self.roll.against(&self.exceptions));
-                self.seek.jump.refresh(&self.roll.seats);
-                self.step(0);
+                self.jump.refresh(&self.roll.seats);
+                self.at.settle(&self.people());
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -100,11 +117,11 @@ impl PaperPage {
                 let (same, differs) = (list.same, list.differs.len());
                 ctx.note.ok(t::compared(ctx.lang, same, differs));
                 self.list = Some(list);
-                self.at = 0;
-                self.seek.jump.clear();
+                self.jump.clear();
                 self.read(ctx);
+                self.go(0);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         Flow::Stay
     }
@@ -114,10 +131,9 @@ impl PaperPage {
         Flow::Ask(Dialog::prompt(t::ask_sheet(ctx.lang), &self.sheet))
     }
 
-    /// Takes over what the paper says of the chosen one, or of everybody who differs.
-    fn take(&mut self, everybody: bool, ctx: &mut Ctx<'_>) {
-        let Some(list) = &self.list else { return };
-        let whom = if everybody { 0..list.differs.len() } else { self.at..self.at + 1 };
+    /// Takes over what the paper says of these on the list of whoever differs; then whoever follows them is chosen.
+    fn take(&mut self, whom: Range<usize>, ctx: &mut Ctx<'_>) {
+        let (Some(list), first) = (&self.list, whom.start) else { return };
         let Some(taken) = list.differs.get(whom).filter(|taken| !taken.is_empty()) else { return };
         let cells: Vec<(EnrolmentId, Mark)> =
             taken.iter().map(|mismatch| (mismatch.enrolment.id, mismatch.paper)).collect();
@@ -129,8 +145,9 @@ impl PaperPage {
             Ok(()) => {
                 ctx.note.ok(said);
                 self.read(ctx);
+                self.go(first);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -138,9 +155,10 @@ impl PaperPage {
         if self.completes_seat(ctx) {
             return;
         }
-        match self.list {
-            Some(_) => self.take(false, ctx),
-            None => self.step(1),
+        match (&self.list, self.place()) {
+            (None, _) => self.step(1),
+            (Some(_), Some(at)) => self.take(at..at + 1, ctx),
+            (Some(_), None) => {}
         }
     }
 }
@@ -156,21 +174,20 @@ impl Screen for PaperPage {
 
     fn status(&self, lang: Lang) -> String {
         let session = &self.roll.session;
-        let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
-        format!("{} {weekday} {}", session.day.format("%m-%d"), session.slot)
+        say::lesson(lang, session.day, session.slot)
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         let nobody_differs = self.list.as_ref().is_some_and(|list| list.differs.is_empty());
-        let words: fn(Lang) -> &'static str = match cmd {
+        let words: Words = match cmd {
             Cmd::Compare if self.roll.session.cancelled.is_some() => t::is_cancelled,
             Cmd::Compare if self.roll.timing == Timing::Ahead => t::not_begun,
-            Cmd::Compare | Cmd::Sheet if self.list.is_some() => t::back_first,
+            Cmd::Compare | Cmd::Sheet | Cmd::Mark(_) if self.list.is_some() => t::back_first,
             Cmd::Take | Cmd::TakeAll if nobody_differs => t::nothing_left,
+            Cmd::Take if self.list.is_some() && self.place().is_none() => r::nobody_chosen,
             // a seat number that is being typed is completed by Enter
-            Cmd::Take if self.list.is_none() && !self.seek.jump.is_seat() => t::compare_first,
+            Cmd::Take if self.list.is_none() && !self.jump.is_seat() => t::compare_first,
             Cmd::TakeAll if self.list.is_none() => t::compare_first,
-            _ if cmd.digit().is_some() && self.list.is_some() => t::back_first,
             _ => return None,
         };
         Some(Reason::Words(words))
@@ -181,11 +198,11 @@ impl Screen for PaperPage {
         match cmd {
             Cmd::Compare => return self.compare(ctx),
             Cmd::Take => self.enter_key(ctx),
-            Cmd::TakeAll => self.take(true, ctx),
+            Cmd::TakeAll => self.take(0..self.people().len(), ctx),
             Cmd::Sheet => return self.ask_sheet(false, ctx),
-            Cmd::Seat => self.seek.jump.start_seat(),
+            Cmd::Seat => self.jump.start_seat(),
             Cmd::Roll => return Flow::Go(Route::Roll(self.roll.session.id)),
-            _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit_key(digit, ctx)),
+            Cmd::Mark(digit) => return self.digit_key(digit, ctx),
         }
         Flow::Stay
     }
@@ -201,15 +218,10 @@ impl Screen for PaperPage {
 
     /// A scan finds somebody and keys nothing.
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
-        let who = match scanned {
-            Scanned::Trainee(number) => Some(Who::Number(*number)),
-            other => other.id().map(Who::Id),
-        };
-        match who {
-            Some(who) if self.list.is_none() => self.scan(&who, ctx),
-            _ => return Flow::Unused,
+        if self.list.is_some() {
+            return Flow::Unused;
         }
-        Flow::Stay
+        self.find_scanned(scanned, ctx)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
@@ -219,7 +231,7 @@ impl Screen for PaperPage {
     /// From the list back to keying, from keying out; what was keyed is not lost by one Esc.
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         if self.list.take().is_some() {
-            self.at = 0;
+            self.go(0);
             self.steps.clear();
             return Flow::Stay;
         }
@@ -249,7 +261,7 @@ impl Screen for PaperPage {
             Pending::Sheet { then_compare } => {
                 self.sheet = line(&text);
                 if self.sheet.is_empty() {
-                    ctx.note.error(words::trouble(ctx.lang, &crate::app::Trouble::SheetNeeded));
+                    ctx.fail(&crate::app::Trouble::SheetNeeded);
                 } else if then_compare {
                     return self.compare(ctx);
                 }
@@ -261,9 +273,9 @@ impl Screen for PaperPage {
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
         match target {
-            Click::Row(row) if row < self.count() => {
-                self.at = row;
-                self.seek.jump.clear();
+            Click::Row(row) if row < self.people().len() => {
+                self.go(row);
+                self.jump.clear();
                 Flow::Stay
             }
             _ => Flow::Unused,
@@ -286,11 +298,11 @@ impl PaperPage {
             Key::Right if self.list.is_none() => self.step(rows),
             Key::PgUp => self.step(-rows * columns),
             Key::PgDn => self.step(rows * columns),
-            Key::Home => self.at = 0,
+            Key::Home => self.go(0),
             Key::End => self.step(isize::MAX),
             _ => return Flow::Unused,
         }
-        self.seek.jump.clear();
+        self.jump.clear();
         Flow::Stay
     }
 }

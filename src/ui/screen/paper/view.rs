@@ -13,10 +13,12 @@ use crate::ui::theme::Ink;
 const HEAD: u16 = 3;
 /// Rows below them: a blank one, what can be done.
 const FOOT: u16 = 2;
-/// Where a name, what the screen says and what the paper says begin on the list.
+/// Where a name begins; columns of one as far as nobody has a longer one, and of what is said beside it at least.
 const NAME: u16 = 7;
-const SCREEN: u16 = 22;
-const PAPER: u16 = 46;
+const NAME_COLS: u16 = 14;
+const SAID: u16 = 13;
+/// Columns of what the screen says, beside what the paper says.
+const SCREEN_COLS: u16 = 24;
 
 impl PaperPage {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
@@ -36,14 +38,21 @@ impl PaperPage {
         paint.park(1, 1);
     }
 
+    /// Where what is said of a person begins, in a column this wide: after the longest name, if there is room.
+    fn said_at(&self, paint: &Paint<'_>, wide: u16) -> u16 {
+        let names = self.roll.seats.iter().map(|seat| paint.columns(&seat.enrolment.name)).max().unwrap_or(0);
+        let most = wide.saturating_sub(NAME + 1 + SAID).max(NAME_COLS);
+        NAME + names.clamp(NAME_COLS, most) + 1
+    }
+
     fn sheet_page(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
         let seats = &self.roll.seats;
         paint.text(1, 0, &t::counts(lang, seats.len(), self.exceptions.len()), Ink::Title);
-        if self.seek.jump.is_empty() {
+        if self.jump.is_empty() {
             self.sheet_line(paint);
         } else {
-            self.seek.jump.view(paint, 1, seats, Click::Row);
+            self.jump.view(paint, 1, seats, Click::Row);
         }
         if seats.is_empty() {
             paint.paragraph(3, HEAD, cols.saturating_sub(6), r::empty(lang), Ink::Text);
@@ -54,8 +63,9 @@ impl PaperPage {
         let high = seats.len().div_ceil(columns).min(room);
         self.rows.set(high);
         self.columns.set(columns);
-        let first = self.at / (high * columns) * (high * columns);
+        let first = self.at.in_sight(&self.people()) / (high * columns) * (high * columns);
         let wide = cols / u16::try_from(columns).unwrap_or(1);
+        let said = self.said_at(paint, wide);
         for (nth, x) in (0..columns).zip((0..cols).step_by(wide.into())) {
             let from = first + nth * high;
             if from >= seats.len() {
@@ -63,19 +73,19 @@ impl PaperPage {
             }
             paint.text(x + 3, 2, r::seat(lang), Ink::Dim);
             paint.text(x + NAME, 2, r::name(lang), Ink::Dim);
-            paint.text(x + SCREEN, 2, t::paper(lang), Ink::Dim);
+            paint.text(x + said, 2, t::paper(lang), Ink::Dim);
             for (y, at) in (HEAD..).zip(from..(from + high).min(seats.len())) {
-                self.seat(&mut paint.sub(x, y, wide, 1), at);
+                self.seat(&mut paint.sub(x, y, wide, 1), at, said);
             }
         }
         paint.text_in(1, rows - 1, cols - 2, t::hint(lang), Ink::Dim);
     }
 
-    fn seat(&self, paint: &mut Paint<'_>, at: usize) {
+    fn seat(&self, paint: &mut Paint<'_>, at: usize, said_at: u16) {
         let Some(seat) = self.roll.seats.get(at) else { return };
         let (lang, wide) = (paint.lang, paint.width());
         let exception = self.exceptions.get(&seat.enrolment.id).copied();
-        let chosen = at == self.at;
+        let chosen = self.place() == Some(at);
         let (ink, said) = match (chosen, exception) {
             (true, _) => (Ink::Selected, Ink::Selected),
             (false, None) => (Ink::Text, Ink::Dim),
@@ -87,9 +97,9 @@ impl PaperPage {
             paint.text(1, 0, marker, ink);
         }
         paint.text(3, 0, &format!("{:02}", seat.enrolment.seat), ink);
-        paint.text_in(NAME, 0, SCREEN - NAME - 1, &seat.enrolment.name, ink);
+        paint.text_in(NAME, 0, said_at - NAME - 1, &seat.enrolment.name, ink);
         let words = on_paper(lang, exception.unwrap_or(Mark::PRESENT));
-        paint.text_in(SCREEN, 0, wide.saturating_sub(SCREEN), &words, said);
+        paint.text_in(said_at, 0, wide.saturating_sub(said_at), &words, said);
         paint.click(0, 0, wide, 1, Click::Row(at));
     }
 
@@ -101,20 +111,23 @@ impl PaperPage {
             paint.paragraph(3, HEAD, cols.saturating_sub(6), &t::all_same(lang, list.same), Ink::Text);
             return;
         }
+        let screen = self.said_at(paint, cols.saturating_sub(SCREEN_COLS));
+        let paper = screen + SCREEN_COLS;
         for (x, words) in
-            [(3, r::seat(lang)), (NAME, r::name(lang)), (SCREEN, t::screen(lang)), (PAPER, t::paper(lang))]
+            [(3, r::seat(lang)), (NAME, r::name(lang)), (screen, t::screen(lang)), (paper, t::paper(lang))]
         {
             paint.text(x, 2, words, Ink::Dim);
         }
         let room = usize::from(rows.saturating_sub(HEAD + FOOT)).max(1);
         self.rows.set(room);
         self.columns.set(1);
-        let first = self.at / room * room;
+        let first = self.at.in_sight(&self.people()) / room * room;
         for (y, (at, mismatch)) in (HEAD..).zip(list.differs.iter().enumerate().skip(first).take(room)) {
-            self.mismatch(&mut paint.sub(0, y, cols, 1), at, mismatch);
+            self.mismatch(&mut paint.sub(0, y, cols, 1), at, mismatch, screen);
         }
         // who said on the screen what the paper does not say
-        let told = list.differs.get(self.at).and_then(|mismatch| mismatch.screen.as_ref());
+        let chosen = self.place().and_then(|at| list.differs.get(at));
+        let told = chosen.and_then(|mismatch| mismatch.screen.as_ref());
         if let Some(told) =
             told.and_then(|line| marks::story(lang, std::slice::from_ref(line), self.roll.session.day))
         {
@@ -122,9 +135,9 @@ impl PaperPage {
         }
     }
 
-    fn mismatch(&self, paint: &mut Paint<'_>, at: usize, mismatch: &Mismatch) {
+    fn mismatch(&self, paint: &mut Paint<'_>, at: usize, mismatch: &Mismatch, screen_at: u16) {
         let (lang, cols) = (paint.lang, paint.width());
-        let chosen = at == self.at;
+        let chosen = self.place() == Some(at);
         let ink = if chosen { Ink::Selected } else { Ink::Text };
         if chosen {
             let marker = paint.theme.marker();
@@ -133,9 +146,16 @@ impl PaperPage {
         }
         let screen = mismatch.screen.as_ref().map_or(Mark::Cleared, |line| line.mark);
         paint.text(3, 0, &format!("{:02}", mismatch.enrolment.seat), ink);
-        paint.text_in(NAME, 0, SCREEN - NAME - 1, &mismatch.enrolment.name, ink);
-        paint.text_in(SCREEN, 0, PAPER - SCREEN - 1, &r::said(lang, screen), ink);
-        paint.text_in(PAPER, 0, cols - PAPER - 2, &paper_words(lang, mismatch.paper), ink);
+        let paper_at = screen_at + SCREEN_COLS;
+        paint.text_in(NAME, 0, screen_at - NAME - 1, &mismatch.enrolment.name, ink);
+        paint.text_in(screen_at, 0, SCREEN_COLS - 1, &r::said(lang, screen), ink);
+        paint.text_in(
+            paper_at,
+            0,
+            cols.saturating_sub(paper_at + 2),
+            &paper_words(lang, mismatch.paper),
+            ink,
+        );
         paint.click(0, 0, cols, 1, Click::Row(at));
     }
 }

@@ -5,20 +5,21 @@ mod lines;
 mod view;
 
 use crate::app::ledger::{LedgerEntry, PersonLedger};
+use crate::app::words::timetable as say;
 use crate::app::{Desk, Outcome, clock, codes, words};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::ledger::Because;
 use crate::domain::mark::{Layer, Source, Timing};
-use crate::store::rows::MarkLine;
-use crate::text::{Lang, ledger as t, roll};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::store::rows::{DepartureRow, MarkLine, RollRow};
+use crate::text::{Lang, leave, ledger as t, operators, roll};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
 use crate::ui::screen::marks::who_and_when;
-use crate::ui::screen::roll::cell::{Cell, CellForm};
+use crate::ui::screen::roll::cell::{Cell, OverCell};
 use chrono::NaiveDate;
 use lines::Row;
 use std::collections::HashMap;
@@ -28,15 +29,17 @@ pub(super) fn open(
     enrolment: EnrolmentId,
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
-    let ledger = read(ctx.desk, class, enrolment).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
+    let (ledger, departure) =
+        read(ctx.desk, class, enrolment).map_err(|trouble| words::trouble(ctx.lang, &trouble))?;
     let mut person = Person {
         ledger,
+        departure,
         rows: Vec::new(),
         corrected: HashMap::new(),
         at: 0,
         opened: None,
         unfolded: false,
-        form: None,
+        form: OverCell::default(),
         list: lines::List::default(),
     };
     person.count_corrections(ctx);
@@ -44,20 +47,28 @@ pub(super) fn open(
     Ok(Box::new(person))
 }
 
-fn read(desk: &Desk, class: ClassId, enrolment: EnrolmentId) -> Outcome<PersonLedger> {
+fn read(
+    desk: &Desk,
+    class: ClassId,
+    enrolment: EnrolmentId,
+) -> Outcome<(PersonLedger, Option<DepartureRow>)> {
     let class = desk.class(class)?;
-    desk.person_ledger(&class, enrolment)
+    let departures = desk.departures(class.id)?;
+    let departure = departures.into_iter().find(|row| row.enrolment == enrolment);
+    Ok((desk.person_ledger(&class, enrolment)?, departure))
 }
 
 pub(super) struct Person {
     ledger: PersonLedger,
+    /// How the person left the class, where that was said.
+    departure: Option<DepartureRow>,
     rows: Vec<Row>,
     /// How often the lines of a session were replaced, where they were.
     corrected: HashMap<SessionId, usize>,
     at: usize,
     opened: Option<Opened>,
     unfolded: bool,
-    form: Option<CellForm>,
+    form: OverCell,
     list: lines::List,
 }
 
@@ -65,6 +76,8 @@ pub(super) struct Person {
 struct Opened {
     session: SessionId,
     history: Vec<MarkLine>,
+    /// What was said of the whole roll.
+    said: Vec<RollRow>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,11 +88,12 @@ pub(super) enum Cmd {
     Fold,
     Roll,
     Export,
+    Announce,
 }
 
 /// Who wrote a line, when, on whose behalf and why; `day` is the session's, so that a later day is named.
 pub(in crate::ui::screen) fn written(lang: Lang, line: &MarkLine, day: NaiveDate) -> String {
-    let mut parts = vec![who_and_when(line, day)];
+    let mut parts = vec![who_and_when(lang, line, day)];
     if line.layer == Layer::Office {
         parts.push(words::layer(lang, line.layer).to_owned());
     }
@@ -92,10 +106,10 @@ pub(in crate::ui::screen) fn written(lang: Lang, line: &MarkLine, day: NaiveDate
 }
 
 /// Who did something and when; another day than `day` is named.
-pub(in crate::ui::screen) fn who_at(operator: &str, ms: i64, day: NaiveDate) -> String {
+pub(in crate::ui::screen) fn who_at(lang: Lang, operator: &str, ms: i64, day: NaiveDate) -> String {
     let at = clock::local(ms);
     let form = if at.date() == day { "%H:%M" } else { "%m-%d %H:%M" };
-    format!("{operator} {}", at.format(form))
+    format!("{} {}", operators::called(lang, operator), at.format(form))
 }
 
 impl Person {
@@ -139,9 +153,13 @@ impl Person {
     }
 
     fn open_entry(&mut self, session: SessionId, ctx: &mut Ctx<'_>) {
-        match ctx.desk.history(session, self.ledger.enrolment.id) {
-            Ok(history) => self.opened = Some(Opened { session, history }),
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        let read = || -> Outcome<Opened> {
+            let history = ctx.desk.history(session, self.ledger.enrolment.id)?;
+            Ok(Opened { session, history, said: ctx.desk.said_of_roll(session)? })
+        };
+        match read() {
+            Ok(opened) => self.opened = Some(opened),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -151,48 +169,31 @@ impl Person {
         let cell = Cell {
             session: session.id,
             enrolment: self.ledger.enrolment.id,
-            name: format!("{} {} {}", self.ledger.enrolment.name, session.day.format("%m-%d"), session.slot),
+            name: format!("{} {}", self.ledger.enrolment.name, say::when(session.day, session.slot)),
             mark: entry.line.as_ref().map(|line| line.mark),
             minutes: session.slot.minutes(),
             timing: Timing::of(session.day, session.slot, ctx.desk.now()),
         };
-        self.form = Some(CellForm::new(cell, "", ctx.lang));
+        self.form.open(cell, "", ctx.lang);
     }
 
     fn save(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(form) = &mut self.form else { return };
-        let Some((mark, reason)) = form.read(ctx.lang) else { return };
-        let (session, who) = (form.cell.session, form.cell.enrolment);
-        match ctx.desk.mark(session, &[who], mark, &reason) {
-            Ok(()) => {
-                self.form = None;
-                let entry = self.ledger.entries.iter().find(|entry| entry.session.id == session);
-                let day = entry.map(|entry| entry.session.day.format("%m-%d").to_string());
-                let said = roll::said(ctx.lang, mark);
-                ctx.note.ok(t::saved(ctx.lang, &self.ledger.enrolment.name, &day.unwrap_or_default(), &said));
-                Screen::refresh(self, ctx);
-                self.open_entry(session, ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
-        }
+        let Some(session) = self.form.save(ctx) else { return };
+        Screen::refresh(self, ctx);
+        self.open_entry(session, ctx);
     }
 }
 
 impl Screen for Person {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command { run: Cmd::Save, keys: &[Key::F(8)], name: t::save, help: t::save_about, in_bar: true },
-        Command { run: Cmd::Open, keys: &[Key::Enter], name: t::open, help: t::open_about, in_bar: true },
-        Command {
-            run: Cmd::Correct,
-            keys: &[Key::F(2)],
-            name: t::correct,
-            help: t::correct_about,
-            in_bar: true,
-        },
-        Command { run: Cmd::Fold, keys: &[Key::SPACE], name: t::fold, help: t::fold_about, in_bar: true },
-        Command { run: Cmd::Roll, keys: &[Key::F(6)], name: t::roll, help: t::roll_about, in_bar: false },
-        Command { run: Cmd::Export, keys: &[], name: t::export, help: t::export_about, in_bar: false },
+        shown(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
+        shown(Cmd::Open, &[Key::Enter], t::open, t::open_about),
+        shown(Cmd::Correct, &[Key::F(2)], t::correct, t::correct_about),
+        shown(Cmd::Fold, &[Key::SPACE], t::fold, t::fold_about),
+        quiet(Cmd::Roll, &[Key::F(6)], t::roll, t::roll_about),
+        quiet(Cmd::Export, &[], t::export, t::export_about),
+        quiet(Cmd::Announce, &[Key::Ctrl('n')], leave::announce, leave::announce_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -202,18 +203,18 @@ impl Screen for Person {
     }
 
     fn status(&self, lang: Lang) -> String {
-        let rules = self.ledger.rules;
-        t::rules(lang, if lang == Lang::Zh { &rules.zh } else { &rules.en })
+        t::rules(lang, words::pack(lang, self.ledger.rules))
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let has_form = self.form.is_some();
+        let has_form = self.form.is_open();
         match cmd {
             Cmd::Save => (!has_form).then_some(Reason::Words(t::no_form)),
             // Enter goes on to the next field there
             Cmd::Open if has_form => None,
-            _ if has_form => Some(Reason::Words(t::form_open)),
+            _ if has_form => Some(Reason::Words(roll::form_open)),
             Cmd::Correct | Cmd::Roll if self.chosen().is_none() => Some(Reason::Words(t::no_entry)),
+            Cmd::Announce if self.ledger.enrolment.left.is_some() => Some(Reason::Words(leave::has_left)),
             Cmd::Open if self.rows.is_empty() => Some(Reason::Words(t::no_entry)),
             _ => None,
         }
@@ -221,8 +222,8 @@ impl Screen for Person {
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
         match cmd {
-            Cmd::Open => match &mut self.form {
-                Some(form) => return form.input(&Input::Key(Key::Enter), ctx.lang),
+            Cmd::Open => match self.form.input(&Input::Key(Key::Enter), ctx.lang) {
+                Some(flow) => return flow,
                 None => self.toggle(ctx),
             },
             Cmd::Correct => self.correct(ctx),
@@ -236,14 +237,17 @@ impl Screen for Person {
                     return Flow::Go(Route::Roll(entry.session.id));
                 }
             }
+            Cmd::Announce => {
+                return Flow::Go(Route::Leave(self.ledger.class.id, self.ledger.enrolment.id));
+            }
             Cmd::Export => return Flow::Go(Route::Export(Some(self.ledger.class.id))),
         }
         Flow::Stay
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            return form.input(input, ctx.lang);
+        if let Some(flow) = self.form.input(input, ctx.lang) {
+            return flow;
         }
         let Input::Key(key) = input else { return Flow::Unused };
         let (last, page) = (self.rows.len().saturating_sub(1), self.list.page());
@@ -264,37 +268,34 @@ impl Screen for Person {
     }
 
     fn has_field(&self) -> bool {
-        self.form.is_some()
+        self.form.is_open()
     }
 
     fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.as_ref().and_then(|form| form.help(lang))
+        self.form.help(lang)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         match read(ctx.desk, self.ledger.class.id, self.ledger.enrolment.id) {
-            Ok(ledger) => {
+            Ok((ledger, departure)) => {
                 self.ledger = ledger;
+                self.departure = departure;
                 self.count_corrections(ctx);
                 self.arrange();
                 if let Some(session) = self.opened.as_ref().map(|opened| opened.session) {
                     self.open_entry(session, ctx);
                 }
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        let Some(form) = &mut self.form else { return Flow::Back };
-        if form.may_close(ctx) {
-            self.form = None;
-        }
-        Flow::Stay
+        if self.form.leave(ctx) { Flow::Stay } else { Flow::Back }
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if self.form.is_some() {
+        if self.form.is_open() {
             return Flow::Unused;
         }
         if ctx.take_back() {
@@ -304,16 +305,16 @@ impl Screen for Person {
     }
 
     fn answered(&mut self, answer: Answer, _: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            form.answered(&answer);
-        }
+        self.form.answered(&answer);
         Flow::Stay
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
-        match (&mut self.form, target) {
-            (Some(form), target) => form.click(target),
-            (None, Click::Row(row)) if row < self.rows.len() => self.at = row,
+        if self.form.click(target) {
+            return Flow::Stay;
+        }
+        match target {
+            Click::Row(row) if row < self.rows.len() => self.at = row,
             _ => return Flow::Unused,
         }
         Flow::Stay
@@ -321,9 +322,7 @@ impl Screen for Person {
 
     fn view(&self, paint: &mut Paint<'_>) {
         self.draw(paint);
-        if let Some(form) = &self.form {
-            form.view(paint);
-        }
+        self.form.view(paint);
     }
 }
 

@@ -1,18 +1,21 @@
 //! How the ledger of a person is drawn: the answer, then session by session where it comes from. Only looks.
 
 use super::lines::Row;
-use super::{Person, written};
+use super::{Person, who_at, written};
 use crate::app::ledger::LedgerEntry;
 use crate::app::words;
+use crate::app::words::timetable as say;
 use crate::domain::ledger::Because;
-use crate::domain::mark::{Mark, Source};
-use crate::text::{Lang, common, ledger as t, roll};
+use crate::domain::mark::Source;
+use crate::domain::roll::RollLine;
+use crate::store::rows::{DepartureRow, RollRow};
+use crate::text::{Lang, common, ledger as t, operators, roll, seats};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::ledger::standing::Standing;
 use crate::ui::screen::marks::who_and_when;
 use crate::ui::theme::Ink;
 use crate::ui::width;
-use chrono::Datelike;
+use chrono::NaiveDate;
 
 const DATE: u16 = 3;
 const SLOT: u16 = 15;
@@ -36,6 +39,7 @@ impl Line {
 impl Person {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
         self.answer(paint);
+        self.departed(paint);
         let lang = paint.lang;
         if self.rows.is_empty() {
             paint.text(DATE, 2, t::no_sessions(lang), Ink::Text);
@@ -70,7 +74,7 @@ impl Person {
         let standing = Standing::of(totals, self.ledger.rules);
         let mut x =
             1 + paint.text(1, 0, &t::answer(lang, totals.credited.get(), totals.planned.get()), Ink::Title);
-        let missed = totals.delivered.minus(totals.credited);
+        let missed = totals.missed;
         let mut parts = vec![
             (Ink::Text, t::required(lang, totals.required.get())),
             (standing.ink(), standing.words(lang)),
@@ -99,6 +103,17 @@ impl Person {
         }
     }
 
+    /// Whoever left gets no more hours here: when, how and why stands above them.
+    fn departed(&self, paint: &mut Paint<'_>) {
+        let Some(left) = self.ledger.enrolment.left else { return };
+        let lang = paint.lang;
+        let how = seats::kind(lang, DepartureRow::kind_of(self.departure.as_ref()));
+        let why = self.departure.as_ref().map_or("", |row| row.reason.as_str());
+        let words = format!("! {}  {why}", seats::ended(lang, &left.to_string(), how));
+        let cols = paint.width().saturating_sub(2);
+        paint.text_in(1, 1, cols, words.trim_end(), Ink::Warning);
+    }
+
     fn lines(&self, lang: Lang, cols: u16) -> Vec<Line> {
         let mut lines = Vec::new();
         for (row, what) in self.rows.iter().enumerate() {
@@ -114,7 +129,7 @@ impl Person {
         lines
     }
 
-    /// What stands under an entry that is open: every line first to last, then the rule.
+    /// What stands under an entry that is open: every line first to last, what was said of the roll, then the rule.
     fn explained(&self, lang: Lang, entry: &LedgerEntry) -> Vec<(Ink, String)> {
         let Some(opened) = self.opened.as_ref().filter(|opened| opened.session == entry.session.id) else {
             return Vec::new();
@@ -132,6 +147,7 @@ impl Person {
         if all.is_empty() {
             all.push((Ink::Dim, t::no_line(lang).to_owned()));
         }
+        all.extend(opened.said.iter().map(|row| (Ink::Text, of_roll(lang, row, day))));
         all.push((Ink::Text, words::because(lang, entry.entry.because, self.ledger.rules)));
         all.push((Ink::Dim, t::rule(lang, &words::rule(lang, entry.entry.because, self.ledger.rules))));
         all
@@ -171,11 +187,10 @@ impl Person {
 
     fn entry(&self, paint: &mut Paint<'_>, y: u16, entry: &LedgerEntry, ink: &dyn Fn(Ink) -> Ink) {
         let (lang, session) = (paint.lang, &entry.session);
-        let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
         let hours = hours_at(lang);
-        paint.text(DATE, y, &format!("{} {weekday}", session.day.format("%m-%d")), ink(Ink::Text));
+        paint.text(DATE, y, &say::named(lang, session.day), ink(Ink::Text));
         paint.text(SLOT, y, &session.slot.to_string(), ink(Ink::Text));
-        let mark = entry.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
+        let mark = entry.mark();
         paint.text_in(MARK, y, hours - MARK - 1, &common::mark(lang, mark), ink(ink_of(entry)));
         let got = format!("{}/{}", entry.entry.credited.get(), session.hours.get());
         paint.number(hours, y, HOURS, &got, ink(Ink::Text));
@@ -202,21 +217,29 @@ impl Person {
             Some(_) => t::corrected(lang, self.corrections(entry)),
             None => String::new(),
         };
-        let when = who_and_when(line, entry.session.day);
-        let join = |parts: &[&str]| {
-            parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("  ")
-        };
+        let when = who_and_when(lang, line, entry.session.day);
+        let who = operators::called(lang, &line.operator);
         vec![
-            join(&[&when, &source, &corrected, &because]),
-            join(&[&line.operator, &source, &corrected, &because]),
-            join(&[&line.operator, &corrected, &because]),
-            join(&[&corrected, &because]),
+            words::joined([&when, &source, &corrected, &because]),
+            words::joined([who, &source, &corrected, &because]),
+            words::joined([who, &corrected, &because]),
+            words::joined([&corrected, &because]),
             if because.is_empty() { when } else { because },
         ]
     }
 
     fn corrections(&self, entry: &LedgerEntry) -> usize {
         self.corrected.get(&entry.session.id).copied().unwrap_or(1)
+    }
+}
+
+/// One word about the whole roll, and who said it.
+fn of_roll(lang: Lang, row: &RollRow, day: NaiveDate) -> String {
+    let who = who_at(lang, &row.operator, row.wall_ms, day);
+    match &row.line {
+        RollLine::Completed => roll::completed(lang, &who),
+        RollLine::BackEntry { sheet, reason } => t::entered_later(lang, reason, sheet, &who),
+        RollLine::Paper { sheet, .. } => t::compared(lang, sheet, &who),
     }
 }
 

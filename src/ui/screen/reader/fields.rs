@@ -1,12 +1,12 @@
 //! The fields of a reader's format, and how form and `Reader` become each other.
 
 use crate::domain::reader::{CardField, Escape, Learned, Pace, Profile, Reader, Suffix};
-use crate::text::{Lang, common, reader as t};
+use crate::text::{Lang, Words, common, reader as t};
 use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum F {
+pub(in crate::ui::screen) enum F {
     Pace,
     Bell,
     Separator,
@@ -19,22 +19,16 @@ pub(super) enum F {
 /// Fields of a record that can be told apart here; no reader is known to send more.
 pub(super) const PARTS: usize = 12;
 
-type Words = fn(Lang) -> &'static str;
-
-const fn spec(id: F, label: Words, kind: Kind, width: u16, help: Words) -> Spec<F> {
-    Spec { id, label, kind, width, help, required: matches!(id, F::Pace) }
-}
-
 const fn part(nth: usize, label: Words) -> Spec<F> {
-    spec(F::Part(nth), label, Kind::Choice, 16, t::part_help)
+    Spec::free(F::Part(nth), label, Kind::Choice, 16, t::part_help)
 }
 
 pub(super) const SPECS: &[Spec<F>] = &[
-    spec(F::Pace, t::pace, Kind::Number, 6, t::pace_help),
-    spec(F::Bell, t::bell, Kind::Choice, 8, t::bell_help),
-    spec(F::Separator, t::separator, Kind::Choice, 22, t::separator_help),
-    spec(F::Escape, t::escape, Kind::Choice, 22, t::escape_help),
-    spec(F::Suffix, t::suffix, Kind::Choice, 22, t::suffix_help),
+    Spec::needed(F::Pace, t::pace, Kind::Number, 6, t::pace_help),
+    Spec::free(F::Bell, t::bell, Kind::Choice, 8, t::bell_help),
+    Spec::free(F::Separator, t::separator, Kind::Choice, 22, t::separator_help),
+    Spec::free(F::Escape, t::escape, Kind::Choice, 22, t::escape_help),
+    Spec::free(F::Suffix, t::suffix, Kind::Choice, 22, t::suffix_help),
     part(0, t::part_1),
     part(1, t::part_2),
     part(2, t::part_3),
@@ -62,18 +56,17 @@ pub(super) enum Fault {
 }
 
 pub(super) fn set_lists(form: &mut Form<F>, lang: Lang) {
-    let choice = |key: &str, label: &str| Choice { key: key.to_owned(), label: label.to_owned() };
-    form.set_choices(F::Bell, vec![choice(ON, t::on(lang)), choice(OFF, t::off(lang))]);
-    let mut separators = vec![choice(ALONE, t::alone(lang))];
-    separators.extend(SEPARATORS.map(|sign| choice(&sign.to_string(), &sign_words(lang, sign))));
+    form.set_choices(F::Bell, vec![Choice::new(ON, t::on(lang)), Choice::new(OFF, t::off(lang))]);
+    let mut separators = vec![Choice::new(ALONE, t::alone(lang))];
+    separators.extend(SEPARATORS.map(|sign| Choice::new(sign, sign_words(lang, sign))));
     form.set_choices(F::Separator, separators);
     let escapes = [(Escape::Plain, t::plain(lang)), (Escape::Unicode, t::unicode(lang))];
-    form.set_choices(F::Escape, escapes.map(|(escape, label)| choice(escape.key(), label)).into());
+    form.set_choices(F::Escape, escapes.map(|(escape, label)| Choice::new(escape.key(), label)).into());
     let suffixes =
         [(Suffix::Enter, t::enter(lang)), (Suffix::Tab, t::tab(lang)), (Suffix::None, t::silence(lang))];
-    form.set_choices(F::Suffix, suffixes.map(|(suffix, label)| choice(suffix.key(), label)).into());
+    form.set_choices(F::Suffix, suffixes.map(|(suffix, label)| Choice::new(suffix.key(), label)).into());
     for nth in 0..PARTS {
-        let fields = CardField::ALL.map(|field| choice(field.key(), field_words(lang, field)));
+        let fields = CardField::ALL.map(|field| Choice::new(field.key(), field_words(lang, field)));
         form.set_choices(F::Part(nth), fields.into());
     }
 }

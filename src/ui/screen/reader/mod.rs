@@ -5,16 +5,18 @@
 mod fields;
 mod view;
 
-use crate::app::{codes, words};
-use crate::domain::reader::{Heard, learn, unescaped};
+use crate::app::codes;
+use crate::app::words::joined;
+use crate::domain::reader::{Heard, Pace, learn, unescaped};
 use crate::domain::scan::Scanned;
-use crate::text::{Lang, reader as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Hears, Screen};
+use crate::text::{Lang, form as form_words, reader as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Hears, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::form::{Form, FormEvent};
+use crate::ui::paint::Paint;
+use crate::ui::screen::form_page::{FormCmd, FormPage, choose, save};
+use crate::ui::widget::form::Form;
 use fields::{F, Fault, PARTS, SPECS};
 
 pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
@@ -33,72 +35,41 @@ pub(super) struct Reader {
 
 /// Two scans prove a format; more are kept for the pace.
 const SAMPLES: usize = 5;
+/// Characters of an ID number.
+const ID_CHARS: usize = 18;
 /// Tags the line that is pasted to be tried.
 const SAMPLE: &str = "sample";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cmd {
-    Save,
-    Choose,
+pub(super) enum Own {
     Test,
     Forget,
 }
 
-const fn verb(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
-}
-
-impl Screen for Reader {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        verb(Cmd::Save, &[Key::F(8)], t::save, t::save_about),
-        verb(Cmd::Choose, &[Key::F(4)], t::choose, t::choose_about),
-        verb(Cmd::Test, &[Key::F(6)], t::test, t::test_about),
-        verb(Cmd::Forget, &[], t::forget, t::forget_about),
+impl FormPage for Reader {
+    type Field = F;
+    type Own = Own;
+    const COMMANDS: &'static [Command<FormCmd<Own>>] = &[
+        save(form_words::save, t::save_about),
+        choose(),
+        shown(FormCmd::Own(Own::Test), &[Key::F(6)], t::test, t::test_about),
+        shown(FormCmd::Own(Own::Forget), &[], t::forget, t::forget_about),
     ];
+
+    fn form(&self) -> &Form<F> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<F> {
+        &mut self.form
+    }
 
     fn title(&self, lang: Lang) -> String {
         t::title(lang).to_owned()
     }
 
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => return self.save(ctx),
-            Cmd::Choose => return self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
-            Cmd::Test => return self.test(ctx),
-            Cmd::Forget => {
-                self.samples.clear();
-                self.settle();
-                ctx.note.ok(t::forgotten(ctx.lang));
-            }
-        }
-        Flow::Stay
-    }
-
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        if let Input::Heard(heard) = input {
-            self.hear(heard, ctx);
-            return Flow::Stay;
-        }
-        let event = self.form.input(input, ctx.lang);
-        self.after(event)
-    }
-
     fn hears(&self) -> Hears {
         Hears::Devices
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
@@ -108,95 +79,9 @@ impl Screen for Reader {
         }
     }
 
-    fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if !ctx.take_back() {
-            return Flow::Stay;
-        }
+    fn taken_back(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         self.take_from_file(ctx);
         Flow::Listen(ctx.desk.reader())
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        match (answer.tag, &answer.said) {
-            (SAMPLE, Said::Text(text)) => {
-                self.read(text, ctx);
-                Flow::Stay
-            }
-            (SAMPLE, _) => Flow::Stay,
-            _ => {
-                let event = self.form.answered(&answer);
-                self.after(event)
-            }
-        }
-    }
-
-    fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.after(event)
-    }
-
-    fn view(&self, paint: &mut Paint<'_>) {
-        self.draw(paint);
-    }
-}
-
-impl Reader {
-    fn take_from_file(&mut self, ctx: &Ctx<'_>) {
-        fields::put(&mut self.form, &ctx.desk.reader());
-        self.form.mark_saved();
-        self.settle();
-    }
-
-    fn after(&mut self, event: FormEvent<F>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Changed(_) => self.settle(),
-            FormEvent::Moved | FormEvent::Left(_) => {}
-        }
-        Flow::Stay
-    }
-
-    /// What follows from the format as it stands: which fields there are, and what was read into each.
-    fn settle(&mut self) {
-        let values = self.values();
-        fields::hide(&mut self.form, values.len());
-        for nth in 0..PARTS {
-            self.form.note(F::Part(nth), values.get(nth).cloned().unwrap_or_default());
-        }
-    }
-
-    /// The newest sample, taken apart.
-    fn values(&self) -> Vec<String> {
-        let (Some(heard), Some(separator)) = (self.samples.last(), fields::separator(&self.form)) else {
-            return Vec::new();
-        };
-        let escape = fields::escape(&self.form);
-        heard.text().split(separator).map(|value| unescaped(value, escape)).collect()
-    }
-
-    fn hear(&mut self, heard: &Heard, ctx: &mut Ctx<'_>) {
-        self.samples.push(heard.clone());
-        if self.samples.len() > SAMPLES {
-            self.samples.remove(0);
-        }
-        let is_nation = |text: &str| codes::NATIONS.meant(text).is_some();
-        match learn(&self.samples, is_nation) {
-            Some(learned) if learned.profile().is_some() => {
-                fields::propose(&mut self.form, &learned);
-                ctx.note.ok(t::proposed(ctx.lang));
-            }
-            Some(learned) if Scanned::of(&heard.text(), None).id().is_some() => {
-                fields::propose(&mut self.form, &learned);
-                ctx.note.ok(t::number_only(ctx.lang));
-            }
-            _ => ctx.note.warn(t::not_learned(ctx.lang)),
-        }
-        self.settle();
     }
 
     fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
@@ -223,15 +108,104 @@ impl Reader {
                 Flow::Stay
             }
             Err(trouble) => {
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
                 Flow::Stay
             }
         }
     }
 
+    fn changed(&mut self, _: F, _: &mut Ctx<'_>) {
+        self.settle();
+    }
+
+    /// A format is judged as a whole, when it is saved.
+    fn left(&mut self, _: F, _: &mut Ctx<'_>) {}
+
+    fn own(&mut self, own: Own, ctx: &mut Ctx<'_>) -> Flow {
+        match own {
+            Own::Test => return self.test(ctx),
+            Own::Forget => {
+                self.samples.clear();
+                self.settle();
+                ctx.note.ok(t::forgotten(ctx.lang));
+            }
+        }
+        Flow::Stay
+    }
+
+    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
+        let Input::Heard(heard) = input else { return Flow::Unused };
+        self.hear(heard, ctx);
+        Flow::Stay
+    }
+
+    fn answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
+        if answer.tag != SAMPLE {
+            return Flow::Unused;
+        }
+        if let Said::Text(text) = &answer.said {
+            self.read(text, ctx);
+        }
+        Flow::Stay
+    }
+
+    fn view(&self, paint: &mut Paint<'_>) {
+        self.draw(paint);
+    }
+}
+
+impl Reader {
+    fn take_from_file(&mut self, ctx: &Ctx<'_>) {
+        fields::put(&mut self.form, &ctx.desk.reader());
+        self.form.mark_saved();
+        self.settle();
+    }
+
+    /// What follows from the format as it stands: which fields there are, and what was read into each.
+    fn settle(&mut self) {
+        let values = self.values();
+        fields::hide(&mut self.form, values.len());
+        for nth in 0..PARTS {
+            self.form.note(F::Part(nth), values.get(nth).cloned().unwrap_or_default());
+        }
+    }
+
+    /// The newest sample, taken apart.
+    fn values(&self) -> Vec<String> {
+        let (Some(heard), Some(separator)) = (self.samples.last(), fields::separator(&self.form)) else {
+            return Vec::new();
+        };
+        let escape = fields::escape(&self.form);
+        heard.text().split(separator).map(|value| unescaped(value, escape)).collect()
+    }
+
+    fn hear(&mut self, heard: &Heard, ctx: &mut Ctx<'_>) {
+        // a number that was scanned before says nothing about a record of more
+        if !is_number(heard) {
+            self.samples.retain(|sample| !is_number(sample));
+        }
+        self.samples.push(heard.clone());
+        if self.samples.len() > SAMPLES {
+            self.samples.remove(0);
+        }
+        let is_nation = |text: &str| codes::NATIONS.meant(text).is_some();
+        match learn(&self.samples, is_nation) {
+            Some(learned) if learned.profile().is_some() => {
+                fields::propose(&mut self.form, &learned);
+                say(t::proposed(ctx.lang), learned.pace, ctx);
+            }
+            Some(learned) if Scanned::of(&heard.text(), None).id().is_some() => {
+                fields::propose(&mut self.form, &learned);
+                say(t::number_only(ctx.lang), learned.pace, ctx);
+            }
+            _ => ctx.note.warn(t::not_learned(ctx.lang)),
+        }
+        self.settle();
+    }
+
     fn test(&self, ctx: &mut Ctx<'_>) -> Flow {
         let Some(heard) = self.samples.last() else {
-            return Flow::Ask(Dialog::prompt(t::paste_sample(ctx.lang), "").tagged(SAMPLE));
+            return Flow::Ask(Dialog::prompt(t::paste_sample(ctx.lang), "").tagged(SAMPLE).hearing());
         };
         self.read(&heard.text(), ctx);
         Flow::Stay
@@ -242,11 +216,25 @@ impl Reader {
         match Scanned::of(text, profile.as_ref()) {
             Scanned::Card(card) => {
                 let more = [card.nation, card.address, card.issuer, card.validity];
-                let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
-                ctx.note.ok(t::read_as(ctx.lang, &card.name, &card.id.masked(), &more.join("  ")));
+                ctx.note.ok(t::read_as(ctx.lang, &card.name, &card.id.masked(), &joined(more)));
             }
+            Scanned::Id(id) if profile.is_none() => ctx.note.ok(t::read_alone(ctx.lang, &id.masked())),
             Scanned::Id(id) => ctx.note.ok(t::read_number(ctx.lang, &id.masked())),
             _ => ctx.note.warn(t::not_read(ctx.lang)),
         }
+    }
+}
+
+/// No more than a number came.
+fn is_number(heard: &Heard) -> bool {
+    heard.text().trim().chars().count() <= ID_CHARS
+}
+
+/// What was learned; of a slow device also what that costs.
+fn say(learned: &str, pace: Pace, ctx: &mut Ctx<'_>) {
+    if pace.is_like_typing() {
+        ctx.note.warn(t::slow(ctx.lang, learned, pace.ms()));
+    } else {
+        ctx.note.ok(learned);
     }
 }

@@ -2,10 +2,13 @@
 
 use super::Reader;
 use crate::domain::reader::{Heard, Suffix};
-use crate::text::{Lang, reader as t};
+use crate::text::{Lang, reader as t, shell};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
 use crate::ui::width;
+
+/// Where a form writes its labels.
+const FIELDS: u16 = 5;
 
 impl Reader {
     pub(super) fn draw(&self, paint: &mut Paint<'_>) {
@@ -25,7 +28,12 @@ impl Reader {
             }
         }
         let rows = paint.height().saturating_sub(y + 3);
-        self.form.view(&mut paint.sub(1, y + 1, cols.saturating_sub(1), rows));
+        let mut form = paint.sub(1, y + 1, cols.saturating_sub(1), rows);
+        self.form.view(&mut form);
+        let below = self.form.rows_below(&form);
+        if below > 0 {
+            paint.text(FIELDS, y + 1 + rows, &shell::rows_below(lang, below), Ink::Dim);
+        }
         if let Some(help) = self.form.help(lang) {
             let below = paint.height().saturating_sub(1);
             paint.text(1, below, &width::fit(&help, room.into()), Ink::Dim);

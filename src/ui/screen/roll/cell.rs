@@ -1,5 +1,5 @@
-//! The form of one cell of the roll: kind, minutes at either end, reason. Shared by the roll and a person's ledger.
-//! Says what is wrong and what was meant; writing it is the screen's work.
+//! The form of one cell of the roll: kind, minutes at either end, reason. It lies over the roll, the week and a
+//! person's ledger alike.
 
 use crate::domain::hours::Minutes;
 use crate::domain::ids::{EnrolmentId, SessionId};
@@ -10,8 +10,9 @@ use crate::ui::input::Input;
 use crate::ui::overlay::dialog::Answer;
 use crate::ui::overlay::popup::popup;
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
-use crate::ui::widget::form::{Choice, Form, FormEvent, Spec};
+use crate::ui::widget::form::{Form, FormEvent, Keys, Spec};
 use crate::ui::widget::kind::Kind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,47 +24,19 @@ enum CellField {
 }
 
 const FIELDS: &[Spec<CellField>] = &[
-    Spec {
-        id: CellField::Mark,
-        label: t::form_mark,
-        kind: Kind::Choice,
-        width: 16,
-        help: t::form_mark_help,
-        required: true,
-    },
-    Spec {
-        id: CellField::Late,
-        label: t::form_late,
-        kind: Kind::Number,
-        width: 4,
-        help: t::form_late_help,
-        required: false,
-    },
-    Spec {
-        id: CellField::Early,
-        label: t::form_early,
-        kind: Kind::Number,
-        width: 4,
-        help: t::form_early_help,
-        required: false,
-    },
-    Spec {
-        id: CellField::Reason,
-        label: t::form_reason,
-        kind: Kind::Text,
-        width: 38,
-        help: t::form_reason_help,
-        required: false,
-    },
+    Spec::needed(CellField::Mark, t::form_mark, Kind::Choice, 16, t::form_mark_help),
+    Spec::free(CellField::Late, t::form_late, Kind::Number, 4, t::form_late_help),
+    Spec::free(CellField::Early, t::form_early, Kind::Number, 4, t::form_early_help),
+    Spec::free(CellField::Reason, t::form_reason, Kind::Text, 38, t::form_reason_help),
 ];
 
-const KINDS: [(&str, Mark); 5] = [
+const KINDS: Keys<Mark> = Keys(&[
     ("present", Mark::PRESENT),
     ("sick", Mark::Leave(LeaveKind::Sick)),
     ("personal", Mark::Leave(LeaveKind::Personal)),
     ("absent", Mark::Absent),
     ("cleared", Mark::Cleared),
-];
+]);
 
 /// Whose cell it is and what stands in it.
 pub(in crate::ui::screen) struct Cell {
@@ -77,16 +50,87 @@ pub(in crate::ui::screen) struct Cell {
     pub(in crate::ui::screen) timing: Timing,
 }
 
-pub(in crate::ui::screen) struct CellForm {
-    pub(in crate::ui::screen) cell: Cell,
+/// The form over a page, or none; a page that has one passes on to it whatever comes in.
+#[derive(Default)]
+pub(in crate::ui::screen) struct OverCell(Option<CellForm>);
+
+impl OverCell {
+    pub(in crate::ui::screen) fn open(&mut self, cell: Cell, reason: &str, lang: Lang) {
+        self.0 = Some(CellForm::new(cell, reason, lang));
+    }
+
+    pub(in crate::ui::screen) const fn is_open(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// `None`: there is no form, it is for the page.
+    pub(in crate::ui::screen) fn input(&mut self, input: &Input, lang: Lang) -> Option<Flow> {
+        let form = &mut self.0.as_mut()?.form;
+        Some(match form.input(input, lang) {
+            FormEvent::Unused => Flow::Unused,
+            FormEvent::Ask(dialog) => Flow::Ask(*dialog),
+            FormEvent::Moved | FormEvent::Changed(_) | FormEvent::Left(_) => Flow::Stay,
+        })
+    }
+
+    /// What the focused field offers.
+    pub(in crate::ui::screen) fn choose(&self, lang: Lang) -> Option<Flow> {
+        Some(self.0.as_ref()?.form.choose(lang).map_or(Flow::Unused, Flow::Ask))
+    }
+
+    /// Whether it was for the form.
+    pub(in crate::ui::screen) fn answered(&mut self, answer: &Answer) -> bool {
+        self.0.as_mut().map(|over| over.form.answered(answer)).is_some()
+    }
+
+    /// Whether it was for the form.
+    pub(in crate::ui::screen) fn click(&mut self, click: Click) -> bool {
+        self.0.as_mut().map(|over| over.form.click(click)).is_some()
+    }
+
+    pub(in crate::ui::screen) fn help(&self, lang: Lang) -> Option<String> {
+        self.0.as_ref()?.form.help(lang)
+    }
+
+    /// Whether there was a form to be left: it is closed, or has said why not.
+    pub(in crate::ui::screen) fn leave(&mut self, ctx: &mut Ctx<'_>) -> bool {
+        let Some(over) = &mut self.0 else { return false };
+        if matches!(over.form.leave(ctx), Flow::Back) {
+            self.0 = None;
+        }
+        true
+    }
+
+    /// Writes the mark, says so and closes. Gives the session written in, `None` where that was refused, with the reason told.
+    pub(in crate::ui::screen) fn save(&mut self, ctx: &mut Ctx<'_>) -> Option<SessionId> {
+        let over = self.0.as_mut()?;
+        let (mark, reason) = over.read(ctx.lang)?;
+        let Cell { session, enrolment, .. } = over.cell;
+        if let Err(trouble) = ctx.desk.mark(session, &[enrolment], mark, &reason) {
+            ctx.fail(&trouble);
+            return None;
+        }
+        ctx.note.ok(marks::set(ctx.lang, &over.cell.name, mark));
+        self.0 = None;
+        Some(session)
+    }
+
+    pub(in crate::ui::screen) fn view(&self, paint: &mut Paint<'_>) {
+        if let Some(over) = &self.0 {
+            over.view(paint);
+        }
+    }
+}
+
+struct CellForm {
+    cell: Cell,
     form: Form<CellField>,
 }
 
 impl CellForm {
-    pub(in crate::ui::screen) fn new(cell: Cell, reason: &str, lang: Lang) -> Self {
+    fn new(cell: Cell, reason: &str, lang: Lang) -> Self {
         let mut form = Form::new(FIELDS);
-        let choice = |(key, mark): (&str, Mark)| Choice { key: key.to_owned(), label: t::said(lang, mark) };
-        form.set_choices(CellField::Mark, KINDS.map(choice).into());
+        form.set_choices(CellField::Mark, KINDS.choices(|mark| t::said(lang, mark)));
         form.set(CellField::Reason, reason);
         if let Some(mark) = cell.mark {
             form.set(CellField::Mark, key_of(mark));
@@ -103,35 +147,9 @@ impl CellForm {
         Self { cell, form }
     }
 
-    pub(in crate::ui::screen) fn input(&mut self, input: &Input, lang: Lang) -> Flow {
-        match self.form.input(input, lang) {
-            FormEvent::Unused => Flow::Unused,
-            FormEvent::Ask(dialog) => Flow::Ask(dialog),
-            FormEvent::Moved | FormEvent::Changed(_) | FormEvent::Left(_) => Flow::Stay,
-        }
-    }
-
-    pub(in crate::ui::screen) fn answered(&mut self, answer: &Answer) {
-        self.form.answered(answer);
-    }
-
-    pub(in crate::ui::screen) fn click(&mut self, click: Click) {
-        self.form.click(click);
-    }
-
-    pub(in crate::ui::screen) fn help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
-    }
-
-    /// True when it may be closed; else it has said why not.
-    pub(in crate::ui::screen) fn may_close(&mut self, ctx: &mut Ctx<'_>) -> bool {
-        matches!(self.form.leave(ctx), Flow::Back)
-    }
-
     /// The mark and its reason, or `None` after showing all faults.
-    pub(in crate::ui::screen) fn read(&mut self, lang: Lang) -> Option<(Mark, String)> {
-        let kind =
-            KINDS.iter().find(|(key, _)| *key == self.form.get(CellField::Mark)).map(|(_, mark)| *mark);
+    fn read(&mut self, lang: Lang) -> Option<(Mark, String)> {
+        let kind = KINDS.of(self.form.get(CellField::Mark));
         let (late, early) = (self.minutes(CellField::Late), self.minutes(CellField::Early));
         let reason = self.form.get(CellField::Reason).trim().to_owned();
         let mut faults = Vec::new();
@@ -164,7 +182,7 @@ impl CellForm {
         }
     }
 
-    pub(in crate::ui::screen) fn view(&self, paint: &mut Paint<'_>) {
+    fn view(&self, paint: &mut Paint<'_>) {
         let (lang, cols) = (paint.lang, 62);
         let rows = self.form.rows(&paint.sub(0, 0, cols, u16::MAX));
         let mut inside = popup(paint, &t::form_title(lang, &self.cell.name), cols, rows + 2);
@@ -175,5 +193,5 @@ impl CellForm {
 
 fn key_of(mark: Mark) -> &'static str {
     let plain = if matches!(mark, Mark::Present { .. }) { Mark::PRESENT } else { mark };
-    KINDS.iter().find(|(_, kind)| *kind == plain).map_or("", |(key, _)| key)
+    KINDS.key(plain)
 }

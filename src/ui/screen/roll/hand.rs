@@ -37,7 +37,7 @@ impl Hand {
     pub(super) fn read(&mut self, ctx: &mut Ctx<'_>) {
         match ctx.desk.roll(self.session()) {
             Ok(taken) => self.taken = taken,
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -49,8 +49,9 @@ impl Hand {
         self.taken.count(MarkKind::NotTaken)
     }
 
-    pub(super) fn seat(&self, who: EnrolmentId) -> Option<&RollSeat> {
-        self.taken.seats.iter().find(|seat| seat.enrolment.id == who)
+    /// Everybody on the roll, in its order.
+    pub(super) fn people(&self) -> Vec<EnrolmentId> {
+        self.taken.seats.iter().map(|seat| seat.enrolment.id).collect()
     }
 
     pub(super) fn place(&self, who: EnrolmentId) -> Option<usize> {
@@ -58,15 +59,23 @@ impl Hand {
     }
 
     pub(super) fn mark_of(&self, who: EnrolmentId) -> Option<Mark> {
-        self.seat(who)?.line.as_ref().map(|line| line.mark)
+        self.taken.seat_of(who)?.line.as_ref().map(|line| line.mark)
     }
 
     pub(super) fn name_of(&self, who: EnrolmentId) -> &str {
-        self.seat(who).map_or("", |seat| &seat.enrolment.name)
+        self.taken.seat_of(who).map_or("", |seat| &seat.enrolment.name)
     }
 
     /// Takes the newest act back; if that was one person's mark, says whose.
     pub(super) fn undo(&mut self, ctx: &mut Ctx<'_>) -> Option<EnrolmentId> {
+        // what was done elsewhere is not taken back unseen
+        if let Ok(Some(act)) = ctx.desk.undoable()
+            && ctx.desk.is_mine(act.id)
+            && act.session != Some(self.session())
+        {
+            ctx.note.warn(t::undo_elsewhere(ctx.lang, &words::act(ctx.lang, &act)));
+            return None;
+        }
         if !ctx.take_back() {
             return None;
         }
@@ -99,7 +108,9 @@ impl Hand {
         }
         self.taken.completed.as_ref().filter(|completed| completed.changes.is_empty())?;
         let roll = self.taken.clone();
-        Some(Reason::built(move |lang| completed(lang, &roll).unwrap_or_default()))
+        Some(Reason::built(move |lang| {
+            t::complete_already(lang, &completed(lang, &roll).unwrap_or_default())
+        }))
     }
 
     pub(super) fn complete(&mut self, ctx: &mut Ctx<'_>) {
@@ -109,7 +120,7 @@ impl Hand {
                 self.read(ctx);
                 ctx.note.ok(t::completed_now(ctx.lang, &self.counts(ctx.lang)));
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -125,11 +136,11 @@ impl Hand {
 /// Who said that the roll is complete and when, and what changed after it.
 pub(super) fn completed(lang: Lang, roll: &attend::Roll) -> Option<String> {
     let said = roll.completed.as_ref()?;
-    let when = |operator: &str, ms: i64| who_at(operator, ms, roll.session.day);
+    let when = |operator: &str, ms: i64| who_at(lang, operator, ms, roll.session.day);
     let words = if roll.count(MarkKind::NotTaken) == 0 { t::completed } else { t::was_completed };
-    let mut line = words(lang, &when(&said.operator, said.at.ms));
+    let mut line = words(lang, &when(&said.operator, said.wall_ms));
     if let Some(last) = said.changes.last() {
-        line.push_str(&t::changed_since(lang, said.changes.len(), &when(&last.operator, last.at.ms)));
+        line.push_str(&t::changed_since(lang, said.changes.len(), &when(&last.operator, last.wall_ms)));
     }
     Some(line)
 }

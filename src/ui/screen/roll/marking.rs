@@ -6,20 +6,13 @@ use crate::app::{Outcome, words};
 use crate::domain::hours::Minutes;
 use crate::domain::ids::EnrolmentId;
 use crate::domain::mark::{self, End, LeaveKind, Mark, MarkFault, MarkKind, Timing};
-use crate::text::{Lang, common, roll as t};
+use crate::domain::operator::Right;
+use crate::text::{common, operators, roll as t};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::widget::kind::Kind;
-
-/// What a key asks for; who gets it says another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    Plain(Mark),
-    /// Sick; for people on sick leave, personal.
-    Leave,
-    /// By the clock the first time, asked when the clock cannot know or when the minutes stand already.
-    End(End),
-}
+use crate::ui::screen::marks;
+use crate::ui::screen::seek::asked;
+use crate::ui::screen::seek::wish::Wish;
 
 /// What became of a wish.
 pub(super) enum Done {
@@ -69,14 +62,32 @@ impl Hand {
     pub(super) fn set(&mut self, people: &[EnrolmentId], wish: Wish, ctx: &mut Ctx<'_>) -> Done {
         let mark = match wish {
             Wish::Plain(mark) => mark,
-            Wish::Leave if people.iter().all(|who| self.mark_of(*who) == Some(SICK)) => {
-                Mark::Leave(LeaveKind::Personal)
+            Wish::Leave => {
+                let all_sick = people.iter().all(|who| self.mark_of(*who) == Some(SICK));
+                Mark::leave_over(all_sick.then_some(SICK))
             }
-            Wish::Leave => SICK,
             Wish::End(end) => return self.set_end(people, end, ctx),
         };
         let cells = people.iter().map(|who| (*who, mark)).collect();
         self.write(Work::Cells { cells, on: true }, ctx)
+    }
+
+    /// Whether an exception stands and the wish is for another kind. Present is what all are set to at once, and is
+    /// written over every morning.
+    pub(super) fn would_replace(&self, who: EnrolmentId, wish: Wish) -> bool {
+        let wanted = match wish {
+            Wish::Plain(mark) => mark.kind(),
+            Wish::Leave => MarkKind::Leave,
+            Wish::End(End::Late) => MarkKind::Late,
+            Wish::End(End::Early) => MarkKind::Early,
+        };
+        let stands = self.mark_of(who).map_or(MarkKind::NotTaken, Mark::kind);
+        !matches!(stands, MarkKind::NotTaken | MarkKind::Present) && stands != wanted
+    }
+
+    /// The next press of the same key would make it personal leave.
+    pub(super) fn is_sick(&self, who: Option<EnrolmentId>) -> bool {
+        who.is_some_and(|who| self.mark_of(who) == Some(SICK))
     }
 
     fn set_end(&mut self, people: &[EnrolmentId], end: End, ctx: &mut Ctx<'_>) -> Done {
@@ -96,30 +107,14 @@ impl Hand {
             [one] => (self.name_of(*one).to_owned(), self.minutes_of(*one, end)),
             _ => (t::block_people(ctx.lang, people.len()), Minutes::ZERO),
         };
-        let title = match end {
-            End::Late => t::ask_late(ctx.lang, &who),
-            End::Early => t::ask_early(ctx.lang, &who),
-        };
-        let initial = if before.is_none() { String::new() } else { before.get().to_string() };
         self.pending = Some(Pending::Minutes { people: people.to_vec(), end });
-        Done::Ask(Dialog::prompt_of(Kind::Number, title, &initial))
+        let title = asked::minutes_title(ctx.lang, end, &who);
+        Done::Ask(asked::minutes_dialog(title, before, self.taken.minutes()))
     }
 
-    /// The next mark in turn; the cursor stays. Late only where the clock knows the minutes.
+    /// The next mark in turn; the cursor stays.
     pub(super) fn cycle(&mut self, who: EnrolmentId, ctx: &mut Ctx<'_>) -> Done {
-        let late = self
-            .by_clock(End::Late, ctx)
-            .map(|minutes| Mark::Present { late: minutes, early: Minutes::ZERO });
-        let kind = self.mark_of(who).map_or(MarkKind::NotTaken, Mark::kind);
-        let mark = match kind {
-            MarkKind::NotTaken if self.timing(ctx) == Timing::Ahead => SICK,
-            _ if self.timing(ctx) == Timing::Ahead => Mark::Cleared,
-            MarkKind::NotTaken => Mark::PRESENT,
-            MarkKind::Present => late.unwrap_or(Mark::Absent),
-            MarkKind::Late | MarkKind::Early => Mark::Absent,
-            MarkKind::Absent => SICK,
-            MarkKind::Leave => Mark::Cleared,
-        };
+        let mark = Mark::in_turn(self.mark_of(who), self.timing(ctx), self.by_clock(End::Late, ctx));
         self.write(Work::Cells { cells: vec![(who, mark)], on: false }, ctx)
     }
 
@@ -127,8 +122,12 @@ impl Hand {
     pub(super) fn write(&mut self, work: Work, ctx: &mut Ctx<'_>) -> Done {
         let is_past = self.timing(ctx) == Timing::Past;
         if is_past && self.reason.is_empty() {
+            // nobody writes a reason to be told then that they may not
+            if !ctx.may(Right::PastDays) {
+                return Done::Nothing;
+            }
             self.pending = Some(Pending::Reason(work));
-            return Done::Ask(Dialog::prompt(t::ask_reason(ctx.lang), ""));
+            return Done::Ask(asked::reason_dialog(ctx.lang, ""));
         }
         let reason = if is_past { self.reason.clone() } else { String::new() };
         let (written, whose, on) = match &work {
@@ -148,7 +147,7 @@ impl Hand {
                 Done::Wrote { whose, on }
             }
             Err(trouble) => {
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
                 Done::Nothing
             }
         }
@@ -163,7 +162,7 @@ impl Hand {
         };
         let replaced = self.replaced(*who, ctx);
         ctx.desk.mark(session, &[*who], *mark, reason)?;
-        Ok(Some(said_of(lang, self.name_of(*who), *mark) + &replaced))
+        Ok(Some(marks::set(lang, self.name_of(*who), *mark) + &replaced))
     }
 
     fn write_pasted(&self, cells: &[Cell], reason: &str, ctx: &mut Ctx<'_>) -> Outcome<Option<String>> {
@@ -173,13 +172,15 @@ impl Hand {
 
     /// What another desk wrote into the cell since we last looked: it is replaced, and that is said.
     fn replaced(&self, who: EnrolmentId, ctx: &Ctx<'_>) -> String {
-        let Ok(fresh) = ctx.desk.roll(self.session()) else { return String::new() };
-        let there = fresh.seats.into_iter().find(|seat| seat.enrolment.id == who).and_then(|seat| seat.line);
-        let seen = self.seat(who).and_then(|seat| seat.line.as_ref()).map(|line| line.id);
+        let lines = ctx.desk.history(self.session(), who).unwrap_or_default();
+        let there = lines.into_iter().next_back().filter(|line| line.mark.stands());
+        let seen = self.taken.seat_of(who).and_then(|seat| seat.line.as_ref()).map(|line| line.id);
         match there {
-            Some(there) if seen != Some(there.id) => {
-                t::replaced(ctx.lang, &there.operator, &t::said(ctx.lang, there.mark))
-            }
+            Some(there) if seen != Some(there.id) => t::replaced(
+                ctx.lang,
+                operators::called(ctx.lang, &there.operator),
+                &t::said(ctx.lang, there.mark),
+            ),
             _ => String::new(),
         }
     }
@@ -197,23 +198,12 @@ impl Hand {
         let pending = self.pending.take()?;
         Some(match (pending, answer.said) {
             (Pending::Minutes { people, end }, Said::Text(text)) => {
-                let most = self.taken.minutes();
-                let minutes = text.trim().parse().ok().filter(|minutes| (1..=most).contains(minutes));
-                let Some(minutes) = minutes.and_then(Minutes::new) else {
-                    ctx.note.error(t::minutes_wrong(ctx.lang, most));
-                    return Some(Done::Nothing);
-                };
+                let minutes = asked::minutes(&text)?;
                 let cells = people.iter().map(|who| (*who, self.with_end(*who, end, minutes))).collect();
                 self.write(Work::Cells { cells, on: true }, ctx)
             }
             (Pending::Reason(work), Said::Text(text)) => {
                 self.reason = crate::domain::written::line(&text);
-                // a scanned number is no reason
-                if !self.reason.chars().any(char::is_alphabetic) {
-                    self.reason.clear();
-                    ctx.note.error(t::no_reason(ctx.lang));
-                    return Some(Done::Nothing);
-                }
                 self.write(work, ctx)
             }
             _ => Done::Nothing,
@@ -225,23 +215,11 @@ impl Hand {
     }
 
     fn minutes_of(&self, who: EnrolmentId, end: End) -> Minutes {
-        let (late, early) = self.mark_of(who).map_or((Minutes::ZERO, Minutes::ZERO), Mark::minutes);
-        match end {
-            End::Late => late,
-            End::Early => early,
-        }
+        self.mark_of(who).map_or(Minutes::ZERO, |mark| mark.missed(end))
     }
 
     /// Late and early may both be set: the other end stays as it is.
     fn with_end(&self, who: EnrolmentId, end: End, minutes: Minutes) -> Mark {
         self.mark_of(who).unwrap_or(Mark::PRESENT).with_missed(end, minutes)
-    }
-}
-
-fn said_of(lang: Lang, name: &str, mark: Mark) -> String {
-    match mark {
-        Mark::Cleared => t::cleared(lang, name),
-        SICK => t::marked(lang, name, &t::said(lang, mark)) + t::again_for_personal(lang),
-        _ => t::marked(lang, name, &t::said(lang, mark)),
     }
 }

@@ -15,7 +15,8 @@ mod view;
 mod ways;
 
 use crate::app::attend::RollSeat;
-use crate::app::{codes, words};
+use crate::app::codes;
+use crate::app::words::timetable as say;
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::ledger::Totals;
 use crate::domain::mark::Timing;
@@ -25,18 +26,19 @@ use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::overlay::dialog::{Answer, Dialog};
 use crate::ui::paint::{Click, Paint};
+use crate::ui::screen::seek::Seeker;
 use crate::ui::screen::seek::jump::Jump;
-use crate::ui::screen::{Route, WeekWanted};
+use crate::ui::screen::{Route, WeekWanted, cursor::Cursor};
 use crate::ui::widget::picker::Item;
 use block::Block;
-use cell::{Cell, CellForm};
-use chrono::Datelike;
+use cell::{Cell, OverCell};
 use commands::COMMANDS;
 pub(super) use commands::Cmd;
 use hand::Hand;
 use marking::{Done, Work};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
+use typing::Which;
 use view::Grid;
 use ways::Way;
 
@@ -47,14 +49,15 @@ pub(super) fn open(
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
     let hand = Hand::of(session, ctx)?;
-    let at = who.and_then(|who| hand.place(who)).unwrap_or(0);
+    let at = Cursor::on(who.and_then(|who| hand.place(who)).unwrap_or(0), &hand.people());
     Ok(Box::new(Roll {
         hand,
         figures: HashMap::new(),
         at,
         jump: Jump::default(),
+        which: None,
         block: None,
-        form: None,
+        form: OverCell::default(),
         begins: None,
         grid: Grid::default(),
     }))
@@ -64,52 +67,47 @@ pub(super) struct Roll {
     hand: Hand,
     /// Everybody's class hours, for the line about the chosen person.
     figures: HashMap<EnrolmentId, Totals>,
-    /// The chosen place on the roll.
-    at: usize,
+    at: Cursor<EnrolmentId>,
     jump: Jump,
+    /// A mark that waits for the answer which of several it is for.
+    which: Option<Which>,
     /// Several people at once, from where it was begun to the chosen place.
     block: Option<Block>,
-    form: Option<CellForm>,
+    form: OverCell,
     /// When the session begins, seen from before: then it may be marked.
     begins: Option<Instant>,
     grid: Grid,
 }
 
 impl Roll {
-    fn chosen(&self) -> Option<&RollSeat> {
-        self.hand.taken.seats.get(self.at)
+    fn place(&self) -> Option<usize> {
+        self.at.place(&self.hand.people())
     }
 
-    fn choose(&mut self, who: EnrolmentId) {
-        self.at = self.hand.place(who).unwrap_or(self.at);
+    fn chosen(&self) -> Option<&RollSeat> {
+        self.hand.taken.seats.get(self.place()?)
     }
 
     fn step(&mut self, by: isize) {
-        let last = self.hand.taken.seats.len().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+        self.at.step(by, &self.hand.people());
     }
 
     /// The roll and everybody's hours as they are on file now.
     fn read(&mut self, ctx: &mut Ctx<'_>) {
-        let chosen = self.chosen().map(|seat| seat.enrolment.id);
         self.hand.read(ctx);
-        self.fit(chosen, ctx);
+        self.fit(ctx);
     }
 
     /// After the roll in hand was read: hours, cursor and block as they fit it.
-    fn fit(&mut self, chosen: Option<EnrolmentId>, ctx: &mut Ctx<'_>) {
+    fn fit(&mut self, ctx: &mut Ctx<'_>) {
         match ctx.desk.class_ledger(&self.hand.taken.class) {
             Ok(ledger) => {
                 self.figures = ledger.rows.into_iter().map(|row| (row.enrolment.id, row.totals)).collect();
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
-        let last = self.hand.taken.seats.len().saturating_sub(1);
-        self.at = self.at.min(last);
-        self.block = self.block.filter(|block| block.from <= last);
-        if let Some(who) = chosen {
-            self.choose(who);
-        }
+        self.at.settle(&self.hand.people());
+        self.mind_block();
         self.jump.refresh(&self.hand.taken.seats);
         self.begins = self.begins_at(ctx);
     }
@@ -125,9 +123,17 @@ impl Roll {
         if let Done::Wrote { whose, on } = done {
             let was_block = self.block.take().is_some();
             self.jump.clear();
-            self.fit(whose, ctx);
+            if let Some(who) = whose {
+                self.at.choose(who);
+            }
+            self.fit(ctx);
+            let before = self.at;
             if on && !was_block {
                 self.step(1);
+            }
+            if self.hand.is_sick(whose) {
+                let again = if self.at == before { t::again_for_personal } else { t::back_for_personal };
+                ctx.note.add(again(ctx.lang));
             }
         }
         done.flow()
@@ -143,23 +149,15 @@ impl Roll {
             minutes: self.hand.taken.minutes(),
             timing: self.hand.timing(ctx),
         };
-        self.form = Some(CellForm::new(cell, &self.hand.reason, ctx.lang));
+        self.form.open(cell, &self.hand.reason, ctx.lang);
         self.block = None;
         self.jump.clear();
     }
 
     fn save_form(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(form) = &mut self.form else { return };
-        let Some((mark, reason)) = form.read(ctx.lang) else { return };
-        let (who, name) = (form.cell.enrolment, form.cell.name.clone());
-        match ctx.desk.mark(form.cell.session, &[who], mark, &reason) {
-            Ok(()) => {
-                self.form = None;
-                self.hand.set += 1;
-                ctx.note.ok(t::marked(ctx.lang, &name, &t::said(ctx.lang, mark)));
-                self.read(ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        if self.form.save(ctx).is_some() {
+            self.hand.set += 1;
+            self.read(ctx);
         }
     }
 
@@ -178,36 +176,20 @@ impl Roll {
                 let items = lines.iter().map(item).collect();
                 return Flow::Ask(Dialog::pick(t::history_title(ctx.lang, name), items));
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         Flow::Stay
     }
 
-    /// A digit is part of a seat number while one is typed, else it marks.
-    fn digit(&mut self, digit: char, ctx: &mut Ctx<'_>) -> Flow {
-        if self.jump.is_seat() {
-            self.seat_digit(digit, ctx);
-            return Flow::Stay;
-        }
-        let Some(wish) = commands::wish(digit) else { return Flow::Unused };
-        let people = self.target(ctx);
-        if people.is_empty() {
-            return Flow::Stay;
-        }
-        let done = self.hand.set(&people, wish, ctx);
-        self.done(done, ctx)
-    }
-
     /// Whom a mark is for. With letters typed that fit nobody it is for nobody, and that is said.
     fn target(&mut self, ctx: &mut Ctx<'_>) -> Vec<EnrolmentId> {
-        if !self.jump.is_empty() && self.jump.hits().is_empty() {
-            ctx.note.warn(t::not_found(ctx.lang, self.jump.typed()));
-            self.jump.clear();
+        if self.fits_nobody(ctx) {
             return Vec::new();
         }
         let people = self.picked();
         if people.is_empty() {
-            ctx.note.warn(t::empty(ctx.lang));
+            let is_empty = self.hand.taken.seats.is_empty();
+            ctx.note.warn(if is_empty { t::empty(ctx.lang) } else { t::nobody_chosen(ctx.lang) });
         }
         people
     }
@@ -221,10 +203,8 @@ fn place(hand: &Hand, lang: Lang) -> String {
 
 fn status(hand: &Hand, lang: Lang) -> String {
     let session = &hand.taken.session;
-    let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
-    let day = session.day.format("%m-%d").to_string();
     let hours = common::hours(lang, session.hours.get());
-    let when = t::status(lang, &day, weekday, &session.slot.to_string(), &hours);
+    let when = format!("{}  {hours}", say::lesson(lang, session.day, session.slot));
     if session.instructor.is_empty() { when } else { format!("{when}  {}", session.instructor) }
 }
 
@@ -241,16 +221,18 @@ impl Screen for Roll {
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let has_form = self.form.is_some();
+        let has_form = self.form.is_open();
         match cmd {
             // Enter goes on to the next field there
             Cmd::Detail => None,
-            Cmd::Complete if has_form => None,
+            Cmd::Complete | Cmd::Ways if has_form => None,
             Cmd::Complete => self.hand.not_complete(),
             _ if has_form => Some(Reason::Words(t::form_open)),
             Cmd::AllPresent | Cmd::Cycle if self.block.is_some() => Some(Reason::Words(t::block_open)),
             Cmd::AllPresent if self.hand.left() == 0 => Some(Reason::Words(t::none_left)),
-            Cmd::History | Cmd::PersonLedger | Cmd::Card | Cmd::Block if self.chosen().is_none() => {
+            Cmd::History | Cmd::PersonLedger | Cmd::Card | Cmd::Announce | Cmd::Block
+                if self.chosen().is_none() =>
+            {
                 Some(Reason::Words(t::nobody_chosen))
             }
             _ => None,
@@ -258,14 +240,12 @@ impl Screen for Roll {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(digit) = cmd.digit() {
-            return self.digit(digit, ctx);
-        }
         let session = self.hand.session();
         match cmd {
-            Cmd::Complete if self.form.is_some() => self.save_form(ctx),
+            Cmd::Complete if self.form.is_open() => self.save_form(ctx),
             Cmd::Complete => self.hand.complete(ctx),
-            Cmd::AllPresent => return self.all(ctx),
+            Cmd::AllPresent => return self.everybody(ctx),
+            Cmd::Mark(digit) => return self.digit_key(digit, ctx),
             Cmd::Cycle => {
                 let Some(who) = self.target(ctx).first().copied() else { return Flow::Stay };
                 let done = self.hand.cycle(who, ctx);
@@ -273,7 +253,10 @@ impl Screen for Roll {
             }
             Cmd::Seat => self.jump.start_seat(),
             Cmd::Detail => return self.enter_key(ctx),
-            Cmd::Ways => return ways::ask(Way::Page, ctx.lang),
+            // the form that lies over the roll says that F4 lists
+            Cmd::Ways => {
+                return self.form.choose(ctx.lang).unwrap_or_else(|| ways::ask(Way::Page, ctx.lang));
+            }
             Cmd::Block => self.toggle_block(),
             Cmd::History => return self.history(ctx),
             Cmd::Paste => return Flow::Go(Route::RollPaste(session, String::new())),
@@ -290,12 +273,16 @@ impl Screen for Roll {
                     return Flow::Go(Route::PersonLedger(self.hand.taken.class.id, seat.enrolment.id));
                 }
             }
+            Cmd::Announce => {
+                if let Some(seat) = self.chosen() {
+                    return Flow::Go(Route::Leave(self.hand.taken.class.id, seat.enrolment.id));
+                }
+            }
             Cmd::Card => {
                 if let Some(seat) = self.chosen() {
                     return Flow::Go(Route::Card(seat.enrolment.trainee));
                 }
             }
-            _ => return Flow::Unused,
         }
         Flow::Stay
     }
@@ -310,11 +297,11 @@ impl Screen for Roll {
     }
 
     fn has_field(&self) -> bool {
-        self.form.is_some()
+        self.form.is_open()
     }
 
     fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.as_ref().and_then(|form| form.help(lang))
+        self.form.help(lang)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
@@ -330,40 +317,39 @@ impl Screen for Roll {
     }
 
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            if form.may_close(ctx) {
-                self.form = None;
-            }
+        if self.form.leave(ctx) {
             return Flow::Stay;
         }
         let (left, session) = (self.hand.left(), &self.hand.taken.session);
         if left > 0 && self.hand.timing(ctx) == Timing::Now && session.cancelled.is_none() {
             // everything is saved: one is told, not held back
-            let when = format!("{} {}", session.day.format("%m-%d"), session.slot.from());
+            let when = format!("{} {}", say::short(session.day), session.slot.from());
             ctx.note.warn(t::not_left(ctx.lang, self.hand.taken.class.code.as_str(), &when, left));
         }
         Flow::Back
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if self.form.is_some() {
+        if self.form.is_open() {
             return Flow::Unused;
         }
         let whose = self.hand.undo(ctx);
         self.read(ctx);
         if let Some(who) = whose {
-            self.choose(who);
+            self.at.choose(who);
         }
         Flow::Stay
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            form.answered(&answer);
+        if self.form.answered(&answer) {
             return Flow::Stay;
         }
         if answer.tag == ways::WAYS {
             return ways::answered(&answer, Way::Page, self.hand.session());
+        }
+        if let Some(which) = self.which.take() {
+            return self.told_which(&which, &answer, ctx);
         }
         match self.hand.answer(answer, ctx) {
             Some(done) => self.done(done, ctx),
@@ -372,21 +358,21 @@ impl Screen for Roll {
     }
 
     fn click(&mut self, target: Click, _: &mut Ctx<'_>) -> Flow {
-        match (&mut self.form, target) {
-            (Some(form), target) => form.click(target),
-            (None, Click::Row(row)) if row < self.hand.taken.seats.len() => {
-                self.at = row;
-                self.jump.clear();
-            }
-            _ => return Flow::Unused,
+        if self.form.click(target) {
+            return Flow::Stay;
         }
-        Flow::Stay
+        match target {
+            Click::Row(row) if row < self.hand.taken.seats.len() => {
+                self.at = Cursor::on(row, &self.hand.people());
+                self.jump.clear();
+                Flow::Stay
+            }
+            _ => Flow::Unused,
+        }
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
         self.draw(paint);
-        if let Some(form) = &self.form {
-            form.view(paint);
-        }
+        self.form.view(paint);
     }
 }

@@ -2,161 +2,138 @@
 
 use super::{Roll, Work};
 use crate::app::attend::RollSeat;
-use crate::domain::scan::Scanned;
-use crate::text::roll as t;
+use crate::domain::ids::EnrolmentId;
+use crate::domain::mark::MarkKind;
+use crate::text::{Lang, common, roll as t};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
+use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::screen::Route;
-use crate::ui::screen::seek::burst::{Burst, judge};
+use crate::ui::screen::cursor::Cursor;
+use crate::ui::screen::seek::Seeker;
+use crate::ui::screen::seek::jump::Jump;
+use crate::ui::screen::seek::wish::Wish;
+use crate::ui::widget::picker::Item;
+
+/// A mark that waits for the answer which of several it is for: of those who were offered, whoever comes or goes
+/// meanwhile.
+pub(super) struct Which {
+    wish: Wish,
+    people: Vec<EnrolmentId>,
+}
 
 impl Roll {
     pub(super) fn offered(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            return form.input(input, ctx.lang);
+        if let Some(flow) = self.form.input(input, ctx.lang) {
+            return flow;
         }
         match input {
             // several cells of a spreadsheet: nothing a hand or a scanner types has a line end or a tab inside
             Input::Paste(text) if text.trim().contains(['\n', '\t']) => {
                 Flow::Go(Route::RollPaste(self.hand.session(), text.clone()))
             }
-            Input::Text(text) | Input::Paste(text) => self.burst(text, ctx),
-            Input::Key(key) => self.walk(*key, ctx),
+            Input::Text(text) | Input::Paste(text) => self.typed_text(text, ctx),
+            Input::Key(key) if self.seek_key(*key, ctx) => Flow::Stay,
+            Input::Key(key) => self.walk(*key),
             _ => Flow::Unused,
         }
     }
 
-    fn burst(&mut self, text: &str, ctx: &mut Ctx<'_>) -> Flow {
-        match judge(text) {
-            Burst::Unclear if text.chars().count() == 1 => Flow::Unused,
-            Burst::Unclear => {
-                self.jump.clear();
-                ctx.note.warn(t::scan_ignored(ctx.lang));
-                Flow::Stay
-            }
-            Burst::Typed(chars) => {
-                for c in chars {
-                    let flow = self.one(c, ctx);
-                    // a question was asked: the rest was not meant for it
-                    if !matches!(flow, Flow::Stay) {
-                        return flow;
-                    }
-                }
-                Flow::Stay
-            }
+    /// Enter: a seat number of one digit is complete, the next field of the form, else the form opens.
+    pub(super) fn enter_key(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(flow) = self.form.input(&Input::Key(Key::Enter), ctx.lang) {
+            return flow;
         }
+        if !self.completes_seat(ctx) {
+            self.open_form(ctx);
+        }
+        Flow::Stay
     }
 
-    pub(super) fn all(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        let done = self.hand.write(Work::All, ctx);
+    fn walk(&mut self, key: Key) -> Flow {
+        let (column, page) = self.grid.steps();
+        match key {
+            Key::Esc if self.block.is_some() => {
+                self.block = None;
+                return Flow::Stay;
+            }
+            Key::Up => self.step(-1),
+            Key::Down => self.step(1),
+            Key::Left => self.step(-column),
+            Key::Right => self.step(column),
+            Key::PgUp => self.step(-page),
+            Key::PgDn => self.step(page),
+            Key::Home => self.at = Cursor::on(0, &self.hand.people()),
+            Key::End => self.step(isize::MAX),
+            _ => return Flow::Unused,
+        }
+        self.jump.clear();
+        Flow::Stay
+    }
+}
+
+impl Roll {
+    /// Several match and the first of them has another mark: nothing is written over before somebody chose.
+    fn ask_which(&mut self, wish: Wish, lang: Lang) -> Flow {
+        let people = self.jump.hits().to_vec();
+        let found = people.iter().filter_map(|who| self.hand.taken.seat_of(*who));
+        let item = |seat: &RollSeat| Item {
+            label: seat.enrolment.called(),
+            right: common::mark(lang, seat.mark()),
+            ..Item::default()
+        };
+        let items: Vec<Item> = found.map(item).collect();
+        let title = t::which(lang, self.jump.typed(), items.len());
+        self.which = Some(Which { wish, people });
+        Flow::Ask(Dialog::pick(title, items))
+    }
+
+    pub(super) fn told_which(&mut self, which: &Which, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
+        let Said::Picked(nth) = answer.said else { return Flow::Stay };
+        let Some(who) = which.people.get(nth) else { return Flow::Stay };
+        self.at.choose(*who);
+        self.jump.clear();
+        self.mark(which.wish, ctx)
+    }
+}
+
+impl Seeker for Roll {
+    type Person = RollSeat;
+
+    fn seek(&mut self) -> (&mut Jump, &[RollSeat]) {
+        (&mut self.jump, &self.hand.taken.seats)
+    }
+
+    fn found(&mut self, who: EnrolmentId, _: &mut Ctx<'_>) {
+        self.at.choose(who);
+    }
+
+    fn mark(&mut self, wish: Wish, ctx: &mut Ctx<'_>) -> Flow {
+        let people = self.target(ctx);
+        if people.is_empty() {
+            return Flow::Stay;
+        }
+        if let ([one], true) = (people.as_slice(), self.jump.is_unclear())
+            && self.hand.would_replace(*one, wish)
+        {
+            return self.ask_which(wish, ctx.lang);
+        }
+        let done = self.hand.set(&people, wish, ctx);
         self.done(done, ctx)
     }
 
-    fn one(&mut self, c: char, ctx: &mut Ctx<'_>) -> Flow {
-        match c {
-            '.' => self.jump.start_seat(),
-            '*' => return self.all(ctx),
-            '0'..='9' => return self.digit(c, ctx),
-            _ => self.letter(c, ctx),
-        }
-        Flow::Stay
+    fn likely_first(&mut self) {
+        let taken = &self.hand.taken;
+        self.jump.prefer(|who| match taken.seat_of(who).map(RollSeat::kind) {
+            Some(MarkKind::NotTaken) => 0,
+            Some(MarkKind::Present) => 1,
+            _ => 2,
+        });
     }
 
-    fn letter(&mut self, c: char, ctx: &mut Ctx<'_>) {
-        self.jump.letter(c, &self.hand.taken.seats);
-        self.follow(ctx);
-    }
-
-    /// The chosen one of those found is the chosen one of the roll.
-    fn follow(&mut self, ctx: &mut Ctx<'_>) {
-        match self.jump.chosen() {
-            Some(at) => self.at = at,
-            None if !self.jump.is_empty() && !self.jump.is_seat() => {
-                ctx.note.warn(t::no_match(ctx.lang, self.jump.typed()));
-            }
-            None => {}
-        }
-    }
-
-    pub(super) fn seat_digit(&mut self, digit: char, ctx: &mut Ctx<'_>) {
-        let most = self.hand.taken.seats.iter().map(|seat| seat.enrolment.seat).max().unwrap_or(0);
-        let digits = if most > 99 { 3 } else { 2 };
-        if let Some(seat) = self.jump.seat_digit(digit, digits) {
-            self.choose_seat(seat, ctx);
-        }
-    }
-
-    fn choose_seat(&mut self, seat: u32, ctx: &mut Ctx<'_>) {
-        self.jump.clear();
-        if !self.find(|there| there.enrolment.seat == seat) {
-            ctx.note.warn(t::no_seat(ctx.lang, seat));
-        }
-    }
-
-    pub(super) fn find(&mut self, is: impl Fn(&RollSeat) -> bool) -> bool {
-        let found = self.hand.taken.seats.iter().position(is);
-        self.at = found.unwrap_or(self.at);
-        found.is_some()
-    }
-
-    /// Enter: a seat number of one digit is complete, the next field of the form, else the form opens.
-    pub(super) fn enter_key(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            return form.input(&Input::Key(Key::Enter), ctx.lang);
-        }
-        match self.jump.seat() {
-            Some(seat) => self.choose_seat(seat, ctx),
-            None if self.jump.is_seat() => self.jump.clear(),
-            None => self.open_form(ctx),
-        }
-        Flow::Stay
-    }
-
-    fn walk(&mut self, key: Key, ctx: &mut Ctx<'_>) -> Flow {
-        match key {
-            Key::Esc if !self.jump.is_empty() => self.jump.clear(),
-            Key::Esc if self.block.is_some() => self.block = None,
-            Key::Backspace if !self.jump.is_empty() => {
-                self.jump.backspace(&self.hand.taken.seats);
-                self.follow(ctx);
-            }
-            Key::Up | Key::Down if self.jump.hits().len() > 1 => {
-                self.jump.step(key == Key::Down);
-                self.follow(ctx);
-            }
-            _ => {
-                let (column, page) = self.grid.steps();
-                match key {
-                    Key::Up => self.step(-1),
-                    Key::Down => self.step(1),
-                    Key::Left => self.step(-column),
-                    Key::Right => self.step(column),
-                    Key::PgUp => self.step(-page),
-                    Key::PgDn => self.step(page),
-                    Key::Home => self.at = 0,
-                    Key::End => self.step(isize::MAX),
-                    _ => return Flow::Unused,
-                }
-                self.jump.clear();
-            }
-        }
-        Flow::Stay
-    }
-
-    /// A scan chooses its person and marks nobody: that is the scanner page's work.
-    pub(super) fn find_scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
-        let found = match scanned {
-            Scanned::Trainee(number) => self.find(|seat| seat.enrolment.number == *number),
-            other => match other.id() {
-                Some(id) => self.find(|seat| seat.enrolment.id_number == id.as_str()),
-                None => return Flow::Unused,
-            },
-        };
-        self.jump.clear();
-        match self.chosen().filter(|_| found) {
-            Some(seat) => ctx.note.ok(t::scanned(ctx.lang, &seat.enrolment.name)),
-            None => ctx.note.warn(t::scanned_stranger(ctx.lang)),
-        }
-        Flow::Stay
+    fn everybody(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        let done = self.hand.write(Work::All, ctx);
+        self.done(done, ctx)
     }
 }

@@ -4,12 +4,13 @@ use super::Roll;
 use super::hand::{Hand, completed};
 use crate::app::attend::RollSeat;
 use crate::domain::id_number::age;
-use crate::domain::mark::{Mark, MarkKind, Timing};
+use crate::domain::mark::{MarkKind, Timing};
 use crate::domain::phone::mask;
-use crate::text::{Lang, common, roll as t};
+use crate::text::{Lang, common, roll as t, week};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
+use crate::ui::widget::table::scrolled;
 use std::cell::Cell;
 
 /// Rows above the seats: counts, who is being looked for, headers.
@@ -41,9 +42,7 @@ impl Grid {
     fn lay(&self, seats: usize, at: usize, room: usize, columns: usize) {
         let rows = seats.div_ceil(columns).clamp(1, room.max(1));
         let all = seats.div_ceil(rows);
-        let (mine, last) = (at / rows, all.saturating_sub(columns));
-        let first = self.first.get().min(last);
-        let first = if mine < first { mine } else { first.max((mine + 1).saturating_sub(columns)) };
+        let first = scrolled(self.first.get(), at / rows, columns, all);
         self.rows.set(rows);
         self.columns.set(columns);
         self.first.set(first);
@@ -83,7 +82,8 @@ impl Roll {
         let all = cols / columns;
         let widths = Widths { seat, mark, name: all - 3 - seat - 2 - 2 - mark, all };
         let room = rows.saturating_sub(HEAD + FOOT);
-        self.grid.lay(self.hand.taken.seats.len(), self.at, room.into(), columns.into());
+        let people = self.hand.people();
+        self.grid.lay(people.len(), self.at.in_sight(&people), room.into(), columns.into());
         self.seats(&mut paint.sub(0, HEAD - 1, cols, room + 1), &widths);
         self.detail(&mut paint.sub(0, rows - 2, cols, 1));
         self.legend(&mut paint.sub(0, rows - 1, cols, 1));
@@ -152,7 +152,7 @@ impl Roll {
     }
 
     fn seat(&self, paint: &mut Paint<'_>, at: usize, seat: &RollSeat, widths: &Widths) {
-        let chosen = at == self.at;
+        let chosen = self.place() == Some(at);
         let (name_ink, mark_ink) = if chosen || self.block.is_some() && self.places().contains(&at) {
             let marker = if chosen { paint.theme.marker() } else { IN_BLOCK };
             paint.band(1, 0, widths.all - 2, Ink::Selected);
@@ -172,7 +172,10 @@ impl Roll {
     fn detail(&self, paint: &mut Paint<'_>) {
         let Some(seat) = self.chosen() else { return };
         let (lang, who) = (paint.lang, &seat.enrolment);
-        let mut x = 1 + paint.text(1, 0, &format!("{:02} {}", who.seat, who.name), Ink::Title) + 2;
+        let mut x = 1 + paint.text(1, 0, &who.called(), Ink::Title) + 2;
+        if !self.hand.taken.expects(seat) {
+            x += paint.text(x, 0, week::not_on_roll(lang), Ink::Warning) + 2;
+        }
         let years = common::years(lang, age(who.birth, self.hand.taken.session.day));
         x += paint.text(x, 0, &format!("{} {years}", common::sex(lang, who.sex)), Ink::Text) + 2;
         if let Some(phone) = &who.phone {
@@ -180,14 +183,13 @@ impl Roll {
         }
         let Some(figures) = self.figures.get(&who.id) else { return };
         x += 1;
-        let missed = figures.delivered.minus(figures.credited);
+        let missed = figures.missed;
         let mut parts = vec![
             (Ink::Text, t::hours_of(lang, figures.credited.get(), figures.required.get())),
             (Ink::Text, t::missed(lang, missed.get())),
         ];
         parts.push(if figures.is_lost() {
-            let short = figures.required.minus(figures.credited + figures.open);
-            (Ink::Warning, t::make_up(lang, short.get()))
+            (Ink::Warning, t::make_up(lang, figures.to_make_up().get()))
         } else {
             (Ink::Text, t::can_miss(lang, figures.can_miss().get()))
         });
@@ -217,7 +219,7 @@ impl Roll {
 /// How many are due and how many of each mark there are, in the first row; the columns it took come back.
 pub(super) fn counts(hand: &Hand, paint: &mut Paint<'_>) -> u16 {
     let (lang, taken) = (paint.lang, &hand.taken);
-    let mut x = 1 + paint.text(1, 0, &t::expected(lang, taken.seats.len()), Ink::Title);
+    let mut x = 1 + paint.text(1, 0, &t::expected(lang, taken.expected()), Ink::Title);
     for kind in MarkKind::ALL {
         let count = taken.count(kind);
         let mut words = t::count(lang, common::mark_kind(lang, kind), count);
@@ -239,7 +241,7 @@ pub(super) fn counts(hand: &Hand, paint: &mut Paint<'_>) -> u16 {
 
 /// The mark with its minutes, in a shorter form where the long one has no room: minutes are never cut.
 fn mark_words(lang: Lang, seat: &RollSeat, cols: u16, columns: impl Fn(&str) -> u16) -> String {
-    let mark = seat.line.as_ref().map_or(Mark::Cleared, |line| line.mark);
+    let mark = seat.mark();
     let words = common::mark(lang, mark);
     let (late, early) = mark.minutes();
     if columns(&words) > cols && !late.is_none() && !early.is_none() {

@@ -1,14 +1,14 @@
 //! One box finds a person: results while typing, the chosen one's story beside them, Enter enrols.
 
+use crate::app::Outcome;
 use crate::app::enrol::Person;
 use crate::app::misheard::Misheard;
-use crate::app::{Outcome, words};
 use crate::domain::id_number::{IdFault, IdNumber};
 use crate::domain::ids::TraineeId;
 use crate::domain::person::Document;
-use crate::store::rows::{FoundRow, TraineeRow, Why};
-use crate::text::{Lang, card, search as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::store::rows::{FoundRow, PastClass, TraineeRow, Why};
+use crate::text::{Lang, card, leave, search as t};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
@@ -80,26 +80,19 @@ pub(super) enum Cmd {
     New,
     Card,
     Ledger,
+    Announce,
     Clear,
-}
-
-const fn verb(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
 }
 
 impl Screen for Search {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        verb(Cmd::Enrol, &[Key::Enter, Key::F(2)], t::enrol, t::enrol_about),
-        verb(Cmd::New, &[Key::F(6)], t::new, t::new_about),
-        verb(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
-        verb(Cmd::Ledger, &[Key::Ctrl('t')], t::ledger, t::ledger_about),
-        verb(Cmd::Clear, &[Key::F(3)], t::clear, t::clear_about),
+        shown(Cmd::Enrol, &[Key::Enter, Key::F(2)], t::enrol, t::enrol_about),
+        shown(Cmd::New, &[Key::F(6)], t::new, t::new_about),
+        shown(Cmd::Card, &[Key::Ctrl('r')], card::open, card::open_about),
+        shown(Cmd::Ledger, &[Key::Ctrl('t')], t::ledger, t::ledger_about),
+        quiet(Cmd::Announce, &[Key::Ctrl('n')], leave::announce, leave::announce_about),
+        shown(Cmd::Clear, &[Key::F(3)], t::clear, t::clear_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -118,10 +111,13 @@ impl Screen for Search {
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
         match cmd {
             Cmd::Enrol if self.is_empty() => Some(Reason::Words(t::nothing_typed)),
-            Cmd::Card | Cmd::Ledger if self.chosen.is_none() => Some(Reason::Words(t::nobody_chosen)),
-            Cmd::Ledger if self.chosen.as_ref().is_some_and(|person| person.classes.is_empty()) => {
-                Some(Reason::Words(t::in_no_class))
+            Cmd::Card | Cmd::Ledger | Cmd::Announce if self.chosen.is_none() => {
+                Some(Reason::Words(t::nobody_chosen))
             }
+            Cmd::Ledger if self.chosen.as_ref().is_some_and(|person| person.classes.is_empty()) => {
+                Some(Reason::Words(card::no_classes))
+            }
+            Cmd::Announce if self.open_classes().next().is_none() => Some(Reason::Words(leave::in_no_class)),
             _ => None,
         }
     }
@@ -138,6 +134,7 @@ impl Screen for Search {
                 Some(class) => Flow::Go(Route::PersonLedger(class.class, class.enrolment)),
                 None => Flow::Stay,
             },
+            Cmd::Announce => self.announce(ctx),
             Cmd::Clear => {
                 self.field.set("");
                 self.find(ctx);
@@ -196,6 +193,25 @@ impl Search {
         self.field.text().trim().is_empty()
     }
 
+    /// Running and coming classes of the chosen person.
+    fn open_classes(&self) -> impl Iterator<Item = &PastClass> {
+        let classes = self.chosen.iter().flat_map(|person| &person.classes);
+        classes.filter(|class| class.left.is_none() && class.end >= self.today)
+    }
+
+    /// Leave in the one class there is; among several the card is where one is chosen.
+    fn announce(&self, ctx: &mut Ctx<'_>) -> Flow {
+        let mut open = self.open_classes();
+        match (open.next(), open.next(), &self.chosen) {
+            (Some(class), None, _) => Flow::Go(Route::Leave(class.class, class.enrolment)),
+            (Some(_), Some(_), Some(person)) => {
+                ctx.note.ok(leave::which_class(ctx.lang));
+                Flow::Go(Route::Card(person.row.id))
+            }
+            _ => Flow::Stay,
+        }
+    }
+
     fn enrol(&self, person: Option<TraineeId>) -> Flow {
         let typed = self.field.text().trim().to_owned();
         Flow::Go(Route::Enrol(EnrolWanted { person, typed, ..EnrolWanted::default() }))
@@ -215,7 +231,7 @@ impl Search {
     /// The same question again: whoever was chosen stays chosen.
     fn read(&mut self, ctx: &mut Ctx<'_>) {
         let found = self.ask(ctx).unwrap_or_else(|trouble| {
-            ctx.note.error(words::trouble(ctx.lang, &trouble));
+            ctx.fail(&trouble);
             Vec::new()
         });
         self.sure = found.iter().filter(|found| found.marked.is_none()).count();

@@ -3,12 +3,13 @@
 use super::{Cmd, Found, Search};
 use crate::app::{codes, words};
 use crate::domain::phone::mask;
-use crate::text::{common, search as t};
+use crate::store::rows::DepartureRow;
+use crate::text::{card, common, search as t, seats};
 use crate::ui::command::Screen;
 use crate::ui::paint::Paint;
 use crate::ui::screen::enrol::field_meant;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 
 /// From here on the chosen person stands beside the list.
 const WIDE: u16 = 100;
@@ -22,55 +23,22 @@ const NOBODY: u16 = 4;
 const UNDER: u16 = 4;
 
 pub(super) const COLUMNS: &[Column<Found>] = &[
-    Column {
-        header: t::name,
-        width: Width::Rest(10),
-        align: Align::Left,
-        drop: 0,
-        text: |found, _| found.marked.as_deref().unwrap_or(&found.row.name).into(),
-    },
-    Column {
-        header: t::born,
-        width: Width::Fixed(7),
-        align: Align::Left,
-        drop: 0,
-        // the year tells namesakes apart, and stands in every list of them
-        text: |found, lang| {
-            format!("{} {}", common::sex(lang, found.row.sex), found.row.birth.format("%Y")).into()
-        },
-    },
-    Column {
-        header: t::id,
-        width: Width::Fixed(18),
-        align: Align::Left,
-        drop: 0,
-        text: |found, _| mask(&found.row.id_number, 6, 4).into(),
-    },
-    Column {
-        header: t::phone,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |found, _| {
-            found.row.phone.as_deref().map_or_else(String::new, |phone| mask(phone, 3, 4)).into()
-        },
-    },
-    Column {
-        header: t::number,
-        width: Width::Fixed(9),
-        align: Align::Left,
-        drop: 3,
-        text: |found, _| found.row.number.to_string().into(),
-    },
-    Column {
-        header: t::why,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |found, lang| {
-            if found.near { t::near(lang).into() } else { words::why(lang, found.row.why).into() }
-        },
-    },
+    Column::text(t::name, Width::Rest(10), |found, _| {
+        found.marked.as_deref().unwrap_or(&found.row.name).into()
+    }),
+    // the year tells namesakes apart, and stands in every list of them
+    Column::text(t::born, Width::Fixed(7), |found, lang| {
+        format!("{} {}", common::sex(lang, found.row.sex), found.row.birth.format("%Y")).into()
+    }),
+    Column::text(t::id, Width::Fixed(18), |found, _| mask(&found.row.id_number, 6, 4).into()),
+    Column::text(t::phone, Width::Fixed(11), |found, _| {
+        found.row.phone.as_deref().map_or_else(String::new, |phone| mask(phone, 3, 4)).into()
+    }),
+    Column::text(t::number, Width::Fixed(9), |found: &Found, _| found.row.number.to_string().into())
+        .leaving(3),
+    Column::text(t::why, Width::Fixed(10), |found, lang| {
+        if found.near { t::near(lang).into() } else { words::why(lang, found.row.why).into() }
+    }),
 ];
 
 impl Search {
@@ -130,16 +98,20 @@ impl Search {
         let status = person.statuses.first().map_or_else(
             || t::no_status(lang).to_owned(),
             |row| {
-                let key = &row.status.category.0;
-                let name = codes::CATEGORIES.get(key).map_or(key.as_str(), |coded| coded.name(lang));
+                let name = codes::CATEGORIES.name(&row.status.category.0, lang);
                 format!("{name}  {}", words::standing(lang, row.status.standing_on(self.today)))
             },
         );
         paint.text(0, 0, t::status_line(lang), Ink::Dim);
         let mut y = paint.paragraph(head, 0, room, &status, Ink::Text).max(1);
+        // before the classes: it is what somebody at the counter asks about
+        for waits in &person.waiting {
+            let words = seats::waits_at(lang, waits.code.as_str(), waits.place);
+            y += paint.paragraph(head, y, room, &words, Ink::Accent).max(1);
+        }
         paint.text(0, y, t::classes(lang), Ink::Dim);
         if person.classes.is_empty() {
-            paint.text(head, y, t::in_no_class(lang), Ink::Dim);
+            paint.text(head, y, card::no_classes(lang), Ink::Dim);
         }
         for class in &person.classes {
             if y >= paint.height() {
@@ -147,8 +119,10 @@ impl Search {
             }
             let course = codes::named(&class.course.0).full(lang);
             let day = class.start.format("%Y-%m").to_string();
-            let words = t::class_line(lang, &day, &course, class.code.as_str(), class.seat);
-            y += paint.paragraph(head, y, room, &words, Ink::Text).max(1);
+            let sits = t::class_line(lang, &day, &course, class.code.as_str(), class.seat);
+            let how = seats::kind(lang, DepartureRow::kind_of(class.departure.as_ref()));
+            let told = words::joined([sits.as_str(), if class.left.is_some() { how } else { "" }]);
+            y += paint.paragraph(head, y, room, &told, Ink::Text).max(1);
         }
     }
 }

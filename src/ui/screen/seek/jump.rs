@@ -2,15 +2,18 @@
 //! itself.
 
 use crate::app::pinyin;
+use crate::domain::ids::EnrolmentId;
 use crate::store::rows::EnrolmentRow;
 
 /// What was typed so far and whom it fits.
 #[derive(Debug, Default)]
 pub(in crate::ui::screen) struct Jump {
     typed: String,
-    /// Places on the roll, best first.
-    hits: Vec<usize>,
+    /// Best first.
+    hits: Vec<EnrolmentId>,
     at: usize,
+    /// Somebody went through the hits with the arrows: the chosen one was looked at.
+    stepped: bool,
 }
 
 impl Jump {
@@ -27,11 +30,11 @@ impl Jump {
         self.typed.starts_with('.')
     }
 
-    pub(in crate::ui::screen) fn hits(&self) -> &[usize] {
+    pub(in crate::ui::screen) fn hits(&self) -> &[EnrolmentId] {
         &self.hits
     }
 
-    pub(in crate::ui::screen) fn chosen(&self) -> Option<usize> {
+    pub(in crate::ui::screen) fn chosen(&self) -> Option<EnrolmentId> {
         self.hits.get(self.at).copied()
     }
 
@@ -65,11 +68,11 @@ impl Jump {
             let afresh = c.to_string();
             let hits = matching(&afresh, seats);
             if !hits.is_empty() {
-                *self = Self { typed: afresh, hits, at: 0 };
+                *self = Self { typed: afresh, hits, ..Self::default() };
                 return;
             }
         }
-        *self = Self { typed: longer, hits, at: 0 };
+        *self = Self { typed: longer, hits, ..Self::default() };
     }
 
     pub(in crate::ui::screen) fn backspace(&mut self, seats: &[impl AsRef<EnrolmentRow>]) {
@@ -77,11 +80,23 @@ impl Jump {
         self.hits =
             if self.is_seat() || self.typed.is_empty() { Vec::new() } else { matching(&self.typed, seats) };
         self.at = 0;
+        self.stepped = false;
+    }
+
+    /// By rank, the lowest first; of one rank as they were.
+    pub(in crate::ui::screen) fn prefer(&mut self, rank: impl Fn(EnrolmentId) -> u8) {
+        self.hits.sort_by_key(|who| rank(*who));
+    }
+
+    /// Several match, and nobody has chosen among them yet.
+    pub(in crate::ui::screen) fn is_unclear(&self) -> bool {
+        self.hits.len() > 1 && !self.stepped
     }
 
     /// The next or the previous of several.
     pub(in crate::ui::screen) fn step(&mut self, down: bool) {
         let last = self.hits.len().saturating_sub(1);
+        self.stepped = true;
         self.at = match (down, self.at) {
             (true, at) if at >= last => 0,
             (true, at) => at + 1,
@@ -90,17 +105,21 @@ impl Jump {
         };
     }
 
-    /// The roll was read again: the places may have moved.
+    /// The roll was read again: whoever joined or left may fit or not.
     pub(in crate::ui::screen) fn refresh(&mut self, seats: &[impl AsRef<EnrolmentRow>]) {
         if !self.is_seat() && !self.typed.is_empty() {
-            self.hits = matching(&self.typed, seats);
-            self.at = self.at.min(self.hits.len().saturating_sub(1));
+            let (found, chosen) = (matching(&self.typed, seats), self.chosen());
+            // the order that was seen stays, whatever was marked meanwhile
+            self.hits.retain(|hit| found.contains(hit));
+            let new: Vec<EnrolmentId> = found.into_iter().filter(|who| !self.hits.contains(who)).collect();
+            self.hits.extend(new);
+            self.at = self.hits.iter().position(|who| chosen == Some(*who)).unwrap_or(0);
         }
     }
 }
 
 /// Whole keys before beginnings, beginnings before hanzi anywhere in the name.
-fn matching(typed: &str, seats: &[impl AsRef<EnrolmentRow>]) -> Vec<usize> {
+fn matching(typed: &str, seats: &[impl AsRef<EnrolmentRow>]) -> Vec<EnrolmentId> {
     let query = pinyin::typed(typed);
     if query.is_empty() {
         return Vec::new();
@@ -115,12 +134,14 @@ fn matching(typed: &str, seats: &[impl AsRef<EnrolmentRow>]) -> Vec<usize> {
         })
         .min()
     };
-    let mut ranked: Vec<(u8, usize)> =
-        seats.iter().enumerate().filter_map(|(nth, seat)| Some((rank(seat.as_ref())?, nth))).collect();
-    ranked.sort_unstable();
+    let people = seats.iter().map(AsRef::as_ref);
+    let mut ranked: Vec<(u8, EnrolmentId)> =
+        people.filter_map(|person| Some((rank(person)?, person.id))).collect();
+    // of one rank as they stand on the list
+    ranked.sort_by_key(|(rank, _)| *rank);
     // who fits whole is meant: a two-hanzi name whose initials begin a longer name needs no more letters
     match ranked.first() {
-        Some((0, _)) => ranked.iter().filter(|(rank, _)| *rank == 0).map(|(_, nth)| *nth).collect(),
-        _ => ranked.into_iter().map(|(_, nth)| nth).collect(),
+        Some((0, _)) => ranked.iter().filter(|(rank, _)| *rank == 0).map(|(_, who)| *who).collect(),
+        _ => ranked.into_iter().map(|(_, who)| who).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! Who is being looked for, in one row: what was typed, and who fits. Only looks.
 
 use super::jump::Jump;
+use crate::domain::ids::EnrolmentId;
 use crate::store::rows::EnrolmentRow;
 use crate::text::roll as t;
 use crate::ui::paint::{Click, Paint};
@@ -26,18 +27,22 @@ impl Jump {
             paint.text(x + 3, y, t::nobody(lang), Ink::Warning);
             return;
         }
-        let places = |at: &usize| people.get(*at).map(|person| (*at, person.as_ref()));
+        let place = |who: &EnrolmentId| people.iter().position(|person| person.as_ref().id == *who);
+        let places = |who: &EnrolmentId| {
+            let at = place(who)?;
+            Some((at, people.get(at)?.as_ref()))
+        };
         // the chosen one is always among those shown
-        let chosen = hits.iter().position(|at| self.chosen() == Some(*at)).unwrap_or(0);
+        let chosen = hits.iter().position(|who| self.chosen() == Some(*who)).unwrap_or(0);
         let skipped = chosen.saturating_sub(2);
         for (nth, (at, person)) in hits.iter().filter_map(places).enumerate().skip(skipped) {
-            let words = format!("{:02} {}", person.seat, person.name);
+            let words = person.called();
             let more = t::more_found(lang, hits.len() - nth);
             if x + paint.columns(&words) + paint.columns(&more) + 8 > paint.width() {
                 paint.text(x + 3, y, &more, Ink::Dim);
                 return;
             }
-            let is_chosen = self.chosen() == Some(at);
+            let is_chosen = self.chosen() == Some(person.id);
             let (sign, ink) =
                 if is_chosen { (paint.theme.marker(), Ink::Selected) } else { (" ", Ink::Text) };
             x += 2;

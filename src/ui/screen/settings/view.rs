@@ -1,40 +1,28 @@
 //! The settings as drawn: form, region's name, facts of the file, copies.
 
-use super::{Field, SPECS, Settings};
-use crate::app::{clock, codes};
+use super::{Field, REGION_COLS, SPECS, Settings};
+use crate::app::clock;
+use crate::app::regions::Place;
 use crate::domain::region::RegionCode;
 use crate::store::rows::BackupRow;
 use crate::text::settings as words;
-use crate::text::{Lang, operators};
+use crate::text::{Lang, operators, shell};
 use crate::ui::paint::Paint;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::ui::widget::table::{Column, Width};
 
 pub(super) const COLUMNS: &[Column<BackupRow>] = &[
-    Column {
-        header: words::made,
-        width: Width::Fixed(16),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| clock::local(row.made_ms).format("%Y-%m-%d %H:%M").to_string().into(),
-    },
-    Column {
-        header: words::size,
-        width: Width::Fixed(8),
-        align: Align::Number,
-        drop: 0,
-        text: |row, lang| size(lang, row.bytes).into(),
-    },
-    Column {
-        header: words::file,
-        width: Width::Rest(20),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.path.file_name().unwrap_or_default().to_string_lossy(),
-    },
+    Column::text(words::made, Width::Fixed(16), |row, _| {
+        clock::local(row.made_ms).format("%Y-%m-%d %H:%M").to_string().into()
+    }),
+    Column::figure(words::size, 8, |row, lang| size(lang, row.bytes).into()),
+    Column::text(words::file, Width::Rest(20), |row, _| {
+        row.path.file_name().unwrap_or_default().to_string_lossy()
+    }),
 ];
 
-fn size(lang: Lang, bytes: u64) -> String {
+/// As people say it.
+pub(in crate::ui::screen) fn size(lang: Lang, bytes: u64) -> String {
     let kb = bytes.div_ceil(1024);
     if kb < 10_000 { words::kb(lang, kb) } else { words::mb(lang, kb.div_ceil(1024)) }
 }
@@ -51,8 +39,11 @@ impl Settings {
         }
         paint.text(1, y, words::data(lang), Ink::Title);
         let acts = words::acts_are(lang, self.acts);
-        let guard =
-            if self.is_guarded { operators::guarded_short(lang) } else { operators::open_short(lang) };
+        let guard = match (self.is_guarded, self.may_manage) {
+            (false, _) => operators::open_short(lang),
+            (true, true) => operators::guarded_short(lang),
+            (true, false) => words::looks_only(lang),
+        };
         let facts = [
             (words::folder(lang), self.folder.as_str()),
             (words::acts(lang), acts.as_str()),
@@ -79,7 +70,7 @@ impl Settings {
         self.backups.view(&mut paint.sub(1, y + 1, cols - 2, rows.saturating_sub(y + 1)), false);
     }
 
-    /// What the code means, beside it; while a fault stands there, the fault is what matters.
+    /// The code, beside the name that it means; while a fault stands there, the fault is what matters.
     fn region(&self, paint: &mut Paint<'_>) {
         let Some(code) = RegionCode::parse(self.form.get(Field::Region)) else { return };
         if self.form.has_faults() {
@@ -87,13 +78,14 @@ impl Settings {
         }
         let lang = paint.lang;
         let label_cols = SPECS.iter().map(|spec| paint.columns((spec.label)(lang))).max().unwrap_or(0);
-        let path = codes::region(code);
-        let (ink, name) = match (&path, lang) {
-            (Some(path), Lang::Zh) => (Ink::Text, path.zh.as_str()),
-            (Some(path), Lang::En) => (Ink::Text, path.en.as_str()),
-            (None, _) => (Ink::Warning, words::not_in_table(lang)),
-        };
+        let known = Place::of(code).is_some();
         // marker, required sign and gap of the form, then the field
-        paint.text(1 + 4 + label_cols + 2 + 8 + 2, 2, name, ink);
+        let x = 1 + 4 + label_cols + 2;
+        if known {
+            paint.text(x + REGION_COLS + 2, 2, code.as_str(), Ink::Dim);
+        } else {
+            // the code itself stands in the field, and little of it is needed
+            paint.text(x + paint.columns(code.as_str()) + 2, 2, shell::not_in_table(lang), Ink::Warning);
+        }
     }
 }

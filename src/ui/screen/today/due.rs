@@ -2,22 +2,25 @@
 
 use crate::app::codes;
 use crate::app::today::{Due, Matter, Short};
+use crate::app::words::timetable as say;
 use crate::store::rows::ClassRow;
 use crate::text::{Lang, today as t};
 use chrono::NaiveDate;
 
 /// Whether it is late or of today; what only comes has no sign.
 pub(super) fn is_pressing(due: &Due, today: NaiveDate) -> bool {
-    due.by <= today || matches!(due.matter, Matter::Proofs { .. } | Matter::MakeUp { .. })
+    let always = matches!(due.matter, Matter::Seats { .. } | Matter::Proofs { .. } | Matter::MakeUp { .. });
+    due.by <= today || always
 }
 
 /// The class it is about.
 pub(super) fn subject(lang: Lang, matter: &Matter) -> String {
     let (course, code) = match matter {
         Matter::Untaken { oldest, .. } => (&oldest.course, &oldest.code),
-        Matter::Starts(class) | Matter::Proofs { class, .. } | Matter::MakeUp { class, .. } => {
-            (&class.course, &class.code)
-        }
+        Matter::Starts(class)
+        | Matter::Seats { class, .. }
+        | Matter::Proofs { class, .. }
+        | Matter::MakeUp { class, .. } => (&class.course, &class.code),
         Matter::Holidays(_) => return t::holidays(lang).to_owned(),
         Matter::Short(short) => (&short.class.course, &short.class.code),
     };
@@ -37,8 +40,12 @@ pub(super) fn words(lang: Lang, due: &Due, today: NaiveDate) -> String {
             }
         }
         Matter::Starts(class) => starts(lang, class, today),
+        Matter::Seats { people, .. } => t::can_sit(lang, *people),
         Matter::Proofs { people, .. } => t::proofs(lang, *people),
-        Matter::MakeUp { hours, .. } => t::make_up(lang, hours.get(), &day_words(lang, due.by, today)),
+        Matter::MakeUp { hours, .. } => {
+            let words = if due.by < today { t::make_up_late } else { t::make_up };
+            words(lang, hours.get(), &day_words(lang, due.by, today))
+        }
         Matter::Short(short) => short_words(lang, short),
         Matter::Holidays(year) => t::holidays_missing(lang, *year),
     }
@@ -84,6 +91,6 @@ pub(super) fn day_words(lang: Lang, day: NaiveDate, today: NaiveDate) -> String 
         0 => t::today(lang).to_owned(),
         1 => t::tomorrow(lang).to_owned(),
         2 => t::after_tomorrow(lang).to_owned(),
-        _ => day.format("%m-%d").to_string(),
+        _ => say::short(day),
     }
 }

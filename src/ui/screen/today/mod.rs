@@ -7,14 +7,14 @@ use crate::app::{Outcome, jobs, words};
 use crate::domain::calendar::TimeOfDay;
 use crate::store::rows::{ActRow, BackupRow, DayRow};
 use crate::text::{self, Lang, today as t};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::paint::{Click, Paint};
-use crate::ui::screen::enrol::{DRAFTS, take_up};
+use crate::ui::screen::enrol::{DRAFTS, draft_time, draft_who, take_up};
 use crate::ui::screen::{ClassWanted, EnrolWanted, Route};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::sync::mpsc::{Receiver, channel};
 
 mod due;
@@ -32,6 +32,7 @@ pub(super) fn open(ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         is_guarded: true,
         warning: None,
         copying: None,
+        asked: None,
     }))
 }
 
@@ -48,6 +49,13 @@ pub(super) struct Today {
     warning: Option<String>,
     /// A backup on its way, on another thread.
     copying: Option<Receiver<Option<Outcome<MadeCopy>>>>,
+    /// What a question is about: the rows may be others by the time it is answered.
+    asked: Option<Asked>,
+}
+
+enum Asked {
+    Act(ActRow),
+    Draft(&'static str, Draft),
 }
 
 /// A line of the page; Enter does something with each.
@@ -74,7 +82,7 @@ impl Row {
     /// Tells which row is the same after a refresh.
     fn id(&self) -> (u8, i64) {
         match self {
-            Self::Draft(key, _) => (0, i64::from(*key == DRAFTS[0])),
+            Self::Draft(key, _) => (0, DRAFTS.iter().position(|one| one == key).map_or(0, |nth| nth as i64)),
             Self::Session(row) => (1, row.session.id.0),
             Self::Due(due) => match &due.matter {
                 Matter::Short(short) => (2, short.class.id.0),
@@ -83,6 +91,7 @@ impl Row {
                 Matter::Proofs { class, .. } => (8, class.id.0),
                 Matter::MakeUp { class, .. } => (9, class.id.0),
                 Matter::Holidays(year) => (10, i64::from(*year)),
+                Matter::Seats { class, .. } => (11, class.id.0),
             },
             Self::Undo(_) => (4, 0),
             Self::Backup(_) => (5, 0),
@@ -100,27 +109,17 @@ pub(super) enum Cmd {
     BackUp,
 }
 
-const fn verb(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: !matches!(run, Cmd::BackUp) }
-}
-
 /// The number under which the backup's thread reports.
 const COPY_JOB: u64 = 0x0074_6f64_6179;
-const UNDO: &str = "undo";
 
 impl Screen for Today {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        verb(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
-        verb(Cmd::Open, &[Key::Enter], t::open, t::open_about),
-        verb(Cmd::NewPerson, &[Key::F(6)], t::new_person, t::new_person_about),
-        verb(Cmd::DropDraft, &[Key::Delete], t::drop_draft, t::drop_draft_about),
-        verb(Cmd::BackUp, &[], t::back_up, t::back_up_about),
+        shown(Cmd::Find, &[Key::F(3)], t::find, t::find_about),
+        shown(Cmd::Open, &[Key::Enter], t::open, t::open_about),
+        shown(Cmd::NewPerson, &[Key::F(6)], t::new_person, t::new_person_about),
+        shown(Cmd::DropDraft, &[Key::Delete], t::drop_draft, t::drop_draft_about),
+        quiet(Cmd::BackUp, &[], t::back_up, t::back_up_about),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -147,10 +146,7 @@ impl Screen for Today {
             Cmd::Open => self.open(ctx),
             Cmd::Find => Flow::Go(Route::Search(String::new())),
             Cmd::NewPerson => Flow::Go(Route::Enrol(EnrolWanted::default())),
-            Cmd::DropDraft => {
-                self.drop_draft(ctx);
-                Flow::Stay
-            }
+            Cmd::DropDraft => self.ask_drop(ctx),
             Cmd::BackUp => {
                 self.back_up(ctx);
                 Flow::Stay
@@ -195,8 +191,13 @@ impl Screen for Today {
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        if (answer.tag, answer.said) == (UNDO, Said::Yes) {
-            self.take_back(ctx);
+        match self.asked.take().filter(|_| answer.said == Said::Yes) {
+            Some(Asked::Act(act)) => {
+                let undone = ctx.desk.undo(act.id).map(|()| act);
+                self.taken_back(undone, ctx);
+            }
+            Some(Asked::Draft(key, draft)) => self.drop_draft(key, &draft, ctx),
+            None => {}
         }
         Flow::Stay
     }
@@ -204,9 +205,10 @@ impl Screen for Today {
     /// An act of this program is taken back at once; one from before a restart is asked about first, by name.
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         match self.rows.iter().find(|row| matches!(row, Row::Undo(_))) {
-            Some(Row::Undo(act)) if !ctx.desk.is_mine(act.id) => ask_undo(act, ctx.lang),
+            Some(Row::Undo(act)) if !ctx.desk.is_mine(act.id) => self.ask_undo(act.clone(), ctx.lang),
             _ => {
-                self.take_back(ctx);
+                let undone = ctx.desk.undo_named();
+                self.taken_back(undone, ctx);
                 Flow::Stay
             }
         }
@@ -217,21 +219,19 @@ impl Screen for Today {
     }
 }
 
-fn ask_undo(act: &ActRow, lang: Lang) -> Flow {
-    let ask = t::undo_ask(lang, &words::act(lang, act));
-    Flow::Ask(Dialog::confirm(t::undo_title(lang), ask, t::undo(lang)).tagged(UNDO))
-}
-
 impl Today {
-    /// Takes back what the page names.
-    fn take_back(&mut self, ctx: &mut Ctx<'_>) {
-        match ctx.desk.undo_named() {
-            Ok(act) => {
-                ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act)));
-                self.read(ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+    fn ask_undo(&mut self, act: ActRow, lang: Lang) -> Flow {
+        let ask = t::undo_ask(lang, &words::act(lang, &act));
+        self.asked = Some(Asked::Act(act));
+        Flow::Ask(Dialog::confirm(t::undo_title(lang), ask, t::undo(lang)))
+    }
+
+    fn taken_back(&mut self, undone: Outcome<ActRow>, ctx: &mut Ctx<'_>) {
+        match undone {
+            Ok(act) => ctx.note.ok(text::desk::undone(ctx.lang, &words::act(ctx.lang, &act))),
+            Err(trouble) => ctx.fail(&trouble),
         }
+        self.read(ctx);
     }
 
     fn chosen(&self) -> Option<&Row> {
@@ -244,14 +244,17 @@ impl Today {
             Row::Draft(key, _) => match take_up(ctx.desk, key) {
                 Ok(()) => Flow::Go(Route::Enrol(EnrolWanted { resume: true, ..EnrolWanted::default() })),
                 Err(trouble) => {
-                    ctx.note.error(words::trouble(ctx.lang, &trouble));
+                    ctx.fail(&trouble);
                     Flow::Stay
                 }
             },
             Row::Step(Step::People, _) => Flow::Go(Route::Enrol(EnrolWanted::default())),
             Row::Session(row) => Flow::Go(Route::Roll(row.session.id)),
             Row::Due(due) => Flow::Go(route_to(&due.matter)),
-            Row::Undo(act) => ask_undo(act, ctx.lang),
+            Row::Undo(act) => {
+                let act = act.clone();
+                self.ask_undo(act, ctx.lang)
+            }
             Row::Backup(_) => {
                 self.back_up(ctx);
                 Flow::Stay
@@ -262,11 +265,25 @@ impl Today {
         }
     }
 
-    fn drop_draft(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(Row::Draft(key, _)) = self.chosen() else { return };
-        match ctx.desk.drop_draft(key) {
-            Ok(()) => ctx.note.ok(t::draft_dropped(ctx.lang)),
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+    /// What was typed is nowhere else.
+    fn ask_drop(&mut self, ctx: &Ctx<'_>) -> Flow {
+        let Some(Row::Draft(key, draft)) = self.chosen() else { return Flow::Unused };
+        let (lang, asked) = (ctx.lang, Asked::Draft(key, draft.clone()));
+        let lines = t::drop_ask(lang, &draft_who(lang, draft), &draft_time(draft, ctx.desk.today()));
+        self.asked = Some(asked);
+        Flow::Ask(Dialog::confirm(t::drop_draft(lang), lines, t::drop_draft(lang)))
+    }
+
+    /// Only the draft that was asked about: another may stand under its key by now.
+    fn drop_draft(&mut self, key: &str, asked: &Draft, ctx: &mut Ctx<'_>) {
+        let dropped = match ctx.desk.draft(key) {
+            Ok(draft) if draft.as_ref() == Some(asked) => ctx.desk.drop_draft(key).map(|()| true),
+            there => there.map(|_| false),
+        };
+        match dropped {
+            Ok(true) => ctx.note.ok(t::draft_dropped(ctx.lang)),
+            Ok(false) => ctx.note.warn(t::draft_is_another(ctx.lang)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         self.read(ctx);
     }
@@ -291,7 +308,7 @@ impl Today {
                     },
                 );
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -300,7 +317,7 @@ impl Today {
         self.copying = None;
         match news {
             Some(Ok(report)) => ctx.note.ok(t::backup_done(ctx.lang, &report.path.display().to_string())),
-            Some(Err(trouble)) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Some(Err(trouble)) => ctx.fail(&trouble),
             None => ctx.note.error(t::backup_broken(ctx.lang)),
         }
         self.read(ctx);
@@ -310,15 +327,13 @@ impl Today {
 /// Where what is due is done.
 const fn route_to(matter: &Matter) -> Route {
     match matter {
-        Matter::Untaken { oldest, .. } => Route::Roll(oldest.session.id),
-        Matter::Starts(class) | Matter::Proofs { class, .. } | Matter::MakeUp { class, .. } => {
-            Route::Class(class.id)
-        }
+        Matter::Untaken { oldest, sessions: 1 } => Route::Roll(oldest.session.id),
+        Matter::Untaken { .. } => Route::NotTaken,
+        Matter::Starts(class)
+        | Matter::Seats { class, .. }
+        | Matter::Proofs { class, .. }
+        | Matter::MakeUp { class, .. } => Route::Class(class.id),
         Matter::Holidays(_) => Route::Classes,
         Matter::Short(short) => Route::Ledger(short.class.id),
     }
-}
-
-fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
-    text::common::weekday(lang, day.weekday().num_days_from_monday())
 }

@@ -1,11 +1,13 @@
 //! What the front page shows, read on entering and refreshing and never while drawing.
 
-use super::{Row, Step, Today, weekday};
+use super::{Row, Step, Today};
+use crate::app::Outcome;
 use crate::app::today;
-use crate::app::{Outcome, words};
-use crate::text::{desk as desk_words, today as t};
+use crate::domain::operator::NAMELESS;
+use crate::text::{common, desk as desk_words, operators, today as t};
 use crate::ui::command::Ctx;
 use crate::ui::screen::enrol::DRAFTS;
+use chrono::Datelike;
 
 /// Matters that the page names at most; the rest stands on the pages of the classes.
 const MOST_DUE: usize = 30;
@@ -17,7 +19,7 @@ impl Today {
         let offered = matches!(self.rows.first(), Some(Row::Draft(..)));
         match self.rows_of(ctx) {
             Ok(rows) => self.rows = rows,
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
         let found = chosen.and_then(|id| self.rows.iter().position(|row| row.id() == id));
         self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
@@ -35,9 +37,9 @@ impl Today {
         self.status = t::status(
             lang,
             &desk.centre()?,
-            desk.operator(),
+            operators::called(lang, desk.operator()),
             &now.day.to_string(),
-            weekday(lang, now.day),
+            common::weekday(lang, now.day.weekday()),
             &now.time.to_string(),
         );
         let behind = desk.clock_behind()?.map(|behind| desk_words::clock_behind(lang, behind.as_secs() / 60));
@@ -55,7 +57,7 @@ impl Today {
             rows.push(Row::Step(Step::Class, has_classes));
             rows.push(Row::Step(Step::People, trainees > 0));
             rows.push(Row::Step(Step::Print, false));
-            rows.push(Row::Step(Step::Operator, false));
+            rows.push(Row::Step(Step::Operator, desk.operator() != NAMELESS));
         }
         rows.extend(due.into_iter().take(MOST_DUE).map(Row::Due));
         rows.extend(desk.undoable()?.map(Row::Undo));

@@ -4,7 +4,7 @@ use super::due;
 use super::{Row, Step, Today};
 use crate::app::{clock, codes, words};
 use crate::store::rows::{BackupRow, DayRow};
-use crate::text::{Lang, operators, today as t};
+use crate::text::{Lang, Words, operators, today as t};
 use crate::ui::paint::Paint;
 use crate::ui::screen::enrol::{draft_time, draft_who};
 use crate::ui::theme::Ink;
@@ -29,7 +29,7 @@ enum Line {
     Blank,
     Sessions,
     NoSessions,
-    Head(fn(Lang) -> &'static str),
+    Head(Words),
     Row(usize),
     OnFile,
 }
@@ -172,8 +172,7 @@ impl Today {
                     Step::Operator => (t::step_operator(lang), t::step_operator_how(lang)),
                 };
                 let how = if *done { t::done(lang) } else { how };
-                let sign = (*step as u8 + 1).to_string();
-                sentence(paint, y, about, &sign, name, how, ink(if *done { Ink::Dim } else { Ink::Text }));
+                sentence(paint, y, about, "", name, how, ink(if *done { Ink::Dim } else { Ink::Text }));
             }
         }
     }

@@ -1,5 +1,8 @@
 //! Places in the week, and which part of it was last in sight. Knows no marks.
 
+use crate::domain::ids::{EnrolmentId, SessionId};
+use crate::ui::screen::cursor::Cursor;
+use crate::ui::widget::table::scrolled;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -8,6 +11,13 @@ use std::ops::Range;
 pub(super) struct Place {
     pub(super) person: usize,
     pub(super) session: usize,
+}
+
+/// A cell of the week by whose it is: where it stands is looked up when it is used or drawn.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Spot {
+    pub(super) person: Cursor<EnrolmentId>,
+    pub(super) session: Cursor<SessionId>,
 }
 
 /// People and sessions between two places, both included.
@@ -55,12 +65,8 @@ impl Grid {
         people: usize,
         sessions: usize,
     ) -> Place {
-        let shown = |first: usize, at: usize, room: usize, all: usize| {
-            let first = first.min(all.saturating_sub(room));
-            if at < first { at } else { first.max((at + 1).saturating_sub(room)) }
-        };
-        let person = shown(self.top.get(), at.person, rows, people);
-        let session = shown(self.left.get(), at.session, columns, sessions);
+        let person = scrolled(self.top.get(), at.person, rows, people);
+        let session = scrolled(self.left.get(), at.session, columns, sessions);
         self.top.set(person);
         self.left.set(session);
         self.rows.set(rows);

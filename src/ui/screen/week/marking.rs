@@ -1,24 +1,29 @@
 //! Setting marks in the week: one cell, a column's missing ones, or the block; what a mark replaces is shown before.
 
 use super::{WeekPage, WeekWanted};
+use crate::app::attend::Roll;
 use crate::app::week::{Block, Skipped};
 use crate::app::words;
 use crate::domain::hours::Minutes;
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
 use crate::domain::mark::{self, End, LeaveKind, Mark, MarkFault, Timing};
+use crate::domain::operator::Right;
 use crate::domain::written::line;
 use crate::text::{Lang, common, roll as r, week as t};
 use crate::ui::command::{Ctx, Flow};
+use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::screen::Route;
-use crate::ui::screen::seek::Seeker;
-use crate::ui::widget::kind::Kind;
+use crate::ui::screen::marks;
+use crate::ui::screen::seek::{Seeker, asked};
 
 /// What is to be written once everything is known.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Work {
     /// The block, or the chosen cell where there is none.
     Mark(Mark),
+    /// The chosen cell, where the cursor stays.
+    Turn(Mark),
     /// Whoever is not taken in the chosen session.
     All,
 }
@@ -75,19 +80,26 @@ impl WeekPage {
             return self.with_minutes(end, minutes, ctx);
         }
         let whom = if area.is_some() { t::the_block(ctx.lang) } else { person.name.as_str() };
-        let title = match end {
-            End::Late => t::ask_late(ctx.lang, whom),
-            End::Early => t::ask_early(ctx.lang, whom),
-        };
-        let initial = if before.is_none() { String::new() } else { before.get().to_string() };
+        let title = asked::minutes_title(ctx.lang, end, whom);
+        let dialog = asked::minutes_dialog(title, before, roll.minutes());
         self.pending = Some(Pending::Minutes(end));
-        Flow::Ask(Dialog::prompt_of(Kind::Number, title, &initial))
+        Flow::Ask(dialog)
     }
 
     /// A single cell keeps the minutes of its other end; a block gets one mark.
     fn with_minutes(&mut self, end: End, minutes: Minutes, ctx: &mut Ctx<'_>) -> Flow {
         let before = self.before().filter(|_| self.anchor.is_none()).unwrap_or(Mark::PRESENT);
         self.mark_with(before.with_missed(end, minutes), ctx)
+    }
+
+    /// Space: the next mark in turn; the cursor stays.
+    pub(super) fn cycle(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        if self.fits_nobody(ctx) {
+            return Flow::Stay;
+        }
+        let Some(roll) = self.roll() else { return self.nothing(ctx) };
+        let late = mark::missed_by(End::Late, roll.session.day, roll.session.slot, ctx.desk.now());
+        self.write(Work::Turn(Mark::in_turn(self.before(), roll.timing, late)), ctx)
     }
 
     pub(super) fn mark_with(&mut self, mark: Mark, ctx: &mut Ctx<'_>) -> Flow {
@@ -98,39 +110,61 @@ impl WeekPage {
     }
 
     fn nothing(&self, ctx: &mut Ctx<'_>) -> Flow {
-        ctx.note.warn(if self.week.rolls.is_empty() { t::empty(ctx.lang) } else { t::nobody(ctx.lang) });
+        ctx.note.warn(match (self.week.rolls.is_empty(), self.week.people.is_empty()) {
+            (true, _) => t::empty(ctx.lang),
+            (_, true) => t::nobody(ctx.lang),
+            _ => t::nothing_chosen(ctx.lang),
+        });
         Flow::Stay
     }
 
     /// Sessions and people that a mark is for.
-    fn scope(&self) -> (Vec<SessionId>, Vec<EnrolmentId>) {
-        let area = self.area().unwrap_or_else(|| super::grid::Area::between(self.at, self.at));
-        let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
+    fn scope(&self) -> (&[Roll], Vec<EnrolmentId>) {
+        let here = || self.chosen().map(|at| super::grid::Area::between(at, at));
+        let Some(area) = self.area().or_else(here) else { return (&[], Vec::new()) };
         let people = self.week.people.get(area.people).unwrap_or_default();
-        (rolls.iter().map(|roll| roll.session.id).collect(), people.iter().map(|person| person.id).collect())
+        let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
+        (rolls, people.iter().map(|person| person.id).collect())
     }
 
-    /// Whether the mark goes into a past day: then it needs a reason.
-    fn is_past(&self, work: Work) -> bool {
-        let sessions = match (work, self.area()) {
-            (Work::Mark(_), Some(area)) => area.sessions,
-            _ => self.at.session..self.at.session + 1,
+    /// Sessions of past days that the mark goes into: they need a reason.
+    fn past(&self, work: Work) -> impl Iterator<Item = SessionId> {
+        let rolls = match (work, self.area()) {
+            (Work::Mark(_), Some(area)) => self.week.rolls.get(area.sessions).unwrap_or_default(),
+            _ => self.roll().map(std::slice::from_ref).unwrap_or_default(),
         };
-        let rolls = self.week.rolls.get(sessions).unwrap_or_default();
-        rolls.iter().any(|roll| roll.timing == Timing::Past && roll.session.cancelled.is_none())
+        let past = |roll: &&Roll| roll.timing == Timing::Past && roll.session.cancelled.is_none();
+        rolls.iter().filter(past).map(|roll| roll.session.id)
+    }
+
+    fn is_past(&self, work: Work) -> bool {
+        self.past(work).next().is_some()
     }
 
     /// Asks for what is still unknown, or writes.
     pub(super) fn write(&mut self, work: Work, ctx: &mut Ctx<'_>) -> Flow {
         let Some(cell) = self.cell() else { return self.nothing(ctx) };
-        if self.is_past(work) && self.reason.is_empty() {
+        // a reason is that of its session: for another it is offered again, not taken for granted
+        if self.past(work).any(|session| !self.reasoned.contains(&session)) {
+            // nobody writes a reason to be told then that they may not
+            if !ctx.may(Right::PastDays) {
+                return Flow::Stay;
+            }
             self.pending = Some(Pending::Reason(work));
-            return Flow::Ask(Dialog::prompt(r::ask_reason(ctx.lang), ""));
+            return Flow::Ask(asked::reason_dialog(ctx.lang, &self.reason));
         }
         match work {
             Work::All => self.write_all(cell.0, ctx),
             Work::Mark(mark) if self.anchor.is_some() => return self.offer_block(mark, ctx),
-            Work::Mark(mark) => self.write_one(cell, mark, ctx),
+            Work::Mark(mark) => {
+                let moves = self.person_at().is_some_and(|at| at + 1 < self.week.people.len());
+                if self.write_one(cell, mark, moves, ctx) {
+                    self.walk(Key::Down, ctx);
+                }
+            }
+            Work::Turn(mark) => {
+                self.write_one(cell, mark, false, ctx);
+            }
         }
         Flow::Stay
     }
@@ -139,24 +173,34 @@ impl WeekPage {
         if self.is_past(work) { self.reason.clone() } else { String::new() }
     }
 
-    fn write_one(&mut self, (session, who): (SessionId, EnrolmentId), mark: Mark, ctx: &mut Ctx<'_>) {
+    /// True if the mark is on file; `moves` says that the cursor goes on to the next person then.
+    fn write_one(
+        &mut self,
+        (session, who): (SessionId, EnrolmentId),
+        mark: Mark,
+        moves: bool,
+        ctx: &mut Ctx<'_>,
+    ) -> bool {
         let lang = ctx.lang;
         let name = self.person().map(|person| person.name.clone()).unwrap_or_default();
         match ctx.desk.mark(session, &[who], mark, &self.reason_for(Work::Mark(mark))) {
-            Ok(()) => {
-                let mut said = if mark == Mark::Cleared {
-                    r::cleared(lang, &name)
-                } else {
-                    r::marked(lang, &name, &r::said(lang, mark))
-                };
+            Ok(_) => {
+                let mut said = marks::set(lang, &name, mark);
                 if mark == Mark::Leave(LeaveKind::Sick) {
-                    said.push_str(r::again_for_personal(lang));
+                    said.push_str(if moves {
+                        r::back_for_personal(lang)
+                    } else {
+                        r::again_for_personal(lang)
+                    });
                 }
                 ctx.note.ok(said);
                 self.done(ctx);
-                self.go(super::Place { person: self.at.person + 1, ..self.at }, ctx);
+                true
             }
-            Err(trouble) => ctx.note.error(words::trouble(lang, &trouble)),
+            Err(trouble) => {
+                ctx.fail(&trouble);
+                false
+            }
         }
     }
 
@@ -167,12 +211,12 @@ impl WeekPage {
                 ctx.note.ok(r::all_marked(ctx.lang, marked));
                 self.done(ctx);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
     fn done(&mut self, ctx: &mut Ctx<'_>) {
-        self.seek.jump.clear();
+        self.jump.clear();
         self.reread(ctx);
     }
 
@@ -182,7 +226,7 @@ impl WeekPage {
         let block = match self.plan(mark) {
             Ok(block) => block,
             Err(trouble) => {
-                ctx.note.error(words::trouble(lang, &trouble));
+                ctx.fail(&trouble);
                 return Flow::Stay;
             }
         };
@@ -191,67 +235,65 @@ impl WeekPage {
             return Flow::Stay;
         }
         let counts: Vec<String> =
-            block.overwritten().map(|(kind, n)| t::count(lang, common::mark_kind(lang, kind), n)).collect();
+            block.overwritten().map(|(kind, n)| r::count(lang, common::mark_kind(lang, kind), n)).collect();
         if counts.is_empty() {
             self.write_block(mark, ctx);
             return Flow::Stay;
         }
-        let lines = format!("{} {}", t::overwrite(lang, block.set(), &counts.join("  ")), rest(lang, &block));
+        let (set, counts) = (block.set(), counts.join("  "));
+        let (title, lost, yes) = match mark {
+            Mark::Cleared => (t::clear_title(lang, set), t::clear(lang, &counts), t::clear_yes(lang, set)),
+            _ => (
+                t::overwrite_title(lang, &r::said(lang, mark)),
+                t::overwrite(lang, set, &counts),
+                t::overwrite_yes(lang, set),
+            ),
+        };
         self.pending = Some(Pending::Overwrite(mark));
-        let title = t::overwrite_title(lang, &r::said(lang, mark));
-        Flow::Ask(Dialog::confirm(title, lines, t::overwrite_yes(lang, block.set())))
+        Flow::Ask(Dialog::confirm(title, format!("{lost} {}", rest(lang, &block)), yes))
     }
 
     fn plan(&self, mark: Mark) -> crate::app::Outcome<Block> {
-        let area = self.area().unwrap_or_else(|| super::grid::Area::between(self.at, self.at));
-        let people: Vec<EnrolmentId> =
-            self.week.people.get(area.people).unwrap_or_default().iter().map(|person| person.id).collect();
-        let rolls = self.week.rolls.get(area.sessions).unwrap_or_default();
+        let (rolls, people) = self.scope();
         Block::plan(rolls, &people, mark, &self.reason)
     }
 
     fn write_block(&mut self, mark: Mark, ctx: &mut Ctx<'_>) {
-        let (sessions, people) = self.scope();
+        let (rolls, people) = self.scope();
+        let sessions: Vec<SessionId> = rolls.iter().map(|roll| roll.session.id).collect();
         match ctx.desk.mark_area(&sessions, &people, mark, &self.reason) {
             Ok(block) => {
-                let said = t::block_marked(ctx.lang, block.set(), &r::said(ctx.lang, mark));
+                let said = match mark {
+                    Mark::Cleared => t::block_cleared(ctx.lang, block.set()),
+                    _ => t::block_marked(ctx.lang, block.set(), &r::said(ctx.lang, mark)),
+                };
                 ctx.note.ok(format!("{said}  {}", rest(ctx.lang, &block)).trim_end());
                 self.anchor = None;
                 self.done(ctx);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
     pub(super) fn answer(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
         let Some(pending) = self.pending.take() else { return Flow::Unused };
-        match (&pending, answer.said) {
+        match (pending, answer.said) {
             (Pending::Minutes(end), Said::Text(text)) => {
-                let most = self.roll().map_or(0, crate::app::attend::Roll::minutes);
-                let minutes = text.trim().parse().ok().filter(|minutes| (1..=most).contains(minutes));
-                let Some(minutes) = minutes.and_then(Minutes::new) else {
-                    ctx.note.error(r::minutes_wrong(ctx.lang, most));
-                    return Flow::Stay;
-                };
-                self.with_minutes(*end, minutes, ctx)
+                asked::minutes(&text).map_or(Flow::Stay, |minutes| self.with_minutes(end, minutes, ctx))
             }
             (Pending::Reason(work), Said::Text(text)) => {
                 self.reason = line(&text);
-                // a scanned number is no reason
-                if !self.reason.chars().any(char::is_alphabetic) {
-                    self.reason.clear();
-                    ctx.note.error(r::no_reason(ctx.lang));
-                    return Flow::Stay;
-                }
-                self.write(*work, ctx)
+                self.reasoned = self.past(work).collect();
+                self.write(work, ctx)
             }
             (Pending::Overwrite(mark), Said::Yes) => {
-                self.write_block(*mark, ctx);
+                self.write_block(mark, ctx);
                 Flow::Stay
             }
-            (Pending::Class(_), Said::Picked(nth)) => match pending.class(nth) {
-                Some(class) if class != self.week.class.id => {
-                    Flow::Replace(Route::Week(WeekWanted { class: Some(class), day: Some(self.week.monday) }))
+            (Pending::Class(classes), Said::Picked(nth)) => match classes.get(nth) {
+                Some(class) if *class != self.week.class.id => {
+                    let wanted = WeekWanted { class: Some(*class), day: Some(self.week.monday) };
+                    Flow::Replace(Route::Week(wanted))
                 }
                 _ => Flow::Stay,
             },

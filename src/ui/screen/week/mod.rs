@@ -9,23 +9,26 @@ mod view;
 
 use crate::app::attend::{Roll, RollSeat};
 use crate::app::week;
+use crate::app::words::timetable as say;
 use crate::app::{codes, words};
 use crate::domain::ids::{ClassId, EnrolmentId, SessionId};
+use crate::domain::instructor::teaches;
 use crate::domain::mark::Timing;
-use crate::domain::scan::Scanned as Device;
-use crate::domain::who::Who;
-use crate::store::rows::{EnrolmentRow, MarkLine};
-use crate::text::{Lang, roll as r, week as t};
+use crate::domain::scan::Scanned;
+use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine};
+use crate::text::{Lang, Words, roll as r, week as t};
 use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
 use crate::ui::input::Input;
 use crate::ui::overlay::dialog::{Answer, Dialog};
 use crate::ui::paint::{Click, Paint};
-use crate::ui::screen::roll::cell::{Cell, CellForm};
-use crate::ui::screen::seek::{Seek, Seeker};
+use crate::ui::screen::roll::cell::{Cell, OverCell};
+use crate::ui::screen::seek::Seeker;
+use crate::ui::screen::seek::jump::Jump;
 use crate::ui::screen::{Route, WeekWanted, person};
 use crate::ui::widget::picker::Item;
-use commands::{COMMANDS, Cmd};
-use grid::{Grid, Place};
+use commands::COMMANDS;
+pub(super) use commands::Cmd;
+use grid::{Grid, Spot};
 use marking::{Pending, Work};
 
 /// Classes that the list offers.
@@ -35,42 +38,51 @@ pub(super) fn open(wanted: WeekWanted, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyS
     let fail = |trouble| words::trouble(ctx.lang, &trouble);
     let class = match wanted.class {
         Some(class) => class,
-        None => ctx.desk.classes(1).map_err(fail)?.first().ok_or(t::no_class(ctx.lang))?.id,
+        None => {
+            let classes = ctx.desk.classes(CLASSES).map_err(fail)?;
+            likely(&classes, ctx.desk.operator()).ok_or(t::no_class(ctx.lang))?
+        }
     };
     let day = wanted.day.unwrap_or_else(|| ctx.desk.today());
     let week = ctx.desk.week(class, day).map_err(fail)?;
-    let session = first_session(&week);
-    Ok(Box::new(WeekPage {
+    let mut page = WeekPage {
         today: ctx.desk.today(),
-        week,
-        at: Place { person: 0, session },
+        at: Spot::default(),
         anchor: None,
-        seek: Seek::default(),
+        jump: Jump::default(),
         reason: String::new(),
+        reasoned: Vec::new(),
         pending: None,
-        form: None,
+        form: OverCell::default(),
         story: Vec::new(),
         grid: Grid::default(),
-    }))
+        week,
+    };
+    page.at = page.spot(page.home());
+    Ok(Box::new(page))
 }
 
-/// What one most likely comes for: the session that goes on or was the last, else the first of the week.
-fn first_session(week: &week::Week) -> usize {
-    let begun = |roll: &Roll| roll.timing != Timing::Ahead && roll.session.cancelled.is_none();
-    week.rolls.iter().rposition(begun).unwrap_or(0)
+/// The first that the operator teaches, else the first that anybody sits in: a class still to be filled has no marks
+/// to look at.
+fn likely(classes: &[ClassRow], operator: &str) -> Option<ClassId> {
+    let filled = || classes.iter().filter(|class| class.seats_taken > 0);
+    let own = filled().find(|class| teaches(&class.instructor, operator));
+    own.or_else(|| filled().next()).or(classes.first()).map(|class| class.id)
 }
 
-struct WeekPage {
+pub(super) struct WeekPage {
     week: week::Week,
     today: chrono::NaiveDate,
-    at: Place,
+    at: Spot,
     /// Where the block was begun, while there is one.
-    anchor: Option<Place>,
-    seek: Seek,
-    /// Why past days are marked; asked once per visit.
+    anchor: Option<Spot>,
+    jump: Jump,
+    /// Why past days are marked, as last written.
     reason: String,
+    /// The sessions it was given for.
+    reasoned: Vec<SessionId>,
     pending: Option<Pending>,
-    form: Option<CellForm>,
+    form: OverCell,
     /// Every line of the chosen cell.
     story: Vec<MarkLine>,
     grid: Grid,
@@ -78,16 +90,16 @@ struct WeekPage {
 
 impl WeekPage {
     fn roll(&self) -> Option<&Roll> {
-        self.week.rolls.get(self.at.session)
+        self.week.rolls.get(self.session_at()?)
     }
 
     fn person(&self) -> Option<&EnrolmentRow> {
-        self.week.people.get(self.at.person)
+        self.week.people.get(self.person_at()?)
     }
 
     /// The chosen cell, where the person is expected.
     fn seat(&self) -> Option<&RollSeat> {
-        self.week.seat(self.at.person, self.at.session)
+        self.roll()?.seat_of(self.person()?.id)
     }
 
     fn cell(&self) -> Option<(SessionId, EnrolmentId)> {
@@ -98,25 +110,14 @@ impl WeekPage {
     fn read(&mut self, day: chrono::NaiveDate, ctx: &mut Ctx<'_>) {
         match ctx.desk.week(self.week.class.id, day) {
             Ok(week) => {
-                let chosen = self.cell();
-                let of = |find: &dyn Fn(SessionId, EnrolmentId) -> Option<usize>| {
-                    chosen.and_then(|(session, who)| find(session, who))
-                };
-                let session = of(&|id, _| week.rolls.iter().position(|roll| roll.session.id == id));
-                let person = of(&|_, who| week.people.iter().position(|person| person.id == who));
-                self.at = Place {
-                    person: person.unwrap_or(self.at.person).min(week.people.len().saturating_sub(1)),
-                    session: session.unwrap_or_else(|| first_session(&week)),
-                };
-                if (week.monday, week.people.len()) != (self.week.monday, self.week.people.len()) {
-                    self.anchor = None;
-                }
+                let is_other = week.monday != self.week.monday;
                 self.week = week;
+                self.settle(is_other);
                 self.today = ctx.desk.today();
-                self.seek.jump.refresh(&self.week.people);
+                self.jump.refresh(&self.week.people);
                 self.tell(ctx);
             }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+            Err(trouble) => ctx.fail(&trouble),
         }
     }
 
@@ -130,7 +131,7 @@ impl WeekPage {
         self.story = match lines {
             Some(Ok(lines)) => lines,
             Some(Err(trouble)) => {
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
                 Vec::new()
             }
             None => Vec::new(),
@@ -150,29 +151,27 @@ impl WeekPage {
         let cell = Cell {
             session: session.id,
             enrolment: seat.enrolment.id,
-            name: format!("{} {} {}", seat.enrolment.name, session.day.format("%m-%d"), session.slot),
+            name: format!("{} {}", seat.enrolment.name, say::when(session.day, session.slot)),
             mark: seat.line.as_ref().map(|line| line.mark),
             minutes: roll.minutes(),
             timing: roll.timing,
         };
         let reason = if roll.timing == Timing::Past { self.reason.as_str() } else { "" };
-        self.form = Some(CellForm::new(cell, reason, ctx.lang));
+        let reason = reason.to_owned();
+        self.form.open(cell, &reason, ctx.lang);
     }
 
     fn save_form(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(form) = &mut self.form else { return };
-        let Some((mark, reason)) = form.read(ctx.lang) else { return };
-        match ctx.desk.mark(form.cell.session, &[form.cell.enrolment], mark, &reason) {
-            Ok(()) => {
-                ctx.note.ok(r::marked(ctx.lang, &form.cell.name, &r::said(ctx.lang, mark)));
-                self.form = None;
-                self.reread(ctx);
-            }
-            Err(trouble) => ctx.note.error(words::trouble(ctx.lang, &trouble)),
+        if self.form.save(ctx).is_some() {
+            self.reread(ctx);
         }
     }
 
     fn history(&self, ctx: &mut Ctx<'_>) -> Flow {
+        // the form that lies over the week says that F4 lists
+        if let Some(flow) = self.form.choose(ctx.lang) {
+            return flow;
+        }
         let (Some(roll), Some(person)) = (self.roll(), self.person()) else { return Flow::Stay };
         if self.story.is_empty() {
             ctx.note.warn(r::history_none(ctx.lang, &person.name));
@@ -191,7 +190,7 @@ impl WeekPage {
         let classes = match ctx.desk.classes(CLASSES) {
             Ok(classes) => classes,
             Err(trouble) => {
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
                 return Flow::Stay;
             }
         };
@@ -225,18 +224,19 @@ impl Screen for WeekPage {
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let has_form = self.form.is_some();
-        let words: fn(Lang) -> &'static str = match cmd {
+        let has_form = self.form.is_open();
+        let words: Words = match cmd {
             Cmd::Save if !has_form => crate::text::ledger::no_form,
             // Enter goes on to the next field there
-            Cmd::Save | Cmd::Roll if has_form => return None,
+            Cmd::Save | Cmd::Roll | Cmd::History if has_form => return None,
             _ if has_form => r::form_open,
             Cmd::Earlier if self.week.before.is_none() => t::no_earlier,
             Cmd::Later if self.week.after.is_none() => t::no_later,
             Cmd::Roll | Cmd::AllPresent | Cmd::Column | Cmd::Paper if self.roll().is_none() => t::no_session,
             Cmd::Block | Cmd::Row | Cmd::History if self.cell().is_none() => t::nothing_chosen,
             Cmd::PersonLedger | Cmd::Announce if self.person().is_none() => r::nobody_chosen,
-            Cmd::Detail if self.seat().is_none() => t::nothing_chosen,
+            Cmd::Cycle if self.anchor.is_some() => r::block_open,
+            Cmd::Cycle | Cmd::Detail if self.seat().is_none() => t::nothing_chosen,
             _ => return None,
         };
         Some(Reason::Words(words))
@@ -247,14 +247,14 @@ impl Screen for WeekPage {
         match cmd {
             Cmd::Roll => return self.enter_key(ctx),
             Cmd::Block => self.toggle_block(),
-            Cmd::Column => self.take_column(),
-            Cmd::Row => self.take_row(),
+            Cmd::Column => self.take_column(ctx),
+            Cmd::Row => self.take_row(ctx),
             Cmd::AllPresent => return self.write(Work::All, ctx),
             Cmd::Earlier => self.turn_to(self.week.before, ctx),
             Cmd::Later => self.turn_to(self.week.after, ctx),
             Cmd::Detail => self.open_form(ctx),
             Cmd::Save => self.save_form(ctx),
-            Cmd::Seat => self.seek.jump.start_seat(),
+            Cmd::Seat => self.jump.start_seat(),
             Cmd::History => return self.history(ctx),
             Cmd::OtherClass => return self.other_class(ctx),
             Cmd::Paper => {
@@ -268,14 +268,15 @@ impl Screen for WeekPage {
             }
             Cmd::BackEntry => return Flow::Go(Route::BackEntry(Some(class))),
             Cmd::ClassPage => return Flow::Go(Route::Class(class)),
-            _ => return cmd.digit().map_or(Flow::Unused, |digit| self.digit_key(digit, ctx)),
+            Cmd::Mark(digit) => return self.digit_key(digit, ctx),
+            Cmd::Cycle => return self.cycle(ctx),
         }
         Flow::Stay
     }
 
     fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            return form.input(input, ctx.lang);
+        if let Some(flow) = self.form.input(input, ctx.lang) {
+            return flow;
         }
         match input {
             Input::Text(text) | Input::Paste(text) => self.typed_text(text, ctx),
@@ -285,22 +286,16 @@ impl Screen for WeekPage {
         }
     }
 
-    fn scanned(&mut self, scanned: &Device, ctx: &mut Ctx<'_>) -> Flow {
-        let who = match scanned {
-            Device::Trainee(number) => Some(Who::Number(*number)),
-            other => other.id().map(Who::Id),
-        };
-        let Some(who) = who else { return Flow::Unused };
-        self.scan(&who, ctx);
-        Flow::Stay
+    fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
+        self.find_scanned(scanned, ctx)
     }
 
     fn has_field(&self) -> bool {
-        self.form.is_some()
+        self.form.is_open()
     }
 
     fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.as_ref().and_then(|form| form.help(lang))
+        self.form.help(lang)
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
@@ -308,15 +303,11 @@ impl Screen for WeekPage {
     }
 
     fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        let Some(form) = &mut self.form else { return Flow::Back };
-        if form.may_close(ctx) {
-            self.form = None;
-        }
-        Flow::Stay
+        if self.form.leave(ctx) { Flow::Stay } else { Flow::Back }
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if self.form.is_some() {
+        if self.form.is_open() {
             return Flow::Unused;
         }
         if ctx.take_back() {
@@ -326,16 +317,14 @@ impl Screen for WeekPage {
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            form.answered(&answer);
+        if self.form.answered(&answer) {
             return Flow::Stay;
         }
         self.answer(answer, ctx)
     }
 
     fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(form) = &mut self.form {
-            form.click(target);
+        if self.form.click(target) {
             return Flow::Stay;
         }
         self.clicked(target, ctx)
@@ -343,8 +332,6 @@ impl Screen for WeekPage {
 
     fn view(&self, paint: &mut Paint<'_>) {
         self.draw(paint);
-        if let Some(form) = &self.form {
-            form.view(paint);
-        }
+        self.form.view(paint);
     }
 }

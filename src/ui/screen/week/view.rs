@@ -3,10 +3,10 @@
 use super::WeekPage;
 use super::grid::{Area, Place};
 use crate::app::attend::Roll;
-use crate::domain::calendar::TimeOfDay;
-use crate::domain::leave::Half;
+use crate::app::words::timetable as say;
+use crate::domain::calendar::Half;
 use crate::domain::mark::{MarkKind, Timing};
-use crate::text::{Lang, common, week as t};
+use crate::text::{Lang, common, roll, week as t};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::marks;
 use crate::ui::theme::Ink;
@@ -51,16 +51,16 @@ impl WeekPage {
         let frame = self.frame(cols);
         let room = rows.saturating_sub(HEAD + FOOT);
         let first = self.grid.scroll(
-            self.at,
+            self.in_sight(),
             room.into(),
             frame.columns,
             self.week.people.len(),
             self.week.rolls.len(),
         );
         self.heads(paint, &frame, first);
-        let area = self.area();
+        let (area, at) = (self.area(), self.chosen());
         for (y, person) in (HEAD..HEAD + room).zip(first.person..self.week.people.len()) {
-            self.row(paint, y, person, &frame, first, area.as_ref());
+            self.row(paint, y, person, &frame, first, (at, area.as_ref()));
         }
         let shown = u16::try_from(self.week.people.len() - first.person).unwrap_or(room).min(room);
         self.foot(paint, HEAD + shown, &frame, first);
@@ -85,10 +85,11 @@ impl WeekPage {
     /// Who is being looked for, else what the block holds, else which week it is.
     fn banner(&self, paint: &mut Paint<'_>) {
         let (lang, cols) = (paint.lang, paint.width());
-        if !self.seek.jump.is_empty() {
+        if !self.jump.is_empty() {
             let sessions = self.week.rolls.len();
-            let cell = |person| Click::Row(person * sessions + self.at.session);
-            self.seek.jump.view(paint, 0, &self.week.people, cell);
+            let at = self.in_sight().session;
+            let cell = |person| Click::Row(person * sessions + at);
+            self.jump.view(paint, 0, &self.week.people, cell);
             return;
         }
         if let Some(area) = self.area() {
@@ -96,7 +97,11 @@ impl WeekPage {
             paint.text_in(1, 0, cols - 2, &words, Ink::Accent);
             return;
         }
-        let week = t::span(lang, &short(self.week.monday), &short(self.week.monday + chrono::Days::new(6)));
+        let week = t::span(
+            lang,
+            &say::short(self.week.monday),
+            &say::short(self.week.monday + chrono::Days::new(6)),
+        );
         let mut x = 1;
         for (key, there) in [('[', self.week.before.is_some()), (']', self.week.after.is_some())] {
             if there {
@@ -108,13 +113,21 @@ impl WeekPage {
                 x += paint.text(x, 0, &week, Ink::Title) + 1;
             }
         }
-        for words in [t::letters(lang), t::signs(lang)] {
-            // in Chinese the cells are words already
-            let needed = paint.columns(words);
-            if (lang == Lang::En || words == t::signs(lang)) && x + 3 + needed < cols {
-                x += 3;
-                x += paint.text(x, 0, words, Ink::Dim);
-            }
+        let legend = match lang {
+            // the cells are words already
+            Lang::Zh => vec![t::signs(lang)],
+            Lang::En => vec![t::letters(lang), t::signs(lang)],
+        };
+        let needed: u16 = legend.iter().map(|words| paint.columns(words) + 3).sum();
+        let has_room = x + needed < cols;
+        for words in if has_room { legend } else { vec![t::narrow(lang)] } {
+            x += 3;
+            x += paint.text(x, 0, words, Ink::Dim);
+        }
+        if !has_room {
+            // beside the heads of the days there is room
+            paint.text(2, 1, t::sign_office(lang), Ink::Dim);
+            paint.text(2, 2, t::sign_at_once(lang), Ink::Dim);
         }
     }
 
@@ -130,7 +143,7 @@ impl WeekPage {
         for kind in MarkKind::ALL {
             let count = kinds.iter().filter(|there| **there == kind).count();
             if count > 0 {
-                words.push(t::count(lang, common::mark_kind(lang, kind), count));
+                words.push(roll::count(lang, common::mark_kind(lang, kind), count));
             }
         }
         words.push(t::block_hint(lang).to_owned());
@@ -158,12 +171,13 @@ impl WeekPage {
             }
             nth += of_day;
         }
+        let at = self.session_at();
         for (nth, (session, roll)) in shown.iter().enumerate() {
             let words = match roll.session.cancelled {
                 Some(_) => t::cancelled(lang),
                 None => half(lang, roll),
             };
-            let ink = if *session == self.at.session { Ink::Selected } else { Ink::Dim };
+            let ink = if at == Some(*session) { Ink::Selected } else { Ink::Dim };
             paint.text_in(frame.x(nth), 2, 2, words, ink);
             paint.click(frame.x(nth), 1, frame.cell_cols, 2, Click::Target(*session));
         }
@@ -181,10 +195,10 @@ impl WeekPage {
         person: usize,
         frame: &Frame,
         first: Place,
-        area: Option<&Area>,
+        (at, area): (Option<Place>, Option<&Area>),
     ) {
         let Some(who) = self.week.people.get(person) else { return };
-        let chosen = person == self.at.person;
+        let chosen = self.person_at() == Some(person);
         let ink = if chosen { Ink::Title } else { Ink::Text };
         if chosen {
             let marker = paint.theme.marker();
@@ -193,23 +207,23 @@ impl WeekPage {
         paint.number(2, y, frame.name - 3, &format!("{:02}", who.seat), ink);
         paint.text_in(frame.name, y, frame.name_cols, &who.name, ink);
         let sessions = self.week.rolls.len();
-        paint.click(0, y, frame.cells, 1, Click::Row(person * sessions + self.at.session));
+        paint.click(0, y, frame.cells, 1, Click::Row(person * sessions + self.in_sight().session));
         for (nth, session) in (first.session..sessions).take(frame.columns).enumerate() {
             let place = Place { person, session };
             let x = frame.x(nth);
-            let marked = place == self.at || area.is_some_and(|area| area.holds(place));
+            let marked = at == Some(place) || area.is_some_and(|area| area.holds(place));
             self.sign(paint, x, y, place, marked);
-            if place == self.at {
+            if at == Some(place) {
                 paint.park(x, y);
             }
             paint.click(x, y, frame.cell_cols, 1, Click::Row(person * sessions + session));
         }
         if let Some(x) = frame.sums {
-            let kinds: Vec<MarkKind> = (0..sessions)
-                .filter(|session| self.week.rolls.get(*session).is_some_and(counts))
-                .filter_map(|session| self.week.seat(person, session))
-                .map(crate::app::attend::RollSeat::kind)
-                .collect();
+            let seats = self.week.rolls.iter().filter_map(|roll| Some((roll, roll.seat_of(who.id)?.kind())));
+            // leave is all that is on file of a session still to come
+            let on_file = |roll: &Roll, kind| is_due(roll) || (kind == MarkKind::Leave && stands(roll));
+            let kinds: Vec<MarkKind> =
+                seats.filter(|(roll, kind)| on_file(roll, *kind)).map(|(_, kind)| kind).collect();
             for (nth, kind) in (0..).zip(MarkKind::ALL) {
                 let count = kinds.iter().filter(|there| **there == kind).count();
                 if count > 0 {
@@ -226,7 +240,7 @@ impl WeekPage {
             paint.band(x, y, 2, Ink::Selected);
         }
         let Some(seat) = self.week.seat(place.person, place.session) else { return };
-        let is_ahead = self.week.rolls.get(place.session).is_some_and(|roll| !counts(roll));
+        let is_ahead = self.week.rolls.get(place.session).is_some_and(|roll| !is_due(roll));
         let ink = match seat.kind() {
             _ if marked => Ink::Selected,
             MarkKind::NotTaken if is_ahead => Ink::Dim,
@@ -243,7 +257,7 @@ impl WeekPage {
         paint.text_in(frame.name, y, frame.name_cols, t::there(lang), Ink::Dim);
         paint.text_in(frame.name, y + 1, frame.name_cols, t::open(lang), Ink::Dim);
         let shown = self.week.rolls.iter().skip(first.session).take(frame.columns);
-        for (nth, roll) in shown.enumerate().filter(|(_, roll)| counts(roll)) {
+        for (nth, roll) in shown.enumerate().filter(|(_, roll)| is_due(roll)) {
             let there = [MarkKind::Present, MarkKind::Late, MarkKind::Early];
             let there: usize = there.into_iter().map(|kind| roll.count(kind)).sum();
             let open = roll.count(MarkKind::NotTaken);
@@ -259,14 +273,8 @@ impl WeekPage {
         let (Some(who), Some(roll)) = (self.person(), self.roll()) else { return };
         let lang = paint.lang;
         let session = &roll.session;
-        let weekday = common::weekday(lang, session.day.weekday().num_days_from_monday());
-        let mut x = 1 + paint.text(1, 0, &format!("{:02} {}", who.seat, who.name), Ink::Title) + 3;
-        x += paint.text(
-            x,
-            0,
-            &t::cell(lang, &short(session.day), weekday, &session.slot.to_string()),
-            Ink::Text,
-        );
+        let mut x = 1 + paint.text(1, 0, &who.called(), Ink::Title) + 3;
+        x += paint.text(x, 0, &say::lesson(lang, session.day, session.slot), Ink::Text);
         paint.text(x + 3, 0, &session.instructor, Ink::Text);
         let words = match (&session.cancelled, self.seat()) {
             (Some(why), _) => t::is_cancelled(lang, why),
@@ -288,30 +296,24 @@ impl Frame {
 }
 
 /// Whether marks are due in a session: it has begun and was not cancelled.
-fn counts(roll: &Roll) -> bool {
-    roll.timing != Timing::Ahead && roll.session.cancelled.is_none()
+fn is_due(roll: &Roll) -> bool {
+    roll.timing != Timing::Ahead && stands(roll)
 }
 
-fn short(day: NaiveDate) -> String {
-    day.format("%m-%d").to_string()
+fn stands(roll: &Roll) -> bool {
+    roll.session.cancelled.is_none()
 }
 
 /// A day in words, shorter and shorter.
 fn day_words(lang: Lang, day: NaiveDate) -> [String; 3] {
-    let weekday = day.weekday().num_days_from_monday();
-    let narrow = t::weekday(lang, weekday);
-    [
-        format!("{} {}", short(day), common::weekday(lang, weekday)),
-        format!("{} {narrow}", day.format("%d")),
-        day.format("%d").to_string(),
-    ]
+    let narrow = t::weekday(lang, day.weekday());
+    [say::named(lang, day), format!("{} {narrow}", day.format("%d")), day.format("%d").to_string()]
 }
 
 fn half(lang: Lang, roll: &Roll) -> &'static str {
-    const EVENING: u16 = 18 * 60;
-    match Half::of(roll.session.slot) {
+    match Half::of(roll.session.slot.from()) {
         Half::Morning => t::morning(lang),
-        Half::Afternoon if TimeOfDay::minute(roll.session.slot.from()) >= EVENING => t::evening(lang),
         Half::Afternoon => t::afternoon(lang),
+        Half::Evening => t::evening(lang),
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::ui::paint::{Marks, Paint};
 use crate::ui::snapshot::buffer_to_text;
 use crate::ui::theme::Theme;
+use crate::ui::widget::place::Near;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -33,7 +34,7 @@ const SPECS: &[Spec<Id>] = &[
     },
     Spec {
         id: Id::Level,
-        label: text::shell::today_page,
+        label: text::today::title,
         kind: Kind::Choice,
         width: 8,
         help: text::shell::help_about,
@@ -43,8 +44,7 @@ const SPECS: &[Spec<Id>] = &[
 
 fn form() -> Form<Id> {
     let mut form = Form::new(SPECS);
-    let choice = |key: &str, label: &str| Choice { key: key.into(), label: label.into() };
-    form.set_choices(Id::Level, vec![choice("5", "五级"), choice("4", "四级")]);
+    form.set_choices(Id::Level, vec![Choice::new("5", "五级"), Choice::new("4", "四级")]);
     form
 }
 
@@ -74,6 +74,24 @@ fn enter_walks_and_never_submits() {
     assert_eq!(form.focused(), Id::Level);
     type_in(&mut form, "Tab");
     assert_eq!(form.focused(), Id::Name);
+}
+
+#[test]
+fn text_that_no_field_of_its_kind_takes_is_not_swallowed_in_silence() {
+    let mut form = form();
+    form.focus(Id::Phone);
+    type_in(&mut form, "王小明");
+    let (page, _) = drawn(&form, 60, 6);
+    assert!(page.contains("! 这一栏只收数字") && !form.has_faults(), "{page}");
+    type_in(&mut form, "1");
+    assert!(!drawn(&form, 60, 6).0.contains("只收数字"));
+    type_in(&mut form, "王 Tab");
+    assert!(!drawn(&form, 60, 6).0.contains("只收数字"), "it was said where it was typed");
+    assert_eq!(form.get(Id::Phone), "1");
+    form.focus(Id::Phone);
+    type_in(&mut form, "王");
+    form.clear();
+    assert!(!drawn(&form, 60, 6).0.contains("只收数字"), "it was said of somebody else");
 }
 
 #[test]
@@ -149,4 +167,41 @@ fn a_hidden_field_is_passed_over_and_a_note_stands_beside_its_value() {
     assert_eq!(form.focused(), Id::Name);
     let (page, _) = drawn(&form, 50, 3);
     assert_eq!(page, "> * 命令  王__________  女 38岁\n    今日\n\n");
+}
+
+const COUNTY: &[Spec<()>] = &[Spec {
+    id: (),
+    label: text::shell::palette,
+    kind: Kind::Place,
+    width: 40,
+    help: text::shell::help_about,
+    required: false,
+}];
+
+#[test]
+fn a_place_is_proposed_until_something_stands_there_and_taken_only_with_its_key() {
+    let near = |lang| Near { lang, home: None, takes_unknown: false };
+    let mut form = Form::new(COUNTY);
+    form.set_places((), near(Lang::Zh));
+    form.propose((), "140902");
+    let typed = |form: &mut Form<()>, script: &str| {
+        Input::script(script).iter().for_each(|input| drop(form.input(input, Lang::Zh)));
+    };
+    typed(&mut form, "Enter Tab Left");
+    assert_eq!((form.get(()), form.is_dirty()), ("", false), "walking over it takes nothing");
+    typed(&mut form, "Right");
+    assert_eq!((form.get(()), form.shown(())), ("140902", "山西省忻州市忻府区"));
+    form.set_places((), near(Lang::En));
+    assert_eq!((form.get(()), form.shown(())), ("140902", "Xinfu District, Xinzhou City, Shanxi Province"));
+    typed(&mut form, "End Backspace");
+    assert_eq!(form.get(()), "", "half the name of a place is none");
+    typed(&mut form, "Ctrl+Z");
+    assert_eq!(form.get(()), "140902");
+    form.propose((), "");
+    typed(&mut form, "Backspace Right");
+    assert_eq!(form.get(()), "");
+    let FormEvent::Ask(mut dialog) = form.input(&Input::text("panyuqu"), Lang::En) else { panic!("no list") };
+    let answer = dialog.input(&Input::Key(Key::Enter), crate::ui::widget::picker::contains).unwrap();
+    form.answered(&answer);
+    assert_eq!(form.get(()), "440113");
 }

@@ -4,26 +4,28 @@
 mod rows;
 
 use crate::app::clashes::Clash;
+use crate::app::happened::Happened;
 use crate::app::{Outcome, words as say};
 use crate::domain::ids::ClassId;
-use crate::store::rows::{ChangeRow, ClassRow};
+use crate::store::rows::ClassRow;
 use crate::text::class as class_words;
 use crate::text::{Lang, timetable as words};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::Route;
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::Table;
+use crate::ui::widget::table::{Table, id_of};
 
 pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let class = ctx.desk.class(id).map_err(|error| say::trouble(ctx.lang, &error))?;
     let mut screen = Matters {
         class,
         list: List::Clashes,
-        clashes: Table::new(rows::CLASHES, rows::id),
-        changes: Table::new(rows::CHANGES, |row: &ChangeRow| row.id.0),
+        // one session may share several people, one act change several things
+        clashes: Table::new(rows::CLASHES, id_of),
+        changes: Table::new(rows::CHANGES, id_of),
     };
     Screen::refresh(&mut screen, ctx);
     if screen.clashes.rows().is_empty() {
@@ -36,7 +38,7 @@ struct Matters {
     class: ClassRow,
     list: List,
     clashes: Table<Clash>,
-    changes: Table<ChangeRow>,
+    changes: Table<Happened>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +56,7 @@ enum Cmd {
 impl Matters {
     fn read(&mut self, ctx: &Ctx<'_>) -> Outcome<()> {
         let class = ctx.desk.class(self.class.id)?;
-        let sessions = ctx.desk.sessions(class.id)?;
-        self.changes.set_rows(ctx.desk.links(class.id, &sessions)?.changes);
+        self.changes.set_rows(ctx.desk.happened(class.id)?);
         self.clashes.set_rows(ctx.desk.clashes(class.id)?);
         self.class = class;
         Ok(())
@@ -65,10 +66,7 @@ impl Matters {
     fn told(&self, lang: Lang) -> Option<String> {
         match self.list {
             List::Clashes => self.clashes.chosen().map(|clash| say::timetable::clash(lang, clash)),
-            List::Changes => self.changes.chosen().map(|row| {
-                let change = say::timetable::change(lang, &row.change);
-                format!("{} {}  {change}  {}", rows::made_at(row), row.operator, row.reason)
-            }),
+            List::Changes => self.changes.chosen().map(|row| rows::told(row, lang)),
         }
     }
 
@@ -95,20 +93,13 @@ impl Matters {
 impl Screen for Matters {
     type Cmd = Cmd;
     const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Open,
-            keys: &[Key::Enter],
-            name: words::open_other,
-            help: words::open_other_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Other,
-            keys: &[Key::Tab, Key::BackTab, Key::Left, Key::Right],
-            name: class_words::other,
-            help: words::other_list_about,
-            in_bar: true,
-        },
+        shown(Cmd::Open, &[Key::Enter], words::open_other, words::open_other_about),
+        shown(
+            Cmd::Other,
+            &[Key::Tab, Key::BackTab, Key::Left, Key::Right],
+            class_words::other,
+            words::other_list_about,
+        ),
     ];
 
     fn title(&self, lang: Lang) -> String {
@@ -148,17 +139,15 @@ impl Screen for Matters {
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
         if let Err(error) = self.read(ctx) {
-            ctx.note.error(say::trouble(ctx.lang, &error));
+            ctx.fail(&error);
         }
     }
 
     fn view(&self, paint: &mut Paint<'_>) {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
         self.names(paint);
-        if let Some(told) = self.told(lang) {
-            paint.text_in(3, rows.saturating_sub(1), cols - 4, &told, Ink::Text);
-        }
-        let mut list = paint.sub(1, 2, cols - 2, rows.saturating_sub(4));
+        let below = self.told(lang).map_or(1, |told| paint.foot(3, cols - 4, &told, Ink::Text));
+        let mut list = paint.sub(1, 2, cols - 2, rows.saturating_sub(3 + below));
         match self.list {
             List::Clashes if self.clashes.rows().is_empty() => {
                 list.paragraph(2, 1, cols - 6, words::no_clashes(lang), Ink::Text);

@@ -1,23 +1,14 @@
-//! Columns of clashes and of dated changes.
+//! Columns of clashes and of what became of a class.
 
-use super::super::rows::weekday;
 use crate::app::clashes::{Clash, Shared};
 use crate::app::clock;
+use crate::app::happened::{Happened, What};
 use crate::app::words::timetable as say;
-use crate::domain::change::Changed;
+use crate::domain::change::{Change, Changed};
 use crate::domain::shift::Block;
-use crate::store::rows::ChangeRow;
-use crate::text::{Lang, class, common, timetable as words};
-use crate::ui::widget::table::{Align, Column, Width};
+use crate::text::{Lang, class, common, operators, timetable as words};
+use crate::ui::widget::table::{Column, Width};
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-/// Tells which clash is the same after a refresh: one session may share several people.
-pub(super) fn id(clash: &Clash) -> i64 {
-    let mut hasher = DefaultHasher::new();
-    (clash.session, clash.day, clash.slot, &clash.shared).hash(&mut hasher);
-    hasher.finish().cast_signed()
-}
 
 fn kind(clash: &Clash, lang: Lang) -> &'static str {
     match clash.shared {
@@ -28,106 +19,76 @@ fn kind(clash: &Clash, lang: Lang) -> &'static str {
 }
 
 pub(super) const CLASHES: &[Column<Clash>] = &[
-    Column {
-        header: class::day,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| weekday(row.day, lang).into(),
-    },
-    Column {
-        header: class::slot,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.slot.to_string().into(),
-    },
-    Column {
-        header: words::clash_kind,
-        width: Width::Fixed(10),
-        align: Align::Left,
-        drop: 1,
-        text: |row, lang| kind(row, lang).into(),
-    },
-    Column {
-        header: words::shared,
-        width: Width::Rest(14),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| say::shared(lang, &row.shared).into(),
-    },
-    Column {
-        header: words::other_class,
-        width: Width::Fixed(12),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.code.as_str().into(),
-    },
-    Column {
-        header: words::their_time,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.theirs.to_string().into(),
-    },
+    Column::text(class::day, Width::Fixed(10), |row, lang| say::named(lang, row.day).into()),
+    Column::text(class::slot, Width::Fixed(11), |row, _| row.slot.to_string().into()),
+    Column::text(words::clash_kind, Width::Fixed(10), |row: &Clash, lang| kind(row, lang).into()).leaving(1),
+    Column::text(words::shared, Width::Rest(14), |row, lang| say::shared(lang, &row.shared).into()),
+    Column::text(words::other_class, Width::Fixed(12), |row, _| row.code.as_str().into()),
+    Column::text(words::their_time, Width::Fixed(11), |row, _| row.theirs.to_string().into()),
 ];
 
 /// A value as it stands in a narrow column: the year of a moved session is that of the class.
-fn side<'r>(row: &ChangeRow, value: &'r str, lang: Lang) -> Cow<'r, str> {
-    let moved = Block::parse(value).filter(|_| row.change.what == Changed::Moved);
+fn side<'r>(change: &Change, value: &'r str, lang: Lang) -> Cow<'r, str> {
+    let moved = Block::parse(value).filter(|_| change.what == Changed::Moved);
     match moved {
-        Some(block) => say::when(block.day, block.slot).into(),
+        Some(block) => when(block),
         None if value.is_empty() => common::none(lang).into(),
         None => value.into(),
     }
 }
 
+fn when(block: Block) -> Cow<'static, str> {
+    say::when(block.day, block.slot).into()
+}
+
+fn named(row: &Happened, lang: Lang) -> &'static str {
+    match &row.what {
+        What::Changed(change) => say::changed(lang, change.what),
+        What::Cancelled(_) => words::cancelled(lang),
+        What::MadeUp(..) => words::makeup(lang),
+    }
+}
+
+fn was(row: &Happened, lang: Lang) -> Cow<'_, str> {
+    match &row.what {
+        What::Changed(change) => side(change, &change.was, lang),
+        What::Cancelled(was) | What::MadeUp(was, _) => when(*was),
+    }
+}
+
+fn becomes(row: &Happened, lang: Lang) -> Cow<'_, str> {
+    match &row.what {
+        What::Changed(change) => side(change, &change.becomes, lang),
+        What::Cancelled(_) => common::none(lang).into(),
+        What::MadeUp(_, becomes) => when(*becomes),
+    }
+}
+
 /// When a change was made, in the time of the desk.
-pub(super) fn made_at(row: &ChangeRow) -> String {
+fn made_at(row: &Happened) -> String {
     clock::local(row.wall_ms).format("%m-%d %H:%M").to_string()
 }
 
-pub(super) const CHANGES: &[Column<ChangeRow>] = &[
-    Column {
-        header: words::changed_on,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| made_at(row).into(),
-    },
-    Column {
-        header: words::changed_by,
-        width: Width::Fixed(8),
-        align: Align::Left,
-        drop: 1,
-        text: |row, _| row.operator.as_str().into(),
-    },
-    Column {
-        header: words::changed_what,
-        width: Width::Fixed(11),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| say::changed(lang, row.change.what).into(),
-    },
-    Column {
-        header: words::was,
-        width: Width::Fixed(17),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| side(row, &row.change.was, lang),
-    },
-    Column {
-        header: words::becomes,
-        width: Width::Fixed(17),
-        align: Align::Left,
-        drop: 0,
-        text: |row, lang| side(row, &row.change.becomes, lang),
-    },
-    Column {
-        header: words::reason,
-        width: Width::Rest(10),
-        align: Align::Left,
-        drop: 0,
-        text: |row, _| row.reason.as_str().into(),
-    },
+/// All of a row in words.
+pub(super) fn told(row: &Happened, lang: Lang) -> String {
+    let what = match &row.what {
+        What::Changed(change) => say::change(lang, change),
+        What::Cancelled(was) => format!("{} {}", words::cancelled(lang), when(*was)),
+        What::MadeUp(was, becomes) => words::changed(lang, words::makeup(lang), &when(*was), &when(*becomes)),
+    };
+    format!("{} {}  {what}  {}", made_at(row), operators::called(lang, &row.operator), row.reason)
+        .trim_end()
+        .to_owned()
+}
+
+pub(super) const CHANGES: &[Column<Happened>] = &[
+    Column::text(words::changed_on, Width::Fixed(11), |row, _| made_at(row).into()),
+    Column::text(words::changed_by, Width::Fixed(10), |row: &Happened, lang| {
+        operators::called(lang, &row.operator).into()
+    })
+    .leaving(1),
+    Column::text(words::changed_what, Width::Fixed(11), |row, lang| named(row, lang).into()),
+    Column::text(words::was, Width::Fixed(17), was),
+    Column::text(words::becomes, Width::Fixed(17), becomes),
+    Column::text(words::reason, Width::Rest(10), |row, _| row.reason.as_str().into()),
 ];

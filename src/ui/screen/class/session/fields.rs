@@ -5,6 +5,7 @@ use crate::domain::class::{SessionKind, SessionPlan, slot_hours};
 use crate::store::rows::SessionRow;
 use crate::text::Lang;
 use crate::text::class as words;
+use crate::ui::screen::form_page::Faults;
 use crate::ui::widget::form::{Choice, Form, Spec};
 use crate::ui::widget::kind::Kind;
 use chrono::NaiveDate;
@@ -19,49 +20,23 @@ pub(super) enum Field {
     Room,
 }
 
-const fn spec(
-    id: Field,
-    label: fn(Lang) -> &'static str,
-    kind: Kind,
-    width: u16,
-    help: fn(Lang) -> &'static str,
-) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: matches!(id, Field::Day | Field::Slot) }
-}
-
 pub(super) const SPECS: &[Spec<Field>] = &[
-    spec(Field::Day, words::s_day, Kind::Date, 12, words::h_day),
-    spec(Field::Slot, words::s_slot, Kind::Time, 14, words::h_slot),
-    spec(Field::Kind, words::s_kind, Kind::Choice, 12, words::h_kind),
-    spec(Field::Topic, words::s_topic, Kind::Text, 40, words::h_topic),
-    spec(Field::Instructor, words::s_instructor, Kind::Text, 20, words::h_instructor),
-    spec(Field::Room, words::s_room, Kind::Text, 30, words::h_room),
-];
-
-/// The keys of the list are this screen's own; the file has its own words.
-const KINDS: [(&str, SessionKind); 4] = [
-    ("mixed", SessionKind::Mixed),
-    ("theory", SessionKind::Theory),
-    ("practice", SessionKind::Practice),
-    ("online", SessionKind::Online),
+    Spec::needed(Field::Day, words::day, Kind::Date, 12, words::h_day),
+    Spec::needed(Field::Slot, words::slot, Kind::Time, 14, words::h_slot),
+    Spec::free(Field::Kind, words::kind, Kind::Choice, 12, words::h_kind),
+    Spec::free(Field::Topic, words::topic, Kind::Text, 40, words::h_topic),
+    Spec::free(Field::Instructor, words::instructor, Kind::Text, 20, words::h_instructor),
+    Spec::free(Field::Room, words::room, Kind::Text, 30, words::h_room),
 ];
 
 pub(super) fn kinds(lang: Lang) -> Vec<Choice> {
-    let choice = |(key, kind): &(&str, SessionKind)| Choice {
-        key: (*key).to_owned(),
-        label: words::session_kind(lang, *kind).to_owned(),
-    };
-    KINDS.iter().map(choice).collect()
-}
-
-fn kind_key(kind: SessionKind) -> &'static str {
-    KINDS.iter().find(|(_, known)| *known == kind).map_or("", |(key, _)| key)
+    SessionKind::ALL.map(|kind| Choice::new(kind.key(), words::session_kind(lang, kind))).into()
 }
 
 /// A new session on a day, with who teaches it and where.
 pub(super) fn put_new(form: &mut Form<Field>, day: NaiveDate, instructor: &str, room: &str) {
     form.set(Field::Day, &day.to_string());
-    form.set(Field::Kind, kind_key(SessionKind::Mixed));
+    form.set(Field::Kind, SessionKind::Mixed.key());
     form.set(Field::Instructor, instructor);
     form.set(Field::Room, room);
 }
@@ -70,7 +45,7 @@ pub(super) fn put(form: &mut Form<Field>, row: &SessionRow) {
     let values = [
         (Field::Day, row.day.to_string()),
         (Field::Slot, row.slot.to_string()),
-        (Field::Kind, kind_key(row.kind).to_owned()),
+        (Field::Kind, row.kind.key().to_owned()),
         (Field::Topic, row.topic.clone()),
         (Field::Instructor, row.instructor.clone()),
         (Field::Room, row.room.clone()),
@@ -89,11 +64,7 @@ pub(super) fn slot(form: &Form<Field>) -> Option<Slot> {
 }
 
 /// The session as typed, its class hours by minutes of an hour; or all that is not understood, in words.
-pub(super) fn plan(
-    form: &Form<Field>,
-    minutes: u16,
-    lang: Lang,
-) -> Result<SessionPlan, Vec<(Field, String)>> {
+pub(super) fn plan(form: &Form<Field>, minutes: u16, lang: Lang) -> Result<SessionPlan, Faults<Field>> {
     let line = |field| crate::domain::written::line(form.get(field));
     let kind = form.get(Field::Kind);
     match (day(form), slot(form)) {
@@ -101,7 +72,7 @@ pub(super) fn plan(
             day,
             slot,
             hours: slot_hours(slot, minutes),
-            kind: KINDS.iter().find(|(key, _)| *key == kind).map_or(SessionKind::Mixed, |(_, kind)| *kind),
+            kind: SessionKind::from_key(kind).unwrap_or(SessionKind::Mixed),
             instructor: line(Field::Instructor),
             room: line(Field::Room),
             topic: line(Field::Topic),

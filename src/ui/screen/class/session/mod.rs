@@ -3,26 +3,25 @@
 mod fields;
 
 use super::days;
-use super::rows::weekday;
 use crate::app::clashes::Clash;
+use crate::app::days::{DayWarning, not_before_start};
 use crate::app::{Outcome, Trouble, words as say};
 use crate::domain::class::{SessionPlan, slot_hours};
 use crate::domain::hours::ClassHours;
 use crate::domain::ids::ClassId;
 use crate::store::rows::{ClassRow, SessionRow};
 use crate::text::class as words;
-use crate::text::classes as form_words;
-use crate::text::{Lang, common, timetable};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::input::Input;
-use crate::ui::key::Key;
+use crate::text::{Lang, common, form as form_words, timetable};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::paint::{Click, Paint};
+use crate::ui::overlay::line::Wants;
 use crate::ui::screen::SessionWanted;
+use crate::ui::screen::form_page::{Faults, FormCmd, FormPage, choose, save};
 use crate::ui::theme::Ink;
-use crate::ui::widget::form::{Form, FormEvent};
-use chrono::Datelike;
+use crate::ui::widget::form::Form;
+use chrono::{Datelike, NaiveDate};
 use fields::Field;
+use std::convert::Infallible;
 
 pub(in crate::ui::screen) fn open(
     class: ClassId,
@@ -60,8 +59,12 @@ fn read(class: ClassId, wanted: SessionWanted, ctx: &Ctx<'_>) -> Outcome<Session
     // typing replaces what stands there
     form.focus(Field::Day);
     form.mark_saved();
-    let minutes = ctx.desk.rules_of(&class.pack_id).minutes_per_hour.value;
-    let mut screen = Session { class, minutes, task, form, clashes: Vec::new() };
+    let minutes = ctx.desk.rules_of(&class).minutes_per_hour.value;
+    let leave = match &task {
+        Task::Change(row) => ctx.desk.on_leave(row)?,
+        Task::New | Task::MakeUp(..) => Vec::new(),
+    };
+    let mut screen = Session { class, minutes, task, form, days: Vec::new(), clashes: Vec::new(), leave };
     screen.look(ctx);
     Ok(screen)
 }
@@ -72,8 +75,12 @@ struct Session {
     minutes: u16,
     task: Task,
     form: Form<Field>,
+    /// What there is to say of the day as typed.
+    days: Vec<DayWarning>,
     /// What the session as typed gets in the way of.
     clashes: Vec<Clash>,
+    /// Who is on leave in the session that is changed.
+    leave: Vec<String>,
 }
 
 enum Task {
@@ -84,27 +91,31 @@ enum Task {
     MakeUp(SessionRow, ClassHours),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
-    Save,
-    Choose,
-}
-
 const WHY: &str = "why-moved";
 
 impl Session {
-    fn plan(&self, lang: Lang) -> Result<SessionPlan, Vec<(Field, String)>> {
+    fn plan(&self, lang: Lang) -> Result<SessionPlan, Faults<Field>> {
         fields::plan(&self.form, self.minutes, lang)
     }
 
     fn look(&mut self, ctx: &Ctx<'_>) {
         let plan = self.plan(ctx.lang).ok();
+        let day = plan.as_ref().map(|plan| plan.day).filter(|day| self.was() != Some(*day));
+        self.days = ctx.desk.day_warnings(&self.class, day.as_slice());
         let clashes = plan.and_then(|plan| ctx.desk.clashes_of_plans(self.class.id, &[plan]).ok());
         self.clashes = clashes.unwrap_or_default();
     }
 
+    /// The day on file of a session that is changed.
+    fn was(&self) -> Option<NaiveDate> {
+        match &self.task {
+            Task::Change(row) => Some(row.day),
+            Task::New | Task::MakeUp(..) => None,
+        }
+    }
+
     /// A new session is saved as it stands; one to be changed must differ from what is on file.
-    fn save(&mut self, reason: &str, ctx: &mut Ctx<'_>) -> Flow {
+    fn save_because(&mut self, reason: &str, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         if matches!(self.task, Task::Change(_)) && !self.form.is_dirty() {
             ctx.note.warn(form_words::unchanged(lang));
@@ -112,25 +123,25 @@ impl Session {
         }
         let plan = match self.plan(lang) {
             Ok(plan) => plan,
-            Err(faults) => {
-                ctx.note.error(form_words::faults(lang, faults.len()));
-                self.form.set_faults(faults);
-                return Flow::Stay;
-            }
+            Err(faults) => return self.refuse(faults, ctx),
         };
-        let when = format!("{} {}", weekday(plan.day, lang), plan.slot);
+        let when = say::timetable::lesson(lang, plan.day, plan.slot);
         match self.write(plan, reason, ctx) {
             Ok(()) => self.saved(&when, ctx),
-            Err(Trouble::ReasonNeeded) => {
-                Flow::Ask(Dialog::prompt(timetable::why_moved(lang, &when), "").tagged(WHY))
-            }
+            Err(Trouble::ReasonNeeded) => Flow::Ask(
+                Dialog::prompt(timetable::why_moved(lang, &when), "").wanting(Wants::Reason).tagged(WHY),
+            ),
             Err(error) if error.is_stale() => self.reread(ctx),
+            Err(error @ Trouble::BeforeStart(_)) => {
+                self.form.set_faults([(Field::Day, say::trouble(lang, &error))]);
+                Flow::Stay
+            }
             Err(error @ (Trouble::Overlap | Trouble::NoHour | Trouble::HasMarks)) => {
                 self.form.set_faults([(Field::Slot, say::trouble(lang, &error))]);
                 Flow::Stay
             }
             Err(error) => {
-                ctx.note.error(say::trouble(lang, &error));
+                ctx.fail(&error);
                 Flow::Stay
             }
         }
@@ -153,11 +164,10 @@ impl Session {
             }
             Task::New | Task::Change(_) => words::session_saved(lang, when),
         };
+        let day = self.days.first().map(|warning| say::timetable::day_note(lang, warning));
         let sums = say::timetable::clash_sums(lang, &self.clashes);
-        match sums.first() {
-            Some(first) => ctx.note.warn(format!("{done}  {}", timetable::clash(lang, first))),
-            None => ctx.note.ok(done),
-        }
+        let clash = sums.first().map(|first| timetable::clash(lang, first));
+        ctx.note.ok_but(done, day.or(clash).as_deref());
         Flow::Back
     }
 
@@ -170,69 +180,25 @@ impl Session {
                 self.task = Task::Change(row);
                 ctx.note.warn(words::session_stale(ctx.lang));
             }
-            Err(error) => ctx.note.error(say::trouble(ctx.lang, &error)),
+            Err(error) => ctx.fail(&error),
         }
         Flow::Stay
-    }
-
-    fn event(&mut self, event: FormEvent<Field>, ctx: &Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Left(field) if !self.form.get(field).is_empty() => {
-                self.form.clear_fault(field);
-                let faults = self.plan(ctx.lang).err().unwrap_or_default();
-                for (of, said) in faults.into_iter().filter(|(of, _)| *of == field) {
-                    self.form.fault(of, said);
-                }
-                self.look(ctx);
-            }
-            FormEvent::Left(_) | FormEvent::Moved | FormEvent::Changed(_) => {}
-        }
-        Flow::Stay
-    }
-
-    /// What follows from the session as typed.
-    fn outcome(&self, lang: Lang) -> Vec<(Ink, String)> {
-        let mut lines = Vec::new();
-        let hours = fields::slot(&self.form).map_or(ClassHours::ZERO, |slot| slot_hours(slot, self.minutes));
-        if let Task::MakeUp(row, owed) = &self.task {
-            let what = format!("{} {}", weekday(row.day, lang), row.slot);
-            lines.push((Ink::Text, timetable::making_up(lang, &what, owed.get())));
-            if hours < *owed {
-                lines.push((Ink::Warning, timetable::still_owed(lang, owed.minus(hours).get())));
-            }
-        }
-        let Some(day) = fields::day(&self.form) else { return lines };
-        let named = common::weekday(lang, day.weekday().num_days_from_monday());
-        lines.push((Ink::Text, words::worth(lang, named, hours.get())));
-        if day < self.class.start || day > self.class.end {
-            let (start, end) = (self.class.start.to_string(), self.class.end.to_string());
-            lines.push((Ink::Warning, words::outside(lang, &start, &end)));
-        }
-        lines.extend(days::clashes(lang, &self.clashes));
-        lines
     }
 }
 
-impl Screen for Session {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        Command {
-            run: Cmd::Save,
-            keys: &[Key::F(8)],
-            name: form_words::save,
-            help: words::session_save_about,
-            in_bar: true,
-        },
-        Command {
-            run: Cmd::Choose,
-            keys: &[Key::F(4)],
-            name: form_words::choose,
-            help: form_words::choose_about,
-            in_bar: true,
-        },
-    ];
+impl FormPage for Session {
+    type Field = Field;
+    type Own = Infallible;
+    const COMMANDS: &'static [Command<FormCmd<Infallible>>] =
+        &[save(form_words::save, words::session_save_about), choose()];
+
+    fn form(&self) -> &Form<Field> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Field> {
+        &mut self.form
+    }
 
     fn title(&self, lang: Lang) -> String {
         let part = match &self.task {
@@ -243,59 +209,47 @@ impl Screen for Session {
         words::part(lang, self.class.code.as_str(), &part)
     }
 
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => self.save("", ctx),
-            Cmd::Choose => self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
-        }
+    fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+        self.save_because("", ctx)
     }
 
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        self.event(event, ctx)
+    fn faults(&self, ctx: &Ctx<'_>) -> Faults<Field> {
+        let day = fields::day(&self.form).map(|day| not_before_start(&self.class, day, self.was()));
+        let mut faults = self.plan(ctx.lang).err().unwrap_or_default();
+        faults.extend(day.and_then(Outcome::err).map(|error| (Field::Day, say::trouble(ctx.lang, &error))));
+        faults
     }
 
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+    fn changed(&mut self, _: Field, ctx: &mut Ctx<'_>) {
+        self.look(ctx);
+    }
+
+    fn answered(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Flow {
         match (answer.tag, &answer.said) {
-            (WHY, Said::Text(reason)) if reason.trim().is_empty() => {
-                ctx.note.warn(timetable::not_moved(ctx.lang));
-                Flow::Stay
+            (WHY, Said::Text(reason)) => self.save_because(reason, ctx),
+            _ => Flow::Unused,
+        }
+    }
+
+    fn outcome(&self, lang: Lang) -> Vec<(Ink, String)> {
+        let mut lines = Vec::new();
+        let hours = fields::slot(&self.form).map_or(ClassHours::ZERO, |slot| slot_hours(slot, self.minutes));
+        if let Task::MakeUp(row, owed) = &self.task {
+            let what = say::timetable::lesson(lang, row.day, row.slot);
+            lines.push((Ink::Text, timetable::making_up(lang, &what, owed.get())));
+            if hours < *owed {
+                lines.push((Ink::Warning, timetable::still_owed(lang, owed.minus(hours).get())));
             }
-            (WHY, Said::Text(reason)) => self.save(reason, ctx),
-            _ => {
-                let event = self.form.answered(&answer);
-                self.event(event, ctx)
-            }
         }
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
-    }
-
-    fn view(&self, paint: &mut Paint<'_>) {
-        let (lang, cols) = (paint.lang, paint.width());
-        let high = self.form.rows(paint);
-        self.form.view(&mut paint.sub(1, 1, cols - 2, high));
-        let mut y = high + 2;
-        if let Some(help) = self.form.help(lang) {
-            y += paint.paragraph(5, y, cols - 7, &help, Ink::Dim) + 1;
+        let Some(day) = fields::day(&self.form) else { return lines };
+        let named = common::weekday(lang, day.weekday());
+        lines.push((Ink::Text, words::worth(lang, named, hours.get())));
+        lines.extend(days::warnings(lang, &self.days));
+        lines.extend(days::clashes(lang, &self.clashes));
+        if matches!(&self.task, Task::Change(row) if (Some(row.day), Some(row.slot)) != (Some(day), fields::slot(&self.form)))
+        {
+            lines.extend(say::timetable::leave_along(lang, &self.leave).map(|words| (Ink::Text, words)));
         }
-        for (ink, line) in self.outcome(lang) {
-            y += paint.paragraph(5, y, cols - 7, &line, ink);
-        }
+        lines
     }
 }

@@ -6,7 +6,8 @@ use crate::domain::calendar::{Slot, Weekdays, parse_day};
 use crate::domain::holiday::TeachingDays;
 use crate::domain::shift::Shift;
 use crate::text::{Lang, class, timetable as words};
-use crate::ui::widget::form::{Choice, Form, Spec};
+use crate::ui::screen::form_page::Faults;
+use crate::ui::widget::form::{Choice, Form, Keys, Spec};
 use crate::ui::widget::kind::Kind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,25 +22,15 @@ pub(super) enum Field {
     Reason,
 }
 
-const fn spec(
-    id: Field,
-    label: fn(Lang) -> &'static str,
-    kind: Kind,
-    width: u16,
-    help: fn(Lang) -> &'static str,
-) -> Spec<Field> {
-    Spec { id, label, kind, width, help, required: !matches!(id, Field::Holidays) }
-}
-
 pub(super) const SPECS: &[Spec<Field>] = &[
-    spec(Field::How, words::how, Kind::Choice, 44, words::how_help),
-    spec(Field::Day, words::new_day, Kind::Date, 12, class::h_day),
-    spec(Field::Slot, words::new_slot, Kind::Time, 14, class::h_slot),
-    spec(Field::Days, words::how_far, Kind::Number, 6, words::days_help),
-    spec(Field::TeachingDays, words::how_far, Kind::Number, 6, words::teaching_help),
-    spec(Field::Weekdays, words::weekdays, Kind::Code, 24, class::h_days),
-    spec(Field::Holidays, words::on_holidays, Kind::Choice, 42, words::on_holidays_help),
-    spec(Field::Reason, words::reason, Kind::Text, 44, words::reason_help),
+    Spec::needed(Field::How, words::how, Kind::Choice, 44, words::how_help),
+    Spec::needed(Field::Day, words::new_day, Kind::Date, 12, class::h_day),
+    Spec::needed(Field::Slot, words::new_slot, Kind::Time, 14, class::h_slot),
+    Spec::needed(Field::Days, words::how_far, Kind::Number, 6, words::days_help),
+    Spec::needed(Field::TeachingDays, words::how_far, Kind::Number, 6, words::teaching_help),
+    Spec::needed(Field::Weekdays, words::weekdays, Kind::Code, 24, class::h_days),
+    Spec::free(Field::Holidays, words::on_holidays, Kind::Choice, 42, words::on_holidays_help),
+    Spec::needed(Field::Reason, words::reason, Kind::Text, 44, words::reason_help),
 ];
 
 /// Which sessions, and by what they are moved.
@@ -50,21 +41,18 @@ pub(super) enum How {
     Days,
 }
 
-/// The keys of the list are this screen's own.
-const HOWS: [(&str, How); 3] = [("one", How::One), ("teaching", How::Teaching), ("days", How::Days)];
+const HOWS: Keys<How> = Keys(&[("one", How::One), ("teaching", How::Teaching), ("days", How::Days)]);
 
 pub(super) fn hows(lang: Lang) -> Vec<Choice> {
-    let name = |how| match how {
+    HOWS.choices(|how| match how {
         How::One => words::move_one(lang),
         How::Teaching => words::move_teaching(lang),
         How::Days => words::move_days(lang),
-    };
-    let choice = |(key, how): &(&str, How)| Choice { key: (*key).to_owned(), label: name(*how).to_owned() };
-    HOWS.iter().map(choice).collect()
+    })
 }
 
 pub(super) fn how(form: &Form<Field>) -> How {
-    HOWS.iter().find(|(key, _)| *key == form.get(Field::How)).map_or(How::One, |(_, how)| *how)
+    HOWS.of(form.get(Field::How)).unwrap_or(How::One)
 }
 
 /// Takes the fields out of sight that this way of moving does not need, and goes to the first that it does.
@@ -87,10 +75,8 @@ pub(super) fn suit(form: &mut Form<Field>) {
     });
 }
 
-type Faults = Vec<(Field, String)>;
-
 /// Where to, or what is not understood, in words.
-pub(super) fn read(form: &Form<Field>, lang: Lang) -> Result<Move, Faults> {
+pub(super) fn read(form: &Form<Field>, lang: Lang) -> Result<Move, Faults<Field>> {
     let fault = |field, words: &str| (field, words.to_owned());
     match how(form) {
         How::One => {
@@ -120,7 +106,7 @@ fn every_day() -> TeachingDays {
     Weekdays::ALL.into()
 }
 
-fn both<A, B>(a: Result<A, (Field, String)>, b: Result<B, (Field, String)>) -> Result<(A, B), Faults> {
+fn both<A, B>(a: Result<A, (Field, String)>, b: Result<B, (Field, String)>) -> Result<(A, B), Faults<Field>> {
     match (a, b) {
         (Ok(a), Ok(b)) => Ok((a, b)),
         (a, b) => Err(a.err().into_iter().chain(b.err()).collect()),

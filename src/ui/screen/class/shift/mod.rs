@@ -5,21 +5,18 @@ mod fields;
 mod view;
 
 use super::days;
-use super::rows::weekday;
 use crate::app::shift::Moving;
 use crate::app::{Outcome, Trouble, words as say};
 use crate::domain::calendar::Weekdays;
 use crate::domain::ids::{ClassId, SessionId};
 use crate::store::rows::{ClassRow, SessionRow};
 use crate::text::class as class_words;
-use crate::text::classes as form_words;
 use crate::text::{Lang, timetable as words};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Screen};
-use crate::ui::input::Input;
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, shown};
 use crate::ui::key::Key;
-use crate::ui::overlay::dialog::Answer;
-use crate::ui::paint::{Click, Paint};
-use crate::ui::widget::form::{Form, FormEvent};
+use crate::ui::paint::Paint;
+use crate::ui::screen::form_page::{Faults, FormCmd, FormPage, choose, save};
+use crate::ui::widget::form::Form;
 use fields::Field;
 use std::cell::Cell;
 
@@ -75,9 +72,7 @@ struct Shift {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cmd {
-    Save,
-    Choose,
+enum Page {
     Down,
     Up,
 }
@@ -92,6 +87,49 @@ impl Shift {
         self.top.set(0);
     }
 
+    /// Why nothing can be moved.
+    fn say_why(&self, ctx: &mut Ctx<'_>) -> Flow {
+        if let Some(Err(error)) = &self.preview {
+            ctx.fail(error);
+        }
+        Flow::Stay
+    }
+
+    fn say(&self, count: usize, ctx: &mut Ctx<'_>) {
+        let done = words::did_move(ctx.lang, count);
+        let mut warnings = self.preview.iter().flatten().flat_map(|moving| {
+            let day = moving.days.first().map(|day| say::timetable::day_warning(ctx.lang, day));
+            let clash = say::timetable::clash_sums(ctx.lang, &moving.clashes).into_iter().next();
+            day.into_iter().chain(clash.map(|clash| words::clash(ctx.lang, &clash)))
+        });
+        let warning = warnings.next();
+        ctx.note.ok_but(done, warning.as_deref());
+    }
+}
+
+impl FormPage for Shift {
+    type Field = Field;
+    type Own = Page;
+    const COMMANDS: &'static [Command<FormCmd<Page>>] = &[
+        save(words::move_save, words::move_save_about),
+        choose(),
+        shown(FormCmd::Own(Page::Down), &[Key::PgDn], words::page_down, words::page_down_about),
+        shown(FormCmd::Own(Page::Up), &[Key::PgUp], words::page_up, words::page_up_about),
+    ];
+
+    fn form(&self) -> &Form<Field> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Field> {
+        &mut self.form
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        let when = say::timetable::when(self.session.day, self.session.slot);
+        class_words::part(lang, self.class.code.as_str(), &words::move_title(lang, &when))
+    }
+
     fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let lang = ctx.lang;
         let mut faults = fields::read(&self.form, lang).err().unwrap_or_default();
@@ -99,9 +137,7 @@ impl Shift {
             faults.push((Field::Reason, words::not_moved(lang).to_owned()));
         }
         if !faults.is_empty() {
-            ctx.note.error(form_words::faults(lang, faults.len()));
-            self.form.set_faults(faults);
-            return Flow::Stay;
+            return self.refuse(faults, ctx);
         }
         // exactly what is shown is done: a session that was changed meanwhile is noticed by its version
         let done = match &self.preview {
@@ -111,7 +147,7 @@ impl Shift {
             }
             Some(Err(_)) | None => {
                 self.look(ctx);
-                return self.refuse(ctx);
+                return self.say_why(ctx);
             }
         };
         match done {
@@ -121,119 +157,33 @@ impl Shift {
                 Flow::Back
             }
             Err(error) => {
-                ctx.note.error(say::trouble(lang, &error));
+                ctx.fail(&error);
                 self.look(ctx);
                 Flow::Stay
             }
         }
     }
 
-    /// Why nothing can be moved.
-    fn refuse(&self, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(Err(error)) = &self.preview {
-            ctx.note.error(say::trouble(ctx.lang, error));
-        }
-        Flow::Stay
+    fn faults(&self, ctx: &Ctx<'_>) -> Faults<Field> {
+        fields::read(&self.form, ctx.lang).err().unwrap_or_default()
     }
 
-    fn say(&self, count: usize, ctx: &mut Ctx<'_>) {
-        let done = words::did_move(ctx.lang, count);
-        let sums = self.preview.iter().flatten().flat_map(|moving| {
-            let last = moving.moved.last().map(|one| weekday(one.plan.day, ctx.lang));
-            let beyond = moving.after_end.zip(last);
-            let beyond = beyond.map(|(end, last)| words::after_end(ctx.lang, &end.to_string(), &last));
-            let clash = say::timetable::clash_sums(ctx.lang, &moving.clashes).into_iter().next();
-            beyond.into_iter().chain(clash.map(|clash| words::clash(ctx.lang, &clash)))
-        });
-        let warnings: Vec<String> = sums.collect();
-        match warnings.first() {
-            Some(first) => ctx.note.warn(format!("{done}  {first}")),
-            None => ctx.note.ok(done),
-        }
-    }
-
-    fn event(&mut self, event: FormEvent<Field>, ctx: &Ctx<'_>) -> Flow {
-        match event {
-            FormEvent::Unused => return Flow::Unused,
-            FormEvent::Ask(dialog) => return Flow::Ask(dialog),
-            FormEvent::Moved => return Flow::Stay,
-            FormEvent::Changed(Field::Reason) => {
-                self.form.clear_fault(Field::Reason);
-                return Flow::Stay;
-            }
-            FormEvent::Changed(Field::How) => fields::suit(&mut self.form),
-            FormEvent::Changed(_) => {}
-            FormEvent::Left(field) => {
-                self.form.clear_fault(field);
-                let faults = fields::read(&self.form, ctx.lang).err().unwrap_or_default();
-                for (of, said) in faults.into_iter().filter(|(of, _)| *of == field) {
-                    self.form.fault(of, said);
-                }
-            }
+    fn changed(&mut self, field: Field, ctx: &mut Ctx<'_>) {
+        match field {
+            Field::Reason => return,
+            Field::How => fields::suit(&mut self.form),
+            _ => {}
         }
         self.look(ctx);
+    }
+
+    fn own(&mut self, page: Page, _: &mut Ctx<'_>) -> Flow {
+        let top = self.top.get();
+        self.top.set(match page {
+            Page::Down => top + PAGE,
+            Page::Up => top.saturating_sub(PAGE),
+        });
         Flow::Stay
-    }
-}
-
-const fn command(
-    run: Cmd,
-    keys: &'static [Key],
-    name: fn(Lang) -> &'static str,
-    help: fn(Lang) -> &'static str,
-) -> Command<Cmd> {
-    Command { run, keys, name, help, in_bar: true }
-}
-
-impl Screen for Shift {
-    type Cmd = Cmd;
-    const COMMANDS: &'static [Command<Cmd>] = &[
-        command(Cmd::Save, &[Key::F(8)], words::move_save, words::move_save_about),
-        command(Cmd::Choose, &[Key::F(4)], form_words::choose, form_words::choose_about),
-        command(Cmd::Down, &[Key::PgDn], words::page_down, words::page_down_about),
-        command(Cmd::Up, &[Key::PgUp], words::page_up, words::page_up_about),
-    ];
-
-    fn title(&self, lang: Lang) -> String {
-        let when = say::timetable::when(self.session.day, self.session.slot);
-        class_words::part(lang, self.class.code.as_str(), &words::move_title(lang, &when))
-    }
-
-    fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        match cmd {
-            Cmd::Save => return self.save(ctx),
-            Cmd::Choose => return self.form.choose(ctx.lang).map_or(Flow::Unused, Flow::Ask),
-            Cmd::Down => self.top.set(self.top.get() + PAGE),
-            Cmd::Up => self.top.set(self.top.get().saturating_sub(PAGE)),
-        }
-        Flow::Stay
-    }
-
-    fn typed(&mut self, input: &Input, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.input(input, ctx.lang);
-        self.event(event, ctx)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.answered(&answer);
-        self.event(event, ctx)
-    }
-
-    fn click(&mut self, target: Click, ctx: &mut Ctx<'_>) -> Flow {
-        let event = self.form.click(target);
-        self.event(event, ctx)
-    }
-
-    fn has_field(&self) -> bool {
-        true
-    }
-
-    fn field_help(&self, lang: Lang) -> Option<String> {
-        self.form.help(lang)
-    }
-
-    fn leave(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        self.form.leave(ctx)
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

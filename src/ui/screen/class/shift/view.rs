@@ -1,7 +1,6 @@
 //! A move as drawn: its fields, what stands in the way, and each session with its old and new time.
 
 use super::super::days;
-use super::super::rows::weekday;
 use super::Shift;
 use crate::app::shift::{Moved, Moving};
 use crate::app::words as say;
@@ -14,7 +13,7 @@ use chrono::NaiveDate;
 type Lines = Vec<(Ink, String)>;
 
 fn when(day: NaiveDate, slot: Slot, lang: Lang) -> String {
-    format!("{} {slot}", weekday(day, lang))
+    say::timetable::lesson(lang, day, slot)
 }
 
 impl Shift {
@@ -22,7 +21,7 @@ impl Shift {
         let (lang, cols, rows) = (paint.lang, paint.width(), paint.height());
         let high = self.form.rows(paint);
         self.form.view(&mut paint.sub(1, 0, cols - 2, high));
-        let mut y = high;
+        let mut y = high + 1;
         if let Some(help) = self.form.help(lang) {
             y += paint.paragraph(5, y, cols - 7, &help, Ink::Dim);
         }
@@ -51,13 +50,11 @@ impl Shift {
         if let Some(own) = &moving.overlaps {
             lines.push((Ink::Warning, words::own_overlap(lang, &when(own.day, own.slot, lang))));
         }
-        if let Some((end, last)) = moving.after_end.zip(moving.moved.last()) {
-            let last = weekday(last.plan.day, lang);
-            lines.push((Ink::Warning, words::after_end(lang, &end.to_string(), &last)));
-        }
+        lines.extend(days::warnings(lang, &moving.days));
         let special = (moving.left_out.as_slice(), moving.brought_in.as_slice());
         lines.extend(days::told(lang, special, &moving.unknown_years, &self.refused));
         lines.extend(days::clashes(lang, &moving.clashes));
+        lines.extend(say::timetable::leave_along(lang, &moving.leave).map(|words| (Ink::Text, words)));
         lines.push((Ink::Text, words::will_move(lang, moving.moved.len())));
         lines
     }

@@ -3,38 +3,38 @@
 
 mod view;
 
-use super::commands::{quiet, shown, wish};
 use super::hand::Hand;
 use super::marking::{Done, Work};
 use super::ways::{self, Way};
 use super::{place, status};
 use crate::app::attend::RollSeat;
-use crate::domain::ids::SessionId;
+use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::MarkKind;
 use crate::domain::scan::Scanned;
 use crate::text::{Lang, call as t, common, roll as words};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::Answer;
-use crate::ui::paint::{Click, Paint};
+use crate::ui::paint::Paint;
+use crate::ui::screen::seek::wish::Wish;
 
 pub(in crate::ui::screen) fn open(
     session: SessionId,
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
     let hand = Hand::of(session, ctx)?;
-    let mut call = Call { hand, at: 0, before: Vec::new() };
-    call.at = call.next_from(0);
+    let mut call = Call { hand, who: None, before: Vec::new() };
+    call.who = call.next_from(0);
     Ok(Box::new(call))
 }
 
 struct Call {
     hand: Hand,
-    /// Who is called; past the last seat when nobody is left.
-    at: usize,
-    /// Who was called before, for going back.
-    before: Vec<usize>,
+    /// Who is called; nobody when nobody is left.
+    who: Option<EnrolmentId>,
+    /// Who was called before, for going back; nobody for the end.
+    before: Vec<Option<EnrolmentId>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,44 +49,54 @@ enum Cmd {
 
 impl Call {
     fn called(&self) -> Option<&RollSeat> {
-        self.hand.taken.seats.get(self.at)
+        self.hand.taken.seats.get(self.place())
     }
 
-    /// The first person not taken from this place on, or the end.
-    fn next_from(&self, from: usize) -> usize {
+    /// Where the called one stands; past the last seat when nobody is called.
+    fn place(&self) -> usize {
+        self.who.and_then(|who| self.hand.place(who)).unwrap_or(self.hand.taken.seats.len())
+    }
+
+    /// The first person not taken from this place on.
+    fn next_from(&self, from: usize) -> Option<EnrolmentId> {
         let seats = &self.hand.taken.seats;
-        let left = seats.iter().skip(from).position(|seat| seat.kind() == MarkKind::NotTaken);
-        left.map_or(seats.len(), |left| from + left)
+        let left = seats.iter().skip(from).find(|seat| seat.kind() == MarkKind::NotTaken);
+        left.map(|seat| seat.enrolment.id)
     }
 
     /// On to the next person not taken; from the end, to the first of those passed over.
     fn next(&mut self) {
-        let at_end = self.called().is_none();
-        self.before.push(self.at);
-        self.at = self.next_from(if at_end { 0 } else { self.at + 1 });
+        let from = self.called().map_or(0, |_| self.place() + 1);
+        self.before.push(self.who);
+        self.who = self.next_from(from);
     }
 
     fn previous(&mut self) {
-        self.at = self.before.pop().unwrap_or_else(|| self.at.saturating_sub(1));
+        let back = self.hand.taken.seats.get(self.place().saturating_sub(1)).map(|seat| seat.enrolment.id);
+        self.who = self.before.pop().unwrap_or(back);
     }
 
-    fn go(&mut self, at: usize) {
-        self.before.push(self.at);
-        self.at = at.min(self.hand.taken.seats.len().saturating_sub(1));
+    fn go(&mut self, place: usize) {
+        self.before.push(self.who);
+        let last = self.hand.taken.seats.len().saturating_sub(1);
+        self.who = self.hand.taken.seats.get(place.min(last)).map(|seat| seat.enrolment.id);
     }
 
     fn mark(&mut self, digit: char, ctx: &mut Ctx<'_>) -> Flow {
-        let Some((who, wish)) = self.called().map(|seat| seat.enrolment.id).zip(wish(digit)) else {
+        let Some((who, wish)) = self.called().map(|seat| seat.enrolment.id).zip(Wish::of(digit)) else {
             ctx.note.warn(t::nobody_called(ctx.lang));
             return Flow::Stay;
         };
         let done = self.hand.set(&[who], wish, ctx);
-        self.done(done)
+        self.done(done, ctx)
     }
 
-    fn done(&mut self, done: Done) -> Flow {
-        if matches!(done, Done::Wrote { .. }) {
+    fn done(&mut self, done: Done, ctx: &mut Ctx<'_>) -> Flow {
+        if let Done::Wrote { whose, .. } = done {
             self.next();
+            if self.hand.is_sick(whose) {
+                ctx.note.add(t::back_for_personal(ctx.lang));
+            }
         }
         done.flow()
     }
@@ -124,7 +134,7 @@ impl Screen for Call {
                 Some(Reason::Words(words::none_left))
             }
             Cmd::All if self.hand.left() == 0 => Some(Reason::Words(words::none_left)),
-            Cmd::Previous if self.at == 0 && self.before.is_empty() => Some(Reason::Words(t::first)),
+            Cmd::Previous if self.place() == 0 && self.before.is_empty() => Some(Reason::Words(t::first)),
             _ => None,
         }
     }
@@ -153,7 +163,7 @@ impl Screen for Call {
                 ctx.note.warn(words::scan_ignored(ctx.lang));
             }
             Input::Key(Key::Up | Key::Left) => self.previous(),
-            Input::Key(Key::Down | Key::Right) => self.go(self.at + 1),
+            Input::Key(Key::Down | Key::Right) => self.go(self.place() + 1),
             Input::Key(Key::Home) => self.go(0),
             Input::Key(Key::End) => self.go(usize::MAX),
             _ => return Flow::Unused,
@@ -168,17 +178,15 @@ impl Screen for Call {
     }
 
     fn refresh(&mut self, ctx: &mut Ctx<'_>) {
-        let called = self.called().map(|seat| seat.enrolment.id);
         self.hand.read(ctx);
-        if let Some(at) = called.and_then(|who| self.hand.place(who)) {
-            self.at = at;
-        }
+        let Self { hand, before, .. } = self;
+        before.retain(|who| who.is_none_or(|who| hand.place(who).is_some()));
     }
 
     fn undo(&mut self, ctx: &mut Ctx<'_>) -> Flow {
-        if let Some(at) = self.hand.undo(ctx).and_then(|who| self.hand.place(who)) {
-            self.before.retain(|before| *before != at);
-            self.at = at;
+        if let Some(who) = self.hand.undo(ctx) {
+            self.before.retain(|before| *before != Some(who));
+            self.who = Some(who);
         }
         Flow::Stay
     }
@@ -188,13 +196,9 @@ impl Screen for Call {
             return ways::answered(&answer, Way::Call, self.hand.session());
         }
         match self.hand.answer(answer, ctx) {
-            Some(done) => self.done(done),
+            Some(done) => self.done(done, ctx),
             None => Flow::Unused,
         }
-    }
-
-    fn click(&mut self, _: Click, _: &mut Ctx<'_>) -> Flow {
-        Flow::Unused
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

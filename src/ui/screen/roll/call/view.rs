@@ -5,8 +5,8 @@ use super::super::large;
 use super::super::view::counts;
 use super::Call;
 use crate::app::attend::RollSeat;
-use crate::domain::mark::{Mark, MarkKind, Timing};
-use crate::text::{Lang, call as t, common, roll as words};
+use crate::domain::mark::{MarkKind, Timing};
+use crate::text::{Words, call as t, common, roll as words};
 use crate::ui::key::Key;
 use crate::ui::paint::{Click, Paint};
 use crate::ui::screen::marks;
@@ -14,8 +14,6 @@ use crate::ui::theme::Ink;
 
 /// Rows of the middle part: place, blank, name, blank, seat and mark.
 const MIDDLE: u16 = large::ROWS + 4;
-
-type Words = fn(Lang) -> &'static str;
 
 const KEYS: [(char, Words); 6] = [
     ('1', common::present),
@@ -50,9 +48,9 @@ impl Call {
     fn person(&self, paint: &mut Paint<'_>, top: u16, seat: &RollSeat) {
         let lang = paint.lang;
         let of = self.hand.taken.seats.len();
-        paint.centred(top, &t::position(lang, self.at + 1, of), Ink::Dim);
+        paint.centred(top, &t::position(lang, self.place() + 1, of), Ink::Dim);
         large::name(paint, top + 2, &seat.enrolment.name, Ink::Selected);
-        let mark = common::mark(lang, seat.line.as_ref().map_or(Mark::Cleared, |line| line.mark));
+        let mark = common::mark(lang, seat.mark());
         let y = top + 3 + large::ROWS;
         let number = words::seat_of(lang, seat.enrolment.seat);
         let x = (paint.width() - (paint.columns(&number) + 3 + paint.columns(&mark)).min(paint.width())) / 2;

@@ -4,7 +4,6 @@
 mod rows;
 mod view;
 
-use super::commands::{quiet, shown};
 use super::hand::Hand;
 use super::marking::{Done, Work};
 use super::ways::{self, Way};
@@ -13,7 +12,7 @@ use crate::app::attend::Cell;
 use crate::app::pasted::{Line, Misfit, Pasted, What};
 use crate::domain::ids::SessionId;
 use crate::text::{Lang, pasted as t, roll as roll_words};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, quiet, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
@@ -92,7 +91,7 @@ impl Paste {
 
     fn cells(&self) -> Vec<Cell> {
         match &self.column {
-            Column::Read(pasted) => pasted.cells(&self.hand.taken, |line| self.is_wanted(line)),
+            Column::Read(pasted) => pasted.cells(|line| self.is_wanted(line)),
             Column::Awaited | Column::Misfit(_) => Vec::new(),
         }
     }
@@ -139,13 +138,15 @@ impl Screen for Paste {
     }
 
     fn blocked(&self, cmd: Cmd) -> Option<Reason> {
-        let what = self.chosen().map(|(_, line)| (line.at, line.what));
+        let chosen = self.chosen().map(|(_, line)| line);
         match cmd {
             Cmd::Write if self.cells().is_empty() => Some(Reason::Words(t::nothing_to_write)),
             Cmd::Write | Cmd::Ways => None,
-            _ if what.is_none() => Some(Reason::Words(t::no_line)),
-            Cmd::Retype if what.is_some_and(|(at, _)| at.is_none()) => Some(Reason::Words(t::nobodys_line)),
-            Cmd::Turn if !what.is_some_and(|(_, what)| matches!(what, What::Sets(_))) => {
+            _ if chosen.is_none() => Some(Reason::Words(t::no_line)),
+            Cmd::Retype if chosen.is_some_and(|line| line.seat(&self.hand.taken).is_none()) => {
+                Some(Reason::Words(t::nobodys_line))
+            }
+            Cmd::Turn if !chosen.is_some_and(|line| matches!(line.what, What::Sets(_))) => {
                 Some(Reason::Words(t::sets_nothing))
             }
             Cmd::Retype | Cmd::Turn => None,

@@ -1,12 +1,13 @@
 //! The lines of a pasted column as a table: what needs a look stands first.
 
 use super::Paste;
+use crate::app::attend::RollSeat;
 use crate::app::pasted::{Fault, Line, Pasted, What};
 use crate::app::words;
 use crate::domain::mark::Mark;
 use crate::text::{Lang, common, pasted as t};
 use crate::ui::theme::Ink;
-use crate::ui::widget::table::{Align, Column, Table, Width};
+use crate::ui::widget::table::{Column, Table, Width};
 
 pub(super) struct Row {
     pub(super) number: usize,
@@ -28,27 +29,12 @@ enum State {
     Same,
 }
 
-const fn column(
-    header: fn(Lang) -> &'static str,
-    width: Width,
-    drop: u8,
-    text: for<'r> fn(&'r Row, Lang) -> std::borrow::Cow<'r, str>,
-) -> Column<Row> {
-    Column { header, width, align: Align::Left, drop, text }
-}
-
 const COLUMNS: &[Column<Row>] = &[
-    Column {
-        header: t::line,
-        width: Width::Fixed(4),
-        align: Align::Number,
-        drop: 0,
-        text: |row, _| row.number.to_string().into(),
-    },
-    column(t::pasted, Width::Rest(12), 0, |row, _| row.pasted.as_str().into()),
-    column(t::person, Width::Fixed(13), 0, |row, _| row.person.as_str().into()),
-    column(t::stands, Width::Fixed(13), 1, |row, _| row.stands.as_str().into()),
-    column(t::becomes, Width::Fixed(24), 0, |row, _| row.becomes.as_str().into()),
+    Column::figure(t::line, 4, |row, _| row.number.to_string().into()),
+    Column::text(t::pasted, Width::Rest(12), |row, _| row.pasted.as_str().into()),
+    Column::text(t::person, Width::Fixed(13), |row, _| row.person.as_str().into()),
+    Column::text(t::stands, Width::Fixed(13), |row: &Row, _| row.stands.as_str().into()).leaving(1),
+    Column::text(t::becomes, Width::Fixed(24), |row, _| row.becomes.as_str().into()),
 ];
 
 pub(super) fn table() -> Table<Row> {
@@ -69,8 +55,8 @@ impl Paste {
     }
 
     fn row(&self, line: &Line, lang: Lang) -> Row {
-        let seat = line.at.and_then(|at| self.hand.taken.seats.get(at));
-        let stands = seat.and_then(|seat| seat.line.as_ref()).map_or(Mark::Cleared, |line| line.mark);
+        let seat = line.seat(&self.hand.taken);
+        let stands = seat.map_or(Mark::Cleared, RollSeat::mark);
         let (becomes, state) = self.fate(line, lang);
         Row {
             number: line.number,
@@ -104,8 +90,8 @@ impl Paste {
     }
 
     pub(super) fn name_of(&self, line: &Line) -> String {
-        let seat = line.at.and_then(|at| self.hand.taken.seats.get(at));
-        seat.map_or_else(String::new, |seat| format!("{:02} {}", seat.enrolment.seat, seat.enrolment.name))
+        let seat = line.seat(&self.hand.taken);
+        seat.map_or_else(String::new, |seat| seat.enrolment.called())
     }
 }
 

@@ -3,22 +3,21 @@
 
 mod view;
 
-use super::commands::shown;
 use super::hand::Hand;
 use super::ways::{self, Way};
 use super::{place, status};
+use crate::app::Outcome;
 use crate::app::arrivals::{Arrival, Elsewhere, Person};
-use crate::app::{Outcome, words};
 use crate::domain::calendar::TimeOfDay;
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::Mark;
 use crate::domain::scan::Scanned;
 use crate::text::{Lang, arrivals as t, roll as roll_words};
-use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen};
+use crate::ui::command::{AnyScreen, Command, Ctx, Flow, Reason, Screen, shown};
 use crate::ui::input::Input;
 use crate::ui::key::Key;
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
-use crate::ui::paint::{Click, Paint};
+use crate::ui::paint::Paint;
 use crate::ui::screen::{EnrolWanted, Route};
 use crate::ui::widget::field::Field;
 use crate::ui::widget::kind::Kind;
@@ -29,11 +28,12 @@ pub(in crate::ui::screen) fn open(
     ctx: &mut Ctx<'_>,
 ) -> Result<Box<dyn AnyScreen>, String> {
     let hand = Hand::of(session, ctx)?;
-    let grace = ctx.desk.rules_of(&hand.taken.class.pack_id).grace_minutes.value;
+    let grace = ctx.desk.rules_of(&hand.taken.class).grace_minutes.value;
     let late_after = TimeOfDay::from_minute(hand.taken.session.slot.from().minute() + grace);
     Ok(Box::new(Scan {
         hand,
         late_after: late_after.unwrap_or(TimeOfDay::END),
+        on_time: false,
         field: Field::new(Kind::IdNumber),
         seen: None,
         came: Vec::new(),
@@ -44,6 +44,8 @@ struct Scan {
     hand: Hand,
     /// Whoever comes later than this is late.
     late_after: TimeOfDay,
+    /// Cards that were collected at the door are scanned after it: nobody is late by the clock.
+    on_time: bool,
     /// For a number typed by hand, and for one that was read wrong, to be mended.
     field: Field,
     /// What became of the last scan.
@@ -80,6 +82,7 @@ enum Choice {
 enum Cmd {
     Take,
     Complete,
+    OnTime,
     Ways,
 }
 
@@ -96,18 +99,14 @@ impl Scan {
     }
 
     fn see(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) {
+        // what was said of the person before is not about this one
+        ctx.note.clear();
         self.field.set("");
         self.hand.read(ctx);
-        let person = match scanned {
-            // the whole number stands in the box then: Enter says that it is this one
-            Scanned::LacksX(_) => return self.refuse(scanned),
-            Scanned::Trainee(number) => ctx.desk.person_of_number(&self.hand.taken, *number),
-            other => match other.id() {
-                Some(id) => ctx.desk.person_of_id(&self.hand.taken, &id),
-                None => return self.refuse(scanned),
-            },
-        };
-        let seen = person.and_then(|person| match person {
+        // without its X the whole number stands in the box: Enter says that it is this one
+        let who = scanned.who().filter(|_| !matches!(scanned, Scanned::LacksX(_)));
+        let Some(who) = who else { return self.refuse(scanned) };
+        let seen = ctx.desk.person_meant(&self.hand.taken, &who).and_then(|person| match person {
             Person::OnRoll(who) => self.arrived(who, ctx),
             Person::Elsewhere(person) => Ok(Seen::Elsewhere(person)),
             Person::Unknown => Ok(Seen::Unknown(scanned.clone())),
@@ -116,7 +115,7 @@ impl Scan {
             Ok(seen) => self.seen = Some(seen),
             Err(trouble) => {
                 self.seen = None;
-                ctx.note.error(words::trouble(ctx.lang, &trouble));
+                ctx.fail(&trouble);
             }
         }
     }
@@ -135,6 +134,7 @@ impl Scan {
             return Ok(Seen::Standing(who));
         }
         let mark = match ctx.desk.arrival(&self.hand.taken) {
+            Arrival::Mark(_) if self.on_time => Mark::PRESENT,
             Arrival::Mark(mark) => mark,
             closed => return Ok(Seen::Closed(closed)),
         };
@@ -191,6 +191,7 @@ impl Screen for Scan {
     const COMMANDS: &'static [Command<Cmd>] = &[
         shown(Cmd::Complete, &[Key::F(8)], roll_words::complete, crate::text::call::complete_about),
         shown(Cmd::Take, &[Key::Enter], t::take, t::take_about),
+        shown(Cmd::OnTime, &[Key::F(2)], t::on_time, t::on_time_about),
         shown(Cmd::Ways, &[Key::F(4)], roll_words::ways_key, roll_words::ways_about),
     ];
 
@@ -210,6 +211,7 @@ impl Screen for Scan {
         match cmd {
             Cmd::Take => return self.take(ctx),
             Cmd::Complete => self.hand.complete(ctx),
+            Cmd::OnTime => self.on_time = !self.on_time,
             Cmd::Ways => return ways::ask(Way::Scan, ctx.lang),
         }
         Flow::Stay
@@ -222,6 +224,11 @@ impl Screen for Scan {
     fn scanned(&mut self, scanned: &Scanned, ctx: &mut Ctx<'_>) -> Flow {
         self.see(scanned, ctx);
         Flow::Stay
+    }
+
+    /// Only who was marked was scanned.
+    fn took_scan(&self) -> bool {
+        matches!(self.seen, Some(Seen::Marked { .. }))
     }
 
     fn has_field(&self) -> bool {
@@ -256,10 +263,6 @@ impl Screen for Scan {
                 Flow::Stay
             }
         }
-    }
-
-    fn click(&mut self, _: Click, _: &mut Ctx<'_>) -> Flow {
-        Flow::Unused
     }
 
     fn view(&self, paint: &mut Paint<'_>) {

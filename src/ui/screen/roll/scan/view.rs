@@ -54,6 +54,7 @@ impl Scan {
             (Some(why), ..) => roll_words::is_cancelled(lang, why),
             (None, Some(said), _) => said,
             (None, None, Timing::Ahead) => t::begins(lang, &taken.session.slot.from().to_string()),
+            (None, None, Timing::Now) if self.on_time => t::all_on_time(lang).to_owned(),
             (None, None, Timing::Now) => t::late_after(lang, &self.late_after.to_string()),
             (None, None, Timing::Past) => t::over(lang).to_owned(),
         }
@@ -61,7 +62,7 @@ impl Scan {
 
     pub(super) fn words(&self, seen: &Seen, lang: Lang) -> Words {
         let person = |who| {
-            let seat = self.hand.seat(who).map_or(0, |seat| seat.enrolment.seat);
+            let seat = self.hand.taken.seat_of(who).map_or(0, |seat| seat.enrolment.seat);
             (self.hand.name_of(who).to_owned(), roll_words::seat_of(lang, seat))
         };
         let stands = |who| common::mark(lang, self.hand.mark_of(who).unwrap_or(Mark::Cleared));
@@ -111,16 +112,10 @@ impl Scan {
         paint.text(1, 0, &t::came(lang, self.came.len()), Ink::Dim);
         let rows = paint.height().saturating_sub(1);
         for (y, (who, at)) in (1..=rows).zip(&self.came) {
-            let Some(seat) = self.hand.seat(*who) else { continue };
+            let Some(seat) = self.hand.taken.seat_of(*who) else { continue };
             let x = 3 + paint.text(3, y, &at.to_string(), Ink::Dim) + 2;
-            let used = paint.text_in(
-                x,
-                y,
-                24,
-                &format!("{:02} {}", seat.enrolment.seat, seat.enrolment.name),
-                Ink::Text,
-            );
-            let mark = common::mark(lang, seat.line.as_ref().map_or(Mark::Cleared, |line| line.mark));
+            let used = paint.text_in(x, y, 24, &seat.enrolment.called(), Ink::Text);
+            let mark = common::mark(lang, seat.mark());
             paint.text(x + used.max(22) + 2, y, &mark, marks::ink(seat));
         }
     }

@@ -4,15 +4,15 @@ use super::Depart;
 use super::fields::F;
 use crate::app::Trouble;
 use crate::app::departures::{Departed, Departure, Move, Way};
-use crate::app::words as say;
 use crate::domain::calendar::parse_day;
 use crate::domain::departure::{DepartureFault, DepartureKind};
 use crate::domain::room::{Room, Seating};
 use crate::text::depart as words;
-use crate::text::{Lang, seats};
+use crate::text::{Lang, form, seats};
 use crate::ui::command::{Ctx, Flow};
 use crate::ui::overlay::dialog::{Answer, Dialog, Said};
 use crate::ui::screen::class::promote_key;
+use crate::ui::screen::form_page::{Faults, FormPage};
 use crate::ui::widget::picker::Item;
 
 const MARKS: &str = "marks";
@@ -27,13 +27,10 @@ pub(super) struct Sure {
 }
 
 impl Depart {
-    pub(super) fn save(&mut self, ctx: &mut Ctx<'_>) -> Flow {
+    pub(super) fn depart(&mut self, ctx: &mut Ctx<'_>) -> Flow {
         let departure = match self.departure(ctx.lang) {
             Ok(departure) => departure,
-            Err(faults) => {
-                self.form.set_faults(faults);
-                return Flow::Stay;
-            }
+            Err(faults) => return self.refuse(faults, ctx),
         };
         match ctx.desk.depart(&self.leaver.enrolment, &departure) {
             Ok(departed) => self.done(&departed, departure.way.kind(), ctx),
@@ -49,29 +46,29 @@ impl Depart {
                 Flow::Stay
             }
             Err(error) => {
-                ctx.note.error(say::trouble(ctx.lang, &error));
+                ctx.fail(&error);
                 Flow::Stay
             }
         }
     }
 
-    fn departure(&self, lang: Lang) -> Result<Departure, Vec<(F, String)>> {
+    pub(super) fn departure(&self, lang: Lang) -> Result<Departure, Faults<F>> {
         let mut faults = Vec::new();
         let day = self.day();
         if day.is_none() {
-            faults.push((F::Day, words::day_fault(lang).to_owned()));
+            faults.push((F::Day, form::day_fault(lang).to_owned()));
         }
         let typed = self.form.get(F::Joined);
         let joined = parse_day(typed);
         let moves = self.kind() == DepartureKind::Transferred;
         if moves && joined.is_none() && !typed.is_empty() {
-            faults.push((F::Joined, words::day_fault(lang).to_owned()));
+            faults.push((F::Joined, form::day_fault(lang).to_owned()));
         }
         let way = match (self.kind(), self.to()) {
             (DepartureKind::Left, _) => Some(Way::Left),
             (DepartureKind::Withdrawn, _) => Some(Way::Withdrawn),
             (DepartureKind::Transferred, Some(to)) => {
-                let seating = if self.save.goes_over { Seating::Always } else { Seating::IfFree };
+                let seating = if self.sure.goes_over { Seating::Always } else { Seating::IfFree };
                 Some(Way::Moved(Move { to: to.id, joined, seating }))
             }
             (DepartureKind::Transferred, None) => {
@@ -84,7 +81,7 @@ impl Depart {
                 way,
                 day,
                 reason: self.form.get(F::Reason).to_owned(),
-                knows_marks: self.save.knows_marks,
+                knows_marks: self.sure.knows_marks,
             }),
             _ => Err(faults),
         }
@@ -99,7 +96,7 @@ impl Depart {
         }
         let field = |fault: &DepartureFault| match fault {
             DepartureFault::ReasonNeeded => F::Reason,
-            DepartureFault::NotYet | DepartureFault::HasMarks(_) => F::Day,
+            DepartureFault::NotYet | DepartureFault::NeverCame(_) | DepartureFault::HasMarks(_) => F::Day,
             DepartureFault::JoinsTooSoon => F::Joined,
             DepartureFault::SameClass => F::To,
             DepartureFault::Ended => F::How,
@@ -117,13 +114,13 @@ impl Depart {
 
     pub(super) fn answered_to_save(&mut self, answer: &Answer, ctx: &mut Ctx<'_>) -> Option<Flow> {
         match (answer.tag, &answer.said) {
-            (MARKS, Said::Yes) => self.save.knows_marks = true,
-            (OVER, Said::Yes) => self.save.goes_over = true,
+            (MARKS, Said::Yes) => self.sure.knows_marks = true,
+            (OVER, Said::Yes) => self.sure.goes_over = true,
             (FULL, Said::Picked(0)) => return Some(self.wait_there(ctx)),
             (FULL, Said::Picked(_)) => return self.ask_to_go_over(ctx.lang),
             _ => return None,
         }
-        Some(self.save(ctx))
+        Some(self.depart(ctx))
     }
 
     fn ask_to_go_over(&self, lang: Lang) -> Option<Flow> {
@@ -143,7 +140,7 @@ impl Depart {
                 Flow::Back
             }
             Err(error) => {
-                ctx.note.error(say::trouble(ctx.lang, &error));
+                ctx.fail(&error);
                 Flow::Stay
             }
         }
