@@ -1,12 +1,13 @@
 //! Copies of the data: on request, once a day by itself, and putting one back.
 
+use super::desk::record;
 use super::ledger::LedgerRow;
 use super::operators::Guard;
-use super::{Desk, Opened, Outcome, clock, jobs};
+use super::{Chance, Clock, Desk, Opened, Outcome, clock, jobs};
 use crate::domain::ids::ActId;
 use crate::domain::operator::Right;
 use crate::store::rows::{ActRow, BackupRow, CredentialRow};
-use crate::store::{Aside, BackupReport, Fault, Key, Store, Verb, Verified, Watch, check_copy};
+use crate::store::{Aside, BackupReport, Fault, Key, Store, Verb, Verified, Watch, check_copy, read_copy};
 use chrono::Datelike;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -128,7 +129,10 @@ impl Desk {
 
     /// What putting `from` back would lose.
     pub fn would_restore(&self, from: &Path) -> Outcome<Restored> {
-        let copy = check_copy(from)?;
+        self.compared(from, check_copy(from)?)
+    }
+
+    fn compared(&self, from: &Path, copy: BackupReport) -> Outcome<Restored> {
         let common = self.store.common_with(from)?;
         let mut newest = self.store.deeds(None, 20)?;
         newest.retain(|act| act.id.0 > common);
@@ -162,22 +166,32 @@ impl Desk {
     /// taken back.
     pub fn restore(&mut self, from: &Path) -> Outcome<Restored> {
         self.may(Right::Manage)?;
-        let mut restored = self.would_restore(from)?;
-        let drafts = self.store.drafts()?;
-        restored.aside = Some(self.store.restore(from, &aside_name(self.folder(), self.clock.now_ms()))?);
+        // what the copy says is enough to tell what is lost; it is checked on its way into the folder
+        let mut restored = self.compared(from, read_copy(from)?)?;
+        let (drafts, name) = (self.store.drafts()?, aside_name(self.folder(), self.clock.now_ms()));
+        let (clock, chance, operator) = (self.clock, &mut self.chance, &self.operator);
+        let aside = self.store.restore(from, &name, |copy| -> Outcome<()> {
+            for (key, body, at_ms) in &drafts {
+                copy.keep_draft(key, body, *at_ms)?;
+            }
+            begin_anew(copy, clock, chance, operator)
+        })?;
+        restored.aside = Some(aside);
         // first of all, lest an error leaves somebody signed in to a file whose acts were never theirs
         (self.signed_in, self.held) = (false, None);
         self.mine.clear();
         self.theirs.clear();
         self.opened_at = ActId(self.store.head()?.0);
         self.guard = Guard::read(&self.store)?;
-        self.store.renew_epoch(self.chance.sixteen())?;
-        for (key, body, at_ms) in &drafts {
-            self.store.keep_draft(key, body, *at_ms)?;
-        }
-        self.record_restore()?;
         Ok(restored)
     }
+}
+
+/// A copy that is put back begins a new life, with an act that says so. Its operators may be others than those who
+/// were asked.
+fn begin_anew(copy: &mut Store, clock: Clock, chance: &mut Chance, operator: &str) -> Outcome<()> {
+    copy.renew_epoch(chance.sixteen())?;
+    record(copy, clock, chance, operator, Verb::Restore, |_| Ok(()))
 }
 
 impl Restored {
@@ -198,22 +212,13 @@ impl Restored {
 impl Desk {
     /// Puts a copy into a folder whose data file is missing or cannot be opened: a new computer, a broken disk.
     pub fn restore_closed(folder: &Path, from: &Path, mut opened: Opened) -> Outcome<(Self, Restored)> {
-        let copy = check_copy(from)?;
-        let (store, aside) =
-            Store::restore_closed(folder, Key::Plain, from, &aside_name(folder, opened.clock.now_ms()))?;
-        store.renew_epoch(opened.chance.sixteen())?;
-        drop(store);
-        let mut desk = Self::open(folder, opened)?;
-        desk.record_restore()?;
-        Ok((desk, Restored { aside, ..Restored::over_nothing(copy) }))
-    }
-}
-
-impl Desk {
-    /// Written into the file that was put back, whose operators may be others than those who were asked.
-    fn record_restore(&mut self) -> Outcome<()> {
-        let operator = self.operator.clone();
-        self.record(&operator, Verb::Restore, |_| Ok(()))
+        let copy = read_copy(from)?;
+        let (clock, name) = (opened.clock, aside_name(folder, opened.clock.now_ms()));
+        let aside = Store::restore_closed(folder, Key::Plain, from, &name, |copy| -> Outcome<()> {
+            let operator = Self::who_acts(copy, opened.operator.as_deref())?;
+            begin_anew(copy, clock, &mut opened.chance, &operator)
+        })?;
+        Ok((Self::open(folder, opened)?, Restored { aside, ..Restored::over_nothing(copy) }))
     }
 }
 

@@ -79,12 +79,16 @@ impl Desk {
     /// Opens the data file of `folder`.
     pub fn open(folder: &Path, opened: Opened) -> Outcome<Self> {
         let store = Store::open(folder, Key::Plain)?;
-        let typed = opened.operator.map(|name| line(&name)).filter(|name| !name.is_empty());
-        let operator = match typed {
-            Some(typed) => operators::meant_in(&store, &typed)?,
-            None => store.setting(settings::OPERATOR)?.unwrap_or_else(|| NAMELESS.to_owned()),
-        };
+        let operator = Self::who_acts(&store, opened.operator.as_deref())?;
         Self::on(store, opened.clock, opened.chance, operator, opened.on)
+    }
+
+    /// The operator who was named, or the one of the settings.
+    pub(super) fn who_acts(store: &Store, named: Option<&str>) -> Outcome<String> {
+        match named.map(line).filter(|name| !name.is_empty()) {
+            Some(typed) => operators::meant_in(store, &typed),
+            None => Ok(store.setting(settings::OPERATOR)?.unwrap_or_else(|| NAMELESS.to_owned())),
+        }
     }
 
     pub(super) fn on(
@@ -217,10 +221,7 @@ impl Desk {
         verb: Verb,
         work: impl FnOnce(&mut Writer<'_>) -> Outcome<T>,
     ) -> Outcome<T> {
-        let chance = &mut self.chance;
-        let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
-        let mut hand = Hand { operator, now_ms: self.clock.now_ms(), chance: &mut fill };
-        self.store.act(verb, &mut hand, work)
+        record(&mut self.store, self.clock, &mut self.chance, operator, verb, work)
     }
 
     /// How far the clock is behind the newest act, if it is by more than five minutes: it was set back, or was wrong
@@ -229,4 +230,18 @@ impl Desk {
         let behind = self.store.last_stamp()?.ms - self.clock.now_ms();
         Ok((behind > 5 * 60 * 1000).then(|| Duration::from_millis(u64::try_from(behind).unwrap_or(0))))
     }
+}
+
+/// The same on a file that is not the desk's yet.
+pub(super) fn record<T>(
+    store: &mut Store,
+    clock: Clock,
+    chance: &mut Chance,
+    operator: &str,
+    verb: Verb,
+    work: impl FnOnce(&mut Writer<'_>) -> Outcome<T>,
+) -> Outcome<T> {
+    let mut fill = |bytes: &mut [u8]| chance.fill(bytes);
+    let mut hand = Hand { operator, now_ms: clock.now_ms(), chance: &mut fill };
+    store.act(verb, &mut hand, work)
 }

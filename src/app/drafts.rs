@@ -26,6 +26,11 @@ impl Desk {
         Ok(self.store.drop_draft(&self.draft_key(form))?)
     }
 
+    /// Each of two drafts takes the place of the other; neither is lost on the way.
+    pub fn swap_drafts(&self, one: &str, other: &str) -> Outcome<()> {
+        Ok(self.store.swap_drafts(&self.draft_key(one), &self.draft_key(other))?)
+    }
+
     /// One draft a form for each operator: two clerks on one file do not write over each other.
     fn draft_key(&self, form: &str) -> String {
         format!("{form} {}", self.operator)

@@ -12,6 +12,7 @@ use crate::app::Desk;
 use crate::app::Trouble;
 use crate::app::backup::Restored;
 use crate::app::words;
+use crate::domain::operator::Right;
 use crate::store::BackupReport;
 use crate::store::StoreError;
 use crate::store::check_copy;
@@ -19,7 +20,6 @@ use crate::text::Lang;
 use crate::text::cli as t;
 use crate::text::restore;
 use serde_json::{Value, json};
-use std::path::Path;
 
 pub(super) const VERBS: &[Verb] = &[
     Verb {
@@ -68,44 +68,39 @@ fn restore(call: &mut Call<'_>) -> Result<Printed, Failure> {
     let dry_run = call.flag("dry-run");
     // whatever is wrong with the copy is found here; later troubles are those of our own data
     let copy = check_copy(&from).map_err(|error| Failure::Given(error.into()))?;
-    let (restored, known) = match present(call, &from)? {
-        Some((_, would)) if dry_run => (would, true),
-        Some((mut desk, _)) => (desk.restore(&from)?, true),
-        None if dry_run => (Restored::over_nothing(copy), false),
-        None => (Desk::restore_closed(&call.folder()?, &from, call.opened())?.1, false),
+    let desk = unless_unreadable(call.desk())?;
+    let would = desk.as_ref().map(|desk| Ok(desk.would_restore(&from)?));
+    let would = would.map_or(Ok(None), unless_unreadable)?;
+    let known = would.is_some();
+    let restored = match (desk, would) {
+        (_, would) if dry_run => would.unwrap_or_else(|| Restored::over_nothing(copy)),
+        (Some(mut desk), Some(_)) => desk.restore(&from)?,
+        (desk, _) => {
+            // a file that opens asks for its own head, whatever else it cannot tell
+            desk.map_or(Ok(()), |desk| desk.may(Right::Manage))?;
+            Desk::restore_closed(&call.folder()?, &from, call.opened())?.1
+        }
     };
-    let mut json = told(call.lang, &restored, dry_run);
-    let mut lines = lines(call.lang, &restored, dry_run);
-    if !known {
-        json["lost"] = Value::Null;
-        lines.insert(0, t::nothing_readable(call.lang).to_owned());
-    }
-    answer(json, lines)
+    let lost = known.then_some(restored.lost);
+    answer(told(call.lang, &restored, lost, dry_run), lines(call.lang, &restored, lost, dry_run))
 }
 
-/// The present file with what it would lose, unless there is none that can be read.
-fn present(call: &mut Call<'_>, from: &Path) -> Result<Option<(Desk, Restored)>, Failure> {
-    let opened = call.desk().and_then(|desk| {
-        let would = desk.would_restore(from)?;
-        Ok((desk, would))
-    });
-    match opened {
-        Ok(present) => Ok(Some(present)),
+/// `None` where there is no file, or one that nobody can read. A file that is only busy, or refuses who asks, stays.
+fn unless_unreadable<T>(read: Result<T, Failure>) -> Result<Option<T>, Failure> {
+    match read {
+        Ok(read) => Ok(Some(read)),
         Err(Failure::Trouble(Trouble::Store(
-            StoreError::Missing(_)
-            | StoreError::NotOurFile(_)
-            | StoreError::Damaged(_)
-            | StoreError::Sqlite { .. },
+            StoreError::Missing(_) | StoreError::NotOurFile(_) | StoreError::Damaged(_),
         ))) => Ok(None),
         Err(other) => Err(other),
     }
 }
 
-fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
+fn told(lang: Lang, restored: &Restored, lost: Option<i64>, dry_run: bool) -> Value {
     json!({
         "dry_run": dry_run,
         "from": facts(&restored.from),
-        "lost": restored.lost,
+        "lost": lost,
         "lost_sign_ins": restored.lost_sign_ins,
         "other_desk": restored.other_desk,
         "lost_acts": restored.newest_lost.iter().map(|act| audit::facts(lang, act)).collect::<Vec<_>>(),
@@ -113,16 +108,13 @@ fn told(lang: Lang, restored: &Restored, dry_run: bool) -> Value {
     })
 }
 
-fn lines(lang: Lang, restored: &Restored, dry_run: bool) -> Vec<String> {
+fn lines(lang: Lang, restored: &Restored, lost: Option<i64>, dry_run: bool) -> Vec<String> {
     let from = shown(&restored.from.path);
     let mut lines: Vec<String> =
         restored.other_desk.then(|| restore::other_desk(lang).to_owned()).into_iter().collect();
     lines.extend(words::sign_in::after_restore(lang, &restored.sign_in));
-    lines.push(if dry_run {
-        t::would_restore(lang, &from, restored.lost)
-    } else {
-        t::restored(lang, &from, restored.lost)
-    });
+    lines.push(if dry_run { t::would_restore(lang, &from) } else { t::restored(lang, &from) });
+    lines.push(lost.map_or_else(|| t::nothing_readable(lang).to_owned(), |lost| t::loses(lang, lost)));
     lines.extend(restored.newest_lost.iter().map(|act| format!("  {}", audit::line(lang, act))));
     lines.extend(restored.aside.as_deref().map(|aside| t::set_aside(lang, &shown(aside))));
     lines

@@ -1,7 +1,7 @@
 //! One user action = one transaction = one line of the audit. Write access exists nowhere else.
 
 use super::audit::{self, Line};
-use super::error::{StoreError, at};
+use super::error::{StoreError, WAIT, at};
 use super::kind::Kind;
 use super::open::{Access, Store, Waiting};
 use super::trainees::Arrivals;
@@ -119,7 +119,7 @@ fn begin<'c>(conn: &'c Connection, waiting: &mut Option<Waiting>) -> Result<Tran
             other => break other.map_err(at("starting an act")),
         }
     };
-    conn.busy_timeout(Duration::from_secs(5)).map_err(at("setting the wait"))?;
+    conn.busy_timeout(WAIT).map_err(at("setting the wait"))?;
     begun
 }
 

@@ -1,7 +1,7 @@
-//! Copies that have been opened and checked, and putting one back.
+//! Copies that have been opened and checked.
 
 use super::error::{StoreError, at, file_at};
-use super::open::{Aside, FILE_NAME, Key, Store, connect, lock_file, remove_all};
+use super::open::{Aside, FILE_NAME, Store, connect, remove_all};
 use super::rows::{BackupRow, CredentialRow};
 use super::verify::Fault;
 use super::{Result, audit, migrate, operators, verify};
@@ -80,95 +80,6 @@ impl Store {
         rows.retain(|row| row.path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(stem)));
         Ok(rows)
     }
-
-    /// A restored file begins a new life: whoever compares it with another copy can tell.
-    pub fn renew_epoch(&self, epoch: [u8; 16]) -> Result<()> {
-        self.conn.execute("UPDATE file SET epoch = ?1", [epoch]).map_err(at("renewing the epoch"))?;
-        Ok(())
-    }
-
-    /// Closes the file and puts the checked copy `from` in its place. The present file is set aside first and its new
-    /// name returned.
-    pub(super) fn exchange(self, from: &Path, aside_name: &str) -> Result<PathBuf> {
-        check_copy(from)?;
-        let folder = self.folder.clone();
-        let lock = lock_file(&folder)?;
-        let Self { conn, shared, .. } = self;
-        // A reader that knows nothing of our lock would keep the log from being emptied, and the log holds acts.
-        let busy: bool = conn
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
-            .map_err(at("settling the present file"))?;
-        if busy {
-            return Err(StoreError::InUse);
-        }
-        conn.close().map_err(|(_, source)| at("closing the present file")(source))?;
-        shared.unlock().map_err(file_at("unlocking", &folder))?;
-        lock.try_lock().map_err(|_| StoreError::InUse)?;
-        let aside = put_back(&folder, from, aside_name)?;
-        lock.unlock().map_err(file_at("unlocking", &folder))?;
-        Ok(aside)
-    }
-}
-
-impl Store {
-    /// Puts the checked copy `from` into a folder whose data file is missing or cannot be opened. What lies there is
-    /// set aside with the log beside it, because the log may hold acts, and its new name returned.
-    pub fn restore_closed(
-        folder: &Path,
-        key: Key,
-        from: &Path,
-        aside_name: &str,
-    ) -> Result<(Self, Option<PathBuf>)> {
-        check_copy(from)?;
-        std::fs::create_dir_all(folder).map_err(file_at("making the data folder", folder))?;
-        super::place::refuse_network(folder)?;
-        let lock = lock_file(folder)?;
-        lock.try_lock().map_err(|_| StoreError::InUse)?;
-        let part = folder.join("baodao.restored");
-        remove_all(&part);
-        copy_checked(&connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?, &part)?;
-        let aside = folder.join(aside_name);
-        if aside.exists() {
-            return Err(StoreError::Exists(aside));
-        }
-        let mut moved = false;
-        for end in ["", "-wal", "-shm"] {
-            let present = folder.join(format!("{FILE_NAME}{end}"));
-            if present.exists() {
-                std::fs::rename(&present, folder.join(format!("{aside_name}{end}")))
-                    .map_err(file_at("setting the present file aside", &present))?;
-                moved = true;
-            }
-        }
-        std::fs::rename(&part, folder.join(FILE_NAME)).map_err(file_at("naming the restored file", &part))?;
-        drop(lock);
-        Ok((Self::open(folder, key)?, moved.then_some(aside)))
-    }
-}
-
-fn put_back(folder: &Path, from: &Path, aside_name: &str) -> Result<PathBuf> {
-    let (present, part, aside) =
-        (folder.join(FILE_NAME), folder.join("baodao.restored"), folder.join(aside_name));
-    remove_all(&part);
-    let source = connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    copy_checked(&source, &part)?;
-    if aside.exists() {
-        return Err(StoreError::Exists(aside));
-    }
-    std::fs::rename(&present, &aside).map_err(file_at("setting the present file aside", &present))?;
-    // Its log was emptied above; what is left of it goes with it and must not be taken for the restored file's.
-    for end in ["-wal", "-shm"] {
-        let log = folder.join(format!("{FILE_NAME}{end}"));
-        if log.exists() {
-            std::fs::rename(&log, folder.join(format!("{aside_name}{end}")))
-                .map_err(file_at("setting the present file aside", &log))?;
-        }
-    }
-    if let Err(error) = std::fs::rename(&part, &present) {
-        std::fs::rename(&aside, &present).map_err(file_at("putting the present file back", &aside))?;
-        return Err(file_at("naming the restored file", &part)(error));
-    }
-    Ok(aside)
 }
 
 impl Store {
@@ -218,6 +129,21 @@ fn files_in(folder: &Path) -> Result<Vec<BackupRow>> {
 
 /// Opens a copy and checks pages, references and audit. Damage is refused.
 pub fn check_copy(path: &Path) -> Result<BackupReport> {
+    let conn = open_copy(path)?;
+    let verified = verify::verify(&conn)?;
+    if let Some(fault) = verified.faults.first() {
+        return Err(StoreError::Damaged(fault.name()));
+    }
+    report(&conn, path)
+}
+
+/// What a copy says that it holds; whoever puts it back checks it on the way.
+pub fn read_copy(path: &Path) -> Result<BackupReport> {
+    report(&open_copy(path)?, path)
+}
+
+/// A copy that is one of ours and not too new.
+fn open_copy(path: &Path) -> Result<Connection> {
     if !path.is_file() {
         return Err(StoreError::Missing(path.to_owned()));
     }
@@ -230,11 +156,7 @@ pub fn check_copy(path: &Path) -> Result<BackupReport> {
     if found > migrate::newest() {
         return Err(StoreError::Newer { found, ours: migrate::newest() });
     }
-    let verified = verify::verify(&conn)?;
-    if let Some(fault) = verified.faults.first() {
-        return Err(StoreError::Damaged(fault.name()));
-    }
-    report(&conn, path)
+    Ok(conn)
 }
 
 fn report(conn: &Connection, path: &Path) -> Result<BackupReport> {
@@ -312,7 +234,7 @@ fn not_allowed(error: io::Error) -> io::Error {
 }
 
 /// The rename itself must survive a power cut; folders cannot be opened for that on Windows.
-fn sync_folder(folder: &Path) -> Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     if cfg!(unix) {
         let folder_file =
             std::fs::File::open(folder).map_err(file_at("syncing the backup folder", folder))?;

@@ -39,6 +39,23 @@ impl Store {
             .map_err(at("reading drafts"))
     }
 
+    /// Each takes the place of the other, in one step. A place may be empty.
+    pub fn swap_drafts(&self, one: &str, other: &str) -> Result<()> {
+        if self.access != Access::Full {
+            return Ok(());
+        }
+        let doing = "exchanging drafts";
+        // no form has this name: the one steps aside while the other moves
+        let moves = [(one, ""), (other, one), ("", other)];
+        let tx = self.conn.unchecked_transaction().map_err(at(doing))?;
+        for (from, to) in moves {
+            tx.prepare_cached("UPDATE draft SET key = ?2 WHERE key = ?1")
+                .and_then(|mut name| name.execute([from, to]))
+                .map_err(at(doing))?;
+        }
+        tx.commit().map_err(at(doing))
+    }
+
     pub fn drop_draft(&self, key: &str) -> Result<()> {
         if self.access != Access::Full {
             return Ok(());

@@ -89,7 +89,10 @@ impl StoreError {
     }
 }
 
-/// Wraps an SQLite error with what was being done; unique indexes and a full disk get their own words.
+/// How long a statement waits for another process; the beginning of an act waits longer and says so.
+pub(super) const WAIT: Duration = Duration::from_secs(5);
+
+/// Wraps an SQLite error with what was being done; unique indexes, a busy file and a full disk get their own words.
 pub(super) fn at(doing: &'static str) -> impl FnOnce(rusqlite::Error) -> StoreError {
     move |source| match &source {
         rusqlite::Error::SqliteFailure(failure, Some(message))
@@ -104,6 +107,14 @@ pub(super) fn at(doing: &'static str) -> impl FnOnce(rusqlite::Error) -> StoreEr
             if failure.code == rusqlite::ErrorCode::DatabaseCorrupt =>
         {
             StoreError::Damaged("pages")
+        }
+        rusqlite::Error::SqliteFailure(failure, _)
+            if matches!(
+                failure.code,
+                rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked
+            ) =>
+        {
+            StoreError::Busy(WAIT)
         }
         _ => StoreError::Sqlite { doing, source },
     }

@@ -7,8 +7,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// Released steps, never edited: step n brings a file from version n-1 to n.
-pub(super) const STEPS: [&str; 2] =
-    [include_str!("../../assets/schema/0001_start.sql"), include_str!("../../assets/schema/0002_desk.sql")];
+pub(super) const STEPS: [&str; 3] = [
+    include_str!("../../assets/schema/0001_start.sql"),
+    include_str!("../../assets/schema/0002_desk.sql"),
+    include_str!("../../assets/schema/0003_sign_ins.sql"),
+];
 
 pub(super) fn newest() -> i32 {
     i32::try_from(STEPS.len()).unwrap_or(i32::MAX)
@@ -66,6 +69,10 @@ mod tests {
 
     const NEXT: &str = "ALTER TABLE class ADD COLUMN shift TEXT NOT NULL DEFAULT ''";
 
+    fn with_next(next: &str) -> Vec<&str> {
+        STEPS.into_iter().chain([next]).collect()
+    }
+
     fn older() -> (tempfile::TempDir, Connection) {
         let folder = tempfile::tempdir().unwrap();
         drop(Store::create(folder.path(), Key::Plain, Birth { desk: [1; 16], epoch: [2; 16] }).unwrap());
@@ -77,11 +84,11 @@ mod tests {
     fn a_file_with_data_is_copied_and_checked_before_a_step() {
         let (folder, mut conn) = older();
         let copy = folder.path().join("backups/before.db");
-        run(&mut conn, &[STEPS[0], STEPS[1], NEXT], |_| copy.clone()).unwrap();
-        assert_eq!(version(&conn).unwrap(), 3);
+        run(&mut conn, &with_next(NEXT), |_| copy.clone()).unwrap();
+        assert_eq!(version(&conn).unwrap(), newest() + 1);
         assert!(conn.prepare("SELECT shift FROM class").is_ok());
         let kept = Connection::open(&copy).unwrap();
-        assert_eq!(version(&kept).unwrap(), 2);
+        assert_eq!(version(&kept).unwrap(), newest());
         assert!(kept.prepare("SELECT shift FROM class").is_err(), "the copy is of before");
     }
 
@@ -89,11 +96,8 @@ mod tests {
     fn a_step_that_fails_leaves_the_version_before() {
         let (folder, mut conn) = older();
         let broken = format!("{NEXT}; INSERT INTO nowhere VALUES (1)");
-        assert!(
-            run(&mut conn, &[STEPS[0], STEPS[1], &broken], |_| folder.path().join("backups/before.db"))
-                .is_err()
-        );
-        assert_eq!(version(&conn).unwrap(), 2);
+        assert!(run(&mut conn, &with_next(&broken), |_| folder.path().join("backups/before.db")).is_err());
+        assert_eq!(version(&conn).unwrap(), newest());
         assert!(conn.prepare("SELECT shift FROM class").is_err());
     }
 }

@@ -18,6 +18,7 @@ mod migrate;
 mod open;
 mod operators;
 mod place;
+mod restore;
 mod rolls;
 pub mod rows;
 mod search;
@@ -32,7 +33,7 @@ mod verify;
 mod waiting;
 
 pub use act::{Hand, Writer};
-pub use backup::{BackupReport, check_copy};
+pub use backup::{BackupReport, check_copy, read_copy};
 pub use clashes::Wanted;
 pub use error::{StoreError, Taken, UndoRefused};
 pub use marks::NewMark;

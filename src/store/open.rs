@@ -1,7 +1,7 @@
 //! Opening the file: place, lock, identity, settings read back, version.
 
 use super::Result;
-use super::error::{StoreError, at, file_at};
+use super::error::{StoreError, WAIT, at, file_at};
 use super::migrate;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::fs::File;
@@ -51,9 +51,9 @@ pub struct Store {
     pub(super) desk: [u8; 16],
     /// An invented centre is being loaded: search keys come at the end.
     pub(super) bulk: bool,
-    seen: i64,
+    pub(super) seen: i64,
     pub(super) shared: Lock,
-    watch: Watch,
+    pub(super) watch: Watch,
 }
 
 impl Store {
@@ -101,13 +101,7 @@ impl Store {
         super::place::refuse_network(folder)?;
         let lock = lock_file(folder)?;
         lock.try_lock_shared().map_err(|_| StoreError::InUse)?;
-        let mut conn = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let application: i32 = conn
-            .query_row("PRAGMA application_id", [], |row| row.get(0))
-            .map_err(|_| StoreError::NotOurFile(path.clone()))?;
-        if application != APPLICATION_ID {
-            return Err(StoreError::NotOurFile(path));
-        }
+        let mut conn = connect_ours(&path)?;
         let found = migrate::version(&conn)?;
         let access = if found > migrate::newest() { Access::ReadOnly { found } } else { Access::Full };
         let lock = if found < migrate::newest() {
@@ -127,6 +121,19 @@ impl Store {
                 conn.pragma_update(None, "query_only", true).map_err(at("opening for reading"))?;
             }
         }
+        Self::over(conn, folder, key, access, lock)
+    }
+
+    /// A checked copy that is not in use yet, brought to the newest version: it can be acted on before it takes the
+    /// place of the data file. Whoever asks holds the lock.
+    pub(super) fn open_unused(path: &Path, folder: &Path, key: Key) -> Result<Self> {
+        let mut conn = connect_ours(path)?;
+        settle(&conn, key)?;
+        migrate::migrate(&mut conn, |found| migrate::copy_path(folder, found))?;
+        Self::over(conn, folder, key, Access::Full, lock_file(folder)?)
+    }
+
+    fn over(conn: Connection, folder: &Path, key: Key, access: Access, shared: Lock) -> Result<Self> {
         let desk = conn
             .query_row("SELECT desk FROM file", [], |row| row.get(0))
             .map_err(at("reading the desk's id"))?;
@@ -139,7 +146,7 @@ impl Store {
             desk,
             bulk: false,
             seen: 0,
-            shared: lock,
+            shared,
             watch: Watch::default(),
         };
         store.seen = store.data_version()?;
@@ -243,7 +250,7 @@ impl Watch {
         self.held().as_ref().map(version).transpose()
     }
 
-    fn held(&self) -> MutexGuard<'_, Option<Connection>> {
+    pub(super) fn held(&self) -> MutexGuard<'_, Option<Connection>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -254,50 +261,29 @@ impl Store {
         *self.watch.held() = Some(self.aside()?.conn);
         Ok(self.watch.clone())
     }
-
-    /// Puts the checked copy `from` in the place of the file and goes on with it, or with the present file where that
-    /// cannot be done. Returns where the present file went.
-    pub fn restore(&mut self, from: &Path, aside_name: &str) -> Result<PathBuf> {
-        let was_watched = self.watch.held().take().is_some();
-        let hollow = self.hollow()?;
-        let present = std::mem::replace(self, hollow);
-        let (folder, key) = (self.folder.clone(), self.key);
-        let restored = present.exchange(from, aside_name);
-        let opened = Self::open(&folder, key)?;
-        let hollow = std::mem::replace(self, opened);
-        self.waiting = hollow.waiting;
-        self.watch = hollow.watch;
-        if was_watched {
-            self.watch()?;
-        }
-        restored
-    }
-
-    /// Stands in while files are exchanged; it knows no table, so that whatever is asked of it fails.
-    fn hollow(&mut self) -> Result<Self> {
-        Ok(Self {
-            conn: Connection::open_in_memory().map_err(at("letting go of the file"))?,
-            folder: self.folder.clone(),
-            access: self.access,
-            waiting: self.waiting.take(),
-            key: self.key,
-            desk: self.desk,
-            bulk: false,
-            seen: 0,
-            shared: lock_file(&self.folder)?,
-            watch: self.watch.clone(),
-        })
-    }
 }
 
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(at("opening the data file"))?;
-    conn.busy_timeout(Duration::from_millis(5000)).map_err(at("setting the wait"))?;
+    conn.busy_timeout(WAIT).map_err(at("setting the wait"))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     // Without it SQLite plans a query with a limit anew for every value of the limit, which costs more than the query.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(at("keeping the plans"))?;
     Ok(conn)
+}
+
+/// A file that says of itself that it is ours. One that is only busy, or lies on a failing disk, is not called foreign.
+fn connect_ours(path: &Path) -> Result<Connection> {
+    let conn = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    match conn.query_row("PRAGMA application_id", [], |row| row.get::<_, i32>(0)) {
+        Ok(APPLICATION_ID) => Ok(conn),
+        Ok(_) => Err(StoreError::NotOurFile(path.to_owned())),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            Err(StoreError::NotOurFile(path.to_owned()))
+        }
+        Err(error) => Err(at("reading the file's mark")(error)),
+    }
 }
 
 /// An open lock file. Its lock ends when this is dropped, also while a child process that is just being started

@@ -191,10 +191,11 @@ texts! {
     day_worked = "调休上班" | "worked";
     layout_fine = "版式没有问题。" | "The layout is sound.";
     copied(file: &str, acts: i64, people: u32) = "已备份并核对：{file}（{acts} 次操作，{people} 人）" | "Copied and checked: {file} (acts {acts}, people {people})";
-    would_restore(file: &str, lost: i64) = "如果换回 {file}，会失去之后的 {lost} 次操作。没有改动。" | "Putting {file} back would lose later acts: {lost}. Nothing was changed.";
-    restored(file: &str, lost: i64) = "已换回 {file}，失去之后的 {lost} 次操作。" | "{file} was put back; later acts that are lost: {lost}.";
+    would_restore(file: &str) = "没有改动。如果换回 {file}：" | "Nothing was changed. If {file} were put back:";
+    restored(file: &str) = "已换回 {file}。" | "{file} was put back.";
+    loses(lost: i64) = "这份备份之后的 {lost} 次操作不在里面。" | "Acts after this copy, which it does not hold: {lost}.";
     set_aside(file: &str) = "原来的文件另存为：{file}" | "The file that was there is now {file}";
-    nothing_readable = "现在没有能打开的数据文件，无法说出会失去多少操作。" | "There is no data file now that can be opened, so it cannot be told how many acts are lost.";
+    nothing_readable = "原来的数据文件读不了，说不出有多少操作不在里面。" | "The file that was there cannot be read, so it cannot be told how many acts are lost.";
     sound(acts: i64, marks: i64) = "数据完好：{acts} 次操作，{marks} 行考勤，全部相符。" | "The data is sound: {acts} acts and {marks} lines of the roll all agree.";
     unsound = "数据有问题。请保留现在的文件，用 baodao restore 换回最近的备份。" | "The data is not sound. Keep the present file and put the newest copy back with baodao restore.";
     undone_by(act: i64) = "（已被操作 {act} 撤销）" | "(undone by act {act})";

@@ -10,7 +10,7 @@ fn a_file_of_the_first_release_keeps_every_fact_and_every_undo() {
     let first = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/files/schema-1.db");
     std::fs::copy(first, folder.path().join("baodao.db")).unwrap();
     let mut desk = Desk::open(folder.path(), opened("2026-11-25 09:00")).unwrap();
-    assert!(folder.path().join("backups/before-schema-2-from-1.db").exists(), "a copy of before");
+    assert!(folder.path().join("backups/before-schema-3-from-1.db").exists(), "a copy of before");
     assert_eq!(desk.verify().unwrap().faults, []);
     let class = desk.class_named("QZ-01").unwrap();
     let ledger = desk.class_ledger(&class).unwrap();

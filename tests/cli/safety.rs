@@ -128,6 +128,21 @@ fn a_copy_comes_back_where_nothing_can_be_opened() {
 }
 
 #[test]
+fn a_busy_file_is_not_taken_for_one_that_cannot_be_read() {
+    let bench = Bench::with_people();
+    let copy = bench.file("copy.db");
+    bench.ok(&["backup", "--to", &copy]);
+    let before = std::fs::read(bench.data().join("baodao.db")).unwrap();
+    let other = rusqlite::Connection::open(bench.data().join("baodao.db")).unwrap();
+    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").unwrap();
+    let ran = bench.json(&["restore", &copy]);
+    assert_eq!((ran.exit, ran.error_code().as_str()), (3, "busy"), "{ran:?}");
+    drop(other);
+    assert_eq!(std::fs::read(bench.data().join("baodao.db")).unwrap(), before);
+    assert_eq!(bench.ok(&["restore", &copy])["lost"], 0);
+}
+
+#[test]
 fn a_foreign_or_missing_copy_is_refused() {
     let bench = Bench::new();
     for file in [sample("village-list.xlsx"), bench.file("none.db")] {

@@ -237,13 +237,46 @@ fn a_backup_is_checked_and_comes_back() {
     bench.add("李秀兰", "14099919920229002X");
     let Bench { folder, mut store, .. } = bench;
     let watch = store.watch().unwrap();
-    let aside = store.restore(&copy, "before.db").unwrap();
+    let aside = store.restore(&copy, "before.db", as_it_is).unwrap();
     assert!(watch.data_version().unwrap().is_some(), "looks at the file that was put in its place");
     assert_eq!(store.count_trainees().unwrap(), 1);
     assert_eq!(check_copy(&aside).unwrap().trainees, 2, "the present file is set aside whole");
     assert!(folder.path().join("before.db").is_file());
     drop(store);
     assert_eq!(open(folder.path()).unwrap().count_trainees().unwrap(), 1);
+}
+
+#[test]
+fn an_exchange_that_fails_midway_is_taken_back() {
+    let mut bench = Bench::new();
+    bench.add("王建国", "140999198506120017");
+    let copy = bench.folder.path().join("one.db");
+    bench.store.aside().unwrap().backup(&copy).unwrap();
+    bench.add("李秀兰", "14099919920229002X");
+    let Bench { folder, mut store, .. } = bench;
+    let refused = store.restore(&copy, "before.db", |_| Err(StoreError::Gone));
+    assert!(matches!(refused, Err(StoreError::Gone)));
+    assert_eq!(store.count_trainees().unwrap(), 2, "goes on with what was there");
+    drop(store);
+    // a log that cannot be set aside beside a file that cannot be read
+    let (file, log) = (folder.path().join("baodao.db"), folder.path().join("baodao.db-wal"));
+    std::fs::write(&file, "broken").unwrap();
+    std::fs::write(&log, "its newest acts").unwrap();
+    std::fs::create_dir(folder.path().join("before.db-wal")).unwrap();
+    let refused = Store::restore_closed(folder.path(), Key::Plain, &copy, "before.db", as_it_is);
+    assert!(matches!(refused, Err(StoreError::File { .. })));
+    assert_eq!(std::fs::read(&file).unwrap(), b"broken");
+    assert_eq!(std::fs::read(&log).unwrap(), b"its newest acts");
+    assert!(!folder.path().join("before.db").exists());
+    let aside = Store::restore_closed(folder.path(), Key::Plain, &copy, "then.db", as_it_is).unwrap();
+    assert_eq!(std::fs::read(aside.unwrap()).unwrap(), b"broken");
+    assert_eq!(std::fs::read(folder.path().join("then.db-wal")).unwrap(), b"its newest acts");
+    assert_eq!(open(folder.path()).unwrap().count_trainees().unwrap(), 1);
+}
+
+/// Nothing is written into a copy before it is put back.
+fn as_it_is(_: &mut Store) -> Result<(), StoreError> {
+    Ok(())
 }
 
 #[test]
@@ -265,7 +298,7 @@ fn a_damaged_copy_is_refused_and_nothing_happens() {
     bytes.iter_mut().skip(middle).take(8192).for_each(|byte| *byte = 0);
     std::fs::write(&copy, bytes).unwrap();
     let Bench { folder, mut store, .. } = bench;
-    assert!(store.restore(&copy, "before.db").is_err());
+    assert!(store.restore(&copy, "before.db", as_it_is).is_err());
     assert_eq!(store.count_trainees().unwrap(), 60, "goes on with what was there");
     assert_eq!(open(folder.path()).unwrap().count_trainees().unwrap(), 60);
 }

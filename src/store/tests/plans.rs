@@ -1,5 +1,6 @@
 //! The plans of queries that run at every keystroke or frame: on an index, never through a whole table.
 
+use super::super::audit;
 use super::super::changes;
 use super::super::clashes::{ELSEWHERE, IN_ROOM, NEXT_INSTRUCTOR, OF_CLASS, OF_INSTRUCTOR, SHARED, meeting};
 use super::super::makeups;
@@ -93,6 +94,12 @@ fn hot_queries_never_scan_a_table() {
         let sorts = plan.contains("TEMP B-TREE") && ![ID_TAIL, PHONE_TAIL, by_phone].contains(&sql);
         assert!(!sorts, "{sql}\n{plan}");
     }
+}
+
+#[test]
+fn signing_in_is_counted_on_an_index_of_its_own() {
+    let plan = plan(&Bench::new().raw(), &audit::sign_ins_after());
+    assert!(plan.contains("USING COVERING INDEX act_sign_in"), "{plan}");
 }
 
 /// What it looks through is limited before anything is counted.

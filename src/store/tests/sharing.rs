@@ -93,7 +93,7 @@ fn restoring_needs_the_file_alone() {
     bench.store.aside().unwrap().backup(&copy).unwrap();
     let other = open(bench.folder.path()).unwrap();
     let Bench { folder, mut store, .. } = bench;
-    assert!(matches!(store.restore(&copy, "before.db"), Err(StoreError::InUse)));
+    assert!(matches!(store.restore(&copy, "before.db", |_| Ok::<_, StoreError>(())), Err(StoreError::InUse)));
     assert_eq!(other.count_trainees().unwrap(), 1);
     assert!(!folder.path().join("before.db").exists());
 }

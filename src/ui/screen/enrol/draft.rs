@@ -168,12 +168,10 @@ fn place_aside(desk: &Desk) -> Outcome<(&'static str, Option<Draft>)> {
 
 /// Makes this draft the one that an enrolment begins with; the other takes its place.
 pub(in crate::ui::screen) fn take_up(desk: &Desk, key: &str) -> Outcome<()> {
-    let (Some(wanted), true) = (desk.draft(key)?, key != DRAFT) else { return Ok(()) };
-    match desk.draft(DRAFT)? {
-        Some(other) => desk.keep_draft(key, &other.fields)?,
-        None => desk.drop_draft(key)?,
+    if key == DRAFT || desk.draft(key)?.is_none() {
+        return Ok(());
     }
-    desk.keep_draft(DRAFT, &wanted.fields)
+    desk.swap_drafts(DRAFT, key)
 }
 
 /// Whose enrolment a draft is.
