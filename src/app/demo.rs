@@ -38,7 +38,7 @@ const COURSES: [(&str, &str); 5] = [
 struct Names {
     surnames: Vec<&'static str>,
     given: Vec<(&'static str, &'static str)>,
-    dotted: Vec<&'static str>,
+    dotted: Vec<(&'static str, &'static str)>,
     villages: Vec<String>,
 }
 
@@ -59,7 +59,9 @@ impl Names {
             given: lines(include_str!("../../assets/demo/given.tsv"))
                 .filter_map(|line| line.split_once('\t'))
                 .collect(),
-            dotted: lines(include_str!("../../assets/demo/ethnic.tsv")).collect(),
+            dotted: lines(include_str!("../../assets/demo/ethnic.tsv"))
+                .filter_map(|line| line.split_once('\t'))
+                .collect(),
             villages,
         }
     }
@@ -69,14 +71,16 @@ impl Names {
         let pick = |chance: &mut Chance, list: &[&'static str]| {
             list.get(chance.below(list.len())).copied().unwrap_or_default()
         };
+        let other = if male { "f" } else { "m" };
+        let theirs = |names: &[(&'static str, &'static str)]| -> Vec<&'static str> {
+            names.iter().filter(|(_, sex)| *sex != other).map(|(name, _)| *name).collect()
+        };
         if chance.below(200) == 0
-            && let Ok(name) = PersonName::parse(pick(chance, &self.dotted))
+            && let Ok(name) = PersonName::parse(pick(chance, &theirs(&self.dotted)))
         {
             return name;
         }
-        let other = if male { "f" } else { "m" };
-        let given: Vec<&'static str> =
-            self.given.iter().filter(|(_, sex)| *sex != other).map(|(given, _)| *given).collect();
+        let given = theirs(&self.given);
         let mut text = pick(chance, &self.surnames).to_owned();
         text.push_str(pick(chance, &given));
         if text.chars().count() == 2 && chance.below(3) > 0 {
@@ -267,6 +271,20 @@ mod tests {
     use super::*;
     use crate::app::{Clock, Opened};
     use crate::domain::calendar::TimeOfDay;
+
+    #[test]
+    fn invented_people_have_names_of_their_sex_and_nothing_else() {
+        let names = Names::read();
+        let (mut chance, mut women) = (Chance::Seeded(1), HashSet::new());
+        for _ in 0..5_000 {
+            let name = names.name(&mut chance, true);
+            assert!(name.as_str().chars().all(|c| c == '·' || !c.is_ascii()), "{name}");
+            women.insert(names.name(&mut chance, false).to_string());
+        }
+        let dotted = women.iter().filter(|name| name.contains('·')).collect::<Vec<_>>();
+        assert!(dotted.iter().all(|name| names.dotted.contains(&(name.as_str(), "f"))), "{dotted:?}");
+        assert!(!dotted.is_empty());
+    }
 
     #[test]
     fn there_are_rolls_to_take_whatever_the_weekday() {

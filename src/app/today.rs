@@ -91,7 +91,8 @@ impl Desk {
             due.extend(self.hours_due(class, today)?);
         }
         for year in self.years_without_holidays()? {
-            let by = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
+            // a year that has begun puts nobody out: it stands after what is late
+            let by = NaiveDate::from_ymd_opt(year, 1, 1).map_or(today, |first| first.max(today));
             due.push(Due { by, matter: Matter::Holidays(year) });
         }
         due.sort_by_key(|due| (due.matter.is_of_the_past(today), due.by, due.matter.rank()));

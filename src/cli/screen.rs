@@ -83,18 +83,17 @@ fn wished(call: &Call<'_>) -> Look {
 /// Wakes the loop when the file moved or a new day began, until the screen is left.
 fn watch(file: Watch, clock: Clock, left: Receiver<()>, waker: Waker) {
     let look = move || {
-        let Ok(mut seen) = file.data_version() else { return };
-        let mut day = clock.now().day;
+        let (mut seen, mut day) = (file.data_version().ok(), clock.now().day);
         while left.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
-            let Ok(version) = file.data_version() else { return };
-            if version != seen {
-                seen = version;
-                waker.elsewhere();
-            }
             let today = clock.now().day;
             if today != day {
                 day = today;
                 waker.day();
+            }
+            // what cannot be asked now is asked again a second later
+            let Ok(version) = file.data_version() else { continue };
+            if seen.replace(version) != Some(version) {
+                waker.elsewhere();
             }
         }
     };

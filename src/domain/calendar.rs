@@ -217,19 +217,29 @@ impl Weekdays {
     }
 }
 
+impl Weekdays {
+    /// First and last of those that follow one another, Monday first.
+    pub fn runs(self) -> Vec<(Weekday, Weekday)> {
+        let days: Vec<usize> = (0..WEEK.len()).filter(|day| self.0 & (1 << day) != 0).collect();
+        let named = |day: Option<&usize>| day.and_then(|day| WEEK.get(*day)).map(|(_, weekday)| *weekday);
+        let runs = days.chunk_by(|a, b| a + 1 == *b);
+        runs.filter_map(|run| Some((named(run.first())?, named(run.last())?))).collect()
+    }
+}
+
 impl std::fmt::Display for Weekdays {
     /// As `parse` reads it: three and more in a row as a range.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut parts = Vec::new();
-        let days: Vec<usize> = (0..WEEK.len()).filter(|day| self.0 & (1 << day) != 0).collect();
-        for run in days.chunk_by(|a, b| a + 1 == *b) {
-            let named: Vec<&str> =
-                run.iter().filter_map(|day| WEEK.get(*day)).map(|(name, _)| *name).collect();
-            match named.as_slice() {
-                [first, .., last] if named.len() > 2 => parts.push(format!("{first}-{last}")),
-                few => parts.extend(few.iter().map(|name| (*name).to_owned())),
-            }
-        }
+        let key = |day: Weekday| WEEK.iter().find(|(_, weekday)| *weekday == day).map_or("", |(key, _)| key);
+        let parts: Vec<String> = self
+            .runs()
+            .into_iter()
+            .map(|(first, last)| match last.num_days_from_monday() - first.num_days_from_monday() {
+                0 => key(first).to_owned(),
+                1 => format!("{},{}", key(first), key(last)),
+                _ => format!("{}-{}", key(first), key(last)),
+            })
+            .collect();
         f.write_str(&parts.join(","))
     }
 }

@@ -5,7 +5,8 @@ use baodao::app::Desk;
 use baodao::app::enrol::Registration;
 use baodao::app::today::{Matter, Short};
 use baodao::domain::calendar::{Slot, parse_day};
-use baodao::domain::class::SessionPlan;
+use baodao::domain::class::{ClassDraft, SessionKind, SessionPlan};
+use baodao::domain::hours::ClassHours;
 use baodao::domain::ids::ClassId;
 use baodao::domain::mark::Mark;
 use baodao::domain::status::{Category, Status};
@@ -94,6 +95,39 @@ fn what_a_class_owes_stays_due_after_its_end_for_a_while() {
     }
     let (make_up, short) = owed(&folder, "2026-11-20 08:30");
     assert!(make_up.is_none() && short.is_none(), "settled or given up");
+}
+
+#[test]
+fn a_year_without_holidays_stands_after_what_is_late() {
+    let (mut desk, folder) = desk_at("2030-12-30 08:26");
+    let draft = ClassDraft {
+        code: "QZ-30".into(),
+        course: "2022/6-29-01-01/5".into(),
+        start: "2030-12-30".into(),
+        end: "2031-02-28".into(),
+        hours: "80".into(),
+        ..ClassDraft::default()
+    };
+    let class = desk.add_class(&draft).unwrap();
+    seated(&mut desk, class, 3);
+    let slot = Slot::parse("08:30-12:00").unwrap();
+    let plan = SessionPlan {
+        day: parse_day("2031-02-10").unwrap(),
+        slot,
+        hours: ClassHours::new(4),
+        kind: SessionKind::Theory,
+        instructor: String::new(),
+        room: String::new(),
+        topic: String::new(),
+    };
+    desk.add_session(class, plan).unwrap();
+    drop(desk);
+    let desk = Desk::open(&folder.path().join("data"), opened("2031-02-12 08:30")).unwrap();
+    let due = desk.due().unwrap();
+    let place = |is: fn(&Matter) -> bool| due.iter().position(|due| is(&due.matter)).unwrap();
+    let untaken = place(|matter| matches!(matter, Matter::Untaken { .. }));
+    let missing = place(|matter| matches!(matter, Matter::Holidays(2031)));
+    assert!(untaken < missing, "{due:?}");
 }
 
 /// Only a lesson that can still be missed tells who cannot miss one more.

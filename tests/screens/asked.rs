@@ -1,12 +1,15 @@
 //! A yes acts on what was asked about, whatever another program wrote while the question was open.
 
+use crate::app::operators::{draft, guard};
 use crate::desk::{TestDesk, class, on_file, opened, person, seated};
 use baodao::app::Desk;
 use baodao::app::enrol::{Registration, Who, draft_of};
+use baodao::app::shift::plan_of;
 use baodao::domain::calendar::{Slot, parse_day};
 use baodao::domain::class::{SessionKind, SessionPlan};
 use baodao::domain::hours::ClassHours;
 use baodao::domain::ids::{ClassId, TraineeId};
+use baodao::domain::operator::{Pin, Role};
 use baodao::domain::person::TraineeDraft;
 use baodao::text::Lang;
 use baodao::ui::event::Event;
@@ -143,6 +146,47 @@ fn the_copy_that_was_asked_about_is_put_back() {
     desk.keys("F8").hides("已恢复");
     std::fs::rename(&kept, asked).unwrap();
     desk.is_sound();
+}
+
+#[test]
+fn the_act_that_was_asked_about_is_taken_back() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        on_file(desk, 0);
+        let class = class(desk, "QZ-01");
+        let sessions = desk.sessions(class).unwrap();
+        // as many acts as a page of the audit reads
+        for nth in 0..200 {
+            let session = desk.session(sessions[0].id).unwrap();
+            let topic = SessionPlan { topic: format!("第{nth}次"), ..plan_of(&session) };
+            desk.change_session(session.id, session.version, topic, "").unwrap();
+        }
+    });
+    desk.go(Route::Audit).keys("End End Up Del").shows("建档 王建国");
+    let asked = desk.desk.acts(None, 500).unwrap().iter().rev().nth(1).unwrap().id;
+    let mut other = other(&desk);
+    for nth in 1..4 {
+        on_file(&mut other, nth);
+    }
+    told(&mut desk);
+    desk.keys("F8");
+    let undone = desk.desk.act_row(asked).unwrap().unwrap();
+    assert!(undone.undone_by.is_some(), "{}", desk.page);
+}
+
+#[test]
+fn an_operator_who_was_changed_meanwhile_is_stale() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, guard).restarted("2026-09-07 08:47");
+    desk.keys("Esc 2 271828").go(Route::Operators).keys("Home Del").shows("王芳");
+    let mut other = other(&desk);
+    let head = other.operator_named("赵校长").unwrap();
+    other.act_as("赵校长");
+    other.sign_in(&head, Some(&Pin::parse("271828").unwrap())).unwrap();
+    let row = other.operator_named("王芳").unwrap();
+    other.change_operator(row.id, row.version, &draft("王芳", Role::Auditor, None)).unwrap();
+    told(&mut desk);
+    desk.keys("F8").shows("刚被别人改过");
+    let row = desk.desk.operator_named("王芳").unwrap();
+    assert!(!row.credential.unwrap().retired);
 }
 
 /// Somebody on file is called otherwise from now on.

@@ -361,6 +361,24 @@ fn a_card_on_the_reader_never_lands_in_a_phone_number() {
 }
 
 #[test]
+fn a_number_that_was_misread_is_scanned_again() {
+    let mut desk = fresh(Lang::Zh);
+    let right = person(9).id_number;
+    let last = if right.ends_with('1') { '2' } else { '1' };
+    let wrong = format!("{}{last}", right.get(..17).unwrap());
+    desk.scan(&wrong).shows("校验位不符").caret_in("身份证号");
+    desk.pass(Duration::from_secs(1));
+    desk.scan(&right).shows("女 1972-12-12 53岁").caret_in("姓名");
+    assert!(desk.desk.draft("enrol").unwrap().is_none(), "nobody was half typed");
+    // typed by hand and a digit short
+    desk.keys("F6 F6").keys(right.get(..17).unwrap());
+    desk.scan(&person(1).id_number).shows("已打开李秀兰的档案");
+    // somebody has begun: what is typed is not given another number
+    desk.keys("F6 F6").keys(right.get(..17).unwrap()).keys("Enter 杨喜凤");
+    desk.scan(&person(1).id_number).shows("先按 F8 保存").shows("杨喜凤");
+}
+
+#[test]
 fn somebody_new_gets_an_empty_form_though_a_draft_is_kept() {
     let mut desk = TestDesk::new(Lang::Zh);
     desk.go(Route::Enrol(EnrolWanted::default())).keys("Down 李小明");

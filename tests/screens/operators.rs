@@ -211,6 +211,20 @@ fn the_lock_covers_a_half_typed_form_and_gives_it_back() {
 }
 
 #[test]
+fn the_lock_covers_the_page_of_a_file_that_cannot_be_read() {
+    for lang in Lang::ALL {
+        let mut desk = at_work(lang);
+        desk.go(Route::Enrol(EnrolWanted::default())).keys("Enter 王新来");
+        let file = rusqlite::Connection::open(desk.folder.path().join("data/baodao.db")).unwrap();
+        file.execute_batch("ALTER TABLE credential RENAME TO elsewhere").unwrap();
+        pause(&mut desk, 11 * MINUTE).hides("王新来").shows("! ");
+        desk.keys("314159").hides("王新来");
+        file.execute_batch("ALTER TABLE elsewhere RENAME TO credential").unwrap();
+        desk.keys("Enter 314159").shows("王新来");
+    }
+}
+
+#[test]
 fn keys_that_come_too_late_are_for_nobody() {
     let mut desk = at_work(Lang::Zh);
     desk.go(Route::Enrol(EnrolWanted::default()));

@@ -5,7 +5,7 @@ use crate::app::days::DayWarning;
 use crate::app::makeup::Link;
 use crate::app::packs::holidays::{Refused, Why};
 use crate::app::timetable::Loss;
-use crate::domain::calendar::{Half, Slot};
+use crate::domain::calendar::{Half, Slot, Weekdays};
 use crate::domain::change::{Change, Changed};
 use crate::domain::holiday::{HolidayFault, HolidayFlaw, SpecialDay};
 use crate::store::rows::SessionRow;
@@ -23,6 +23,22 @@ pub fn when(day: NaiveDate, slot: Slot) -> String {
 /// `09-08`
 pub fn short(day: NaiveDate) -> String {
     day.format("%m-%d").to_string()
+}
+
+/// `Wed to Sun`; every day as one word.
+pub fn weekdays(lang: Lang, days: Weekdays) -> String {
+    if days == Weekdays::ALL {
+        return class::every_day(lang).to_owned();
+    }
+    let name = |day| common::weekday(lang, day);
+    let runs = days.runs().into_iter().map(|(first, last)| {
+        match last.num_days_from_monday() - first.num_days_from_monday() {
+            0 => name(first).to_owned(),
+            1 => format!("{}{}{}", name(first), common::separator(lang), name(last)),
+            _ => class::days_from_to(lang, name(first), name(last)),
+        }
+    });
+    runs.collect::<Vec<_>>().join(common::separator(lang))
 }
 
 /// `09-08 Tue`
@@ -201,4 +217,25 @@ pub fn holiday_fault(lang: Lang, fault: HolidayFault) -> String {
         HolidayFlaw::Twice => t::flaw_twice(lang).to_owned(),
     };
     t::at_line(lang, fault.line, &what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weekdays_are_told_in_words() {
+        for (days, zh, en) in [
+            ("mon-fri", "周一至周五", "Mon to Fri"),
+            ("wed-sun", "周三至周日", "Wed to Sun"),
+            ("1,3,5", "周一、周三、周五", "Mon, Wed, Fri"),
+            ("sat,sun", "周六、周日", "Sat, Sun"),
+            ("1,2,4-6", "周一、周二、周四至周六", "Mon, Tue, Thu to Sat"),
+            ("daily", "每天", "every day"),
+        ] {
+            let days = Weekdays::parse(days).unwrap();
+            assert_eq!((weekdays(Lang::Zh, days).as_str(), weekdays(Lang::En, days).as_str()), (zh, en));
+            assert_eq!(Weekdays::parse(&weekdays(Lang::Zh, days)), Some(days), "can be typed so");
+        }
+    }
 }

@@ -73,8 +73,16 @@ impl Shell {
     pub(super) fn cover(&mut self, turn: &mut Turn<'_>) {
         self.keep_all(turn);
         self.note.clear();
-        self.gate =
-            self.people(turn).map(|people| SignIn::instead_of_page(people, turn.desk.operator(), self.lang));
+        // a file that cannot be read now covers the page all the same; who may come in is asked for again at a key
+        let (people, why) = match turn.desk.sign_in_list() {
+            Ok(people) => (people, None),
+            Err(trouble) => (Vec::new(), Some(say::trouble(self.lang, &trouble))),
+        };
+        let mut gate = SignIn::instead_of_page(people, turn.desk.operator(), self.lang);
+        if let Some(why) = why {
+            gate.refuse(why, None, turn.now);
+        }
+        self.gate = Some(gate);
         self.repaint = true;
     }
 
@@ -93,8 +101,10 @@ impl Shell {
 
     /// Ctrl+O: who takes over. At the cover it is the way to the list.
     pub(super) fn switch(&mut self, turn: &mut Turn<'_>) {
-        let Some(people) = self.people(turn) else { return };
-        self.gate = Some(SignIn::over_page(people, turn.desk.operator(), self.lang));
+        match turn.desk.sign_in_list() {
+            Ok(people) => self.gate = Some(SignIn::over_page(people, turn.desk.operator(), self.lang)),
+            Err(trouble) => self.note.error(say::trouble(self.lang, &trouble)),
+        }
     }
 
     pub(super) fn lock_now(&mut self, turn: &mut Turn<'_>) {
@@ -105,21 +115,15 @@ impl Shell {
         }
     }
 
-    fn people(&mut self, turn: &Turn<'_>) -> Option<Vec<OperatorRow>> {
-        match turn.desk.sign_in_list() {
-            Ok(people) => Some(people),
-            Err(trouble) => {
-                self.note.error(say::trouble(self.lang, &trouble));
-                None
-            }
-        }
-    }
-
     /// The gate takes everything but leaving the program.
     pub(super) fn gated(&mut self, input: &Input, turn: &mut Turn<'_>) -> bool {
         let Some(gate) = &mut self.gate else { return false };
         if *input == Input::Key(Key::Ctrl('q')) {
             self.quit(turn);
+            return true;
+        }
+        if gate.covers() && gate.person(0).is_none() {
+            self.cover(turn);
             return true;
         }
         let want = gate.input(input, self.house.matches, self.lang);

@@ -33,6 +33,7 @@ pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
         ended: false,
         table,
         details: None,
+        asked: None,
     }))
 }
 
@@ -45,6 +46,8 @@ pub(super) struct Audit {
     ended: bool,
     table: Table<ActRow>,
     details: Option<Details>,
+    /// The act that is to be taken back, while that is asked.
+    asked: Option<ActRow>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,13 +200,14 @@ impl Screen for Audit {
             }
             (Cmd::TakeBack, Some(act)) => {
                 let lines = words::take_back_lines(ctx.lang, act.id.0, &say::act(ctx.lang, &act));
+                self.asked = Some(act);
                 Flow::Ask(Dialog::confirm(words::take_back(ctx.lang), lines, words::yes(ctx.lang)))
             }
         }
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
-        let (Said::Yes, Some(act)) = (answer.said, self.chosen().cloned()) else { return Flow::Unused };
+        let (Said::Yes, Some(act)) = (answer.said, self.asked.take()) else { return Flow::Unused };
         match ctx.desk.undo(act.id) {
             Ok(()) => {
                 ctx.note.ok(desk::undone(ctx.lang, &say::act(ctx.lang, &act)));

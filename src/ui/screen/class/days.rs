@@ -3,8 +3,9 @@
 use crate::app::Desk;
 use crate::app::days::DayWarning;
 use crate::app::words::timetable as say;
+use crate::domain::calendar::Weekdays;
 use crate::domain::holiday::{OnHolidays, SpecialDay};
-use crate::text::{Lang, class, timetable as words};
+use crate::text::{Lang, timetable as words};
 use crate::ui::theme::Ink;
 use crate::ui::widget::form::{Choice, Keys};
 
@@ -14,14 +15,14 @@ const ON_HOLIDAYS: Keys<OnHolidays> =
 /// What stands in the field when nobody chose: days off.
 pub(super) const USUAL: &str = "rest";
 
-pub(super) fn weekday_choices(lang: Lang) -> Vec<Choice> {
-    let all = [
-        ("mon-fri", class::mon_fri(lang)),
-        ("mon-sat", class::mon_sat(lang)),
-        ("mon-sun", class::every_day(lang)),
-        ("sat,sun", class::weekend(lang)),
-    ];
-    all.map(|(key, name)| Choice::new(key, name)).into()
+/// What a field of weekdays offers before anybody types.
+const WEEKDAYS: [&str; 4] = ["mon-fri", "mon-sat", "mon-sun", "sat,sun"];
+
+/// The usual ones, and those of the class where they are others.
+pub(super) fn weekday_choices(lang: Lang, usual: Option<Weekdays>) -> Vec<Choice> {
+    let mut offered: Vec<Weekdays> = WEEKDAYS.into_iter().filter_map(Weekdays::parse).collect();
+    offered.extend(usual.filter(|usual| !offered.contains(usual)));
+    offered.into_iter().map(|days| Choice::new(days.to_string(), say::weekdays(lang, days))).collect()
 }
 
 pub(super) fn holiday_choices(lang: Lang) -> Vec<Choice> {

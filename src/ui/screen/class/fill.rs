@@ -42,7 +42,7 @@ pub(in crate::ui::screen) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<
     let class = ctx.desk.class(id).map_err(fail)?;
     let rules = ctx.desk.rules_of(&class);
     let mut form = Form::new(SPECS);
-    form.set_choices(Field::Days, days::weekday_choices(ctx.lang));
+    form.set_choices(Field::Days, days::weekday_choices(ctx.lang, None));
     let slots = |slots: &&str| Choice::new(*slots, *slots);
     form.set_choices(Field::Slots, SLOTS.iter().map(slots).collect());
     form.set_choices(Field::Holidays, days::holiday_choices(ctx.lang));

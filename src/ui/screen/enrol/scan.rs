@@ -30,7 +30,9 @@ impl Enrol {
         }
         let stands = view::cleaned(F::Id, self.form.get(F::Id));
         if !stands.is_empty() && stands != id.as_str() {
-            if self.form.is_dirty() {
+            if self.has_a_wrong_number_only() {
+                self.forget(ctx);
+            } else if self.form.is_dirty() {
                 ctx.note.warn(t::scanned_too_early(ctx.lang));
                 return;
             }
@@ -49,6 +51,14 @@ impl Enrol {
             self.fill(card, ctx);
         }
         self.go_on();
+    }
+
+    /// Nothing is typed but a number that nobody has: it was misread, and with it nothing is lost. The class that is
+    /// being filled stays.
+    fn has_a_wrong_number_only(&self) -> bool {
+        let stands = IdNumber::parse(self.form.get(F::Id));
+        let is_wrong = !stands.is_ok_and(|id| id.birth() <= self.today);
+        is_wrong && self.form.changed().all(|(field, _)| matches!(field, F::Id | F::Class))
     }
 
     /// What the card says where nothing stands yet.

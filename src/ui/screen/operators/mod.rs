@@ -20,12 +20,14 @@ use crate::ui::widget::table::Table;
 
 pub(super) fn open(_: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
     let table = Table::new(view::COLUMNS, |row: &OperatorRow| row.id.0).inked(view::ink);
-    Ok(Box::new(Operators { table, is_guarded: false }))
+    Ok(Box::new(Operators { table, is_guarded: false, asked: None }))
 }
 
 pub(super) struct Operators {
     table: Table<OperatorRow>,
     is_guarded: bool,
+    /// About whom a question is open, as they were when it was asked.
+    asked: Option<OperatorRow>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +72,7 @@ impl Screen for Operators {
     }
 
     fn run(&mut self, cmd: Cmd, ctx: &mut Ctx<'_>) -> Flow {
-        let Some(row) = self.table.chosen().filter(|_| cmd != Cmd::Add) else {
+        let Some(row) = self.table.chosen().filter(|_| cmd != Cmd::Add).cloned() else {
             return Flow::Go(Route::OperatorForm(None));
         };
         if cmd != Cmd::Edit && !ctx.may(Right::Manage) {
@@ -79,11 +81,11 @@ impl Screen for Operators {
         match cmd {
             Cmd::Add | Cmd::Edit => Flow::Go(Route::OperatorForm(Some(row.id))),
             Cmd::Retire if row.credential.as_ref().is_some_and(|here| here.retired) => {
-                self.retire(false, ctx);
+                self.retire(&row, false, ctx);
                 Flow::Stay
             }
-            Cmd::Retire => Flow::Ask(view::ask_retire(ctx.lang, row).tagged(RETIRE)),
-            Cmd::DropPin => Flow::Ask(self.ask_drop(ctx.lang, row).tagged(DROP_PIN)),
+            Cmd::Retire => self.ask(row, |_, row| view::ask_retire(ctx.lang, row).tagged(RETIRE)),
+            Cmd::DropPin => self.ask(row, |page, row| page.ask_drop(ctx.lang, row).tagged(DROP_PIN)),
         }
     }
 
@@ -92,9 +94,10 @@ impl Screen for Operators {
     }
 
     fn answered(&mut self, answer: Answer, ctx: &mut Ctx<'_>) -> Flow {
+        let Some(row) = self.asked.take() else { return Flow::Stay };
         match (answer.tag, answer.said) {
-            (RETIRE, Said::Yes) => self.retire(true, ctx),
-            (DROP_PIN, Said::Yes) => self.drop_pin(ctx),
+            (RETIRE, Said::Yes) => self.retire(&row, true, ctx),
+            (DROP_PIN, Said::Yes) => self.drop_pin(&row, ctx),
             _ => {}
         }
         Flow::Stay
@@ -118,15 +121,19 @@ impl Screen for Operators {
 }
 
 impl Operators {
-    fn retire(&mut self, retired: bool, ctx: &mut Ctx<'_>) {
-        let Some(row) = self.table.chosen() else { return };
+    fn ask(&mut self, row: OperatorRow, dialog: impl FnOnce(&Self, &OperatorRow) -> Dialog) -> Flow {
+        let dialog = dialog(self, &row);
+        self.asked = Some(row);
+        Flow::Ask(dialog)
+    }
+
+    fn retire(&mut self, row: &OperatorRow, retired: bool, ctx: &mut Ctx<'_>) {
         let done = ctx.desk.retire_operator(row.id, row.version, retired);
         let said = if retired { words::retired } else { words::returned };
         self.told(&done, said(ctx.lang, words::called(ctx.lang, &row.name)), ctx);
     }
 
-    fn drop_pin(&mut self, ctx: &mut Ctx<'_>) {
-        let Some(row) = self.table.chosen() else { return };
+    fn drop_pin(&mut self, row: &OperatorRow, ctx: &mut Ctx<'_>) {
         let role = row.credential.as_ref().map_or(Role::Desk, |here| here.role);
         let draft = OperatorDraft { name: row.name.clone(), role, pin: NewPin::Drop };
         let done = ctx.desk.change_operator(row.id, row.version, &draft);

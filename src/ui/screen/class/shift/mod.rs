@@ -36,7 +36,7 @@ fn read(class: ClassId, session: SessionId, ctx: &Ctx<'_>) -> Outcome<Shift> {
     let weekdays = ctx.desk.usual_weekdays(class.id)?.unwrap_or(Weekdays::ALL);
     let mut form = Form::new(fields::SPECS);
     form.set_choices(Field::How, fields::hows(ctx.lang));
-    form.set_choices(Field::Weekdays, days::weekday_choices(ctx.lang));
+    form.set_choices(Field::Weekdays, days::weekday_choices(ctx.lang, Some(weekdays)));
     form.set_choices(Field::Holidays, days::holiday_choices(ctx.lang));
     for (field, value) in [
         (Field::How, "one".to_owned()),
