@@ -2,19 +2,21 @@
 //!
 //! There are two layers. The instructor marks at the session; the office corrects, with a reason. Where the office has
 //! spoken, an instructor's line (and a machine's, which speaks for the instructor) never goes over it, whichever way
-//! it comes: one cell, everybody at once, or a block. An office that clears a cell gives it back.
+//! it comes: one cell, everybody at once, or a block. An office that clears a cell gives it back. Nor does the office
+//! change what an instructor marked without saying why.
 
 use super::classes::is_expected;
 use super::rolls::Completed;
 use super::{Desk, Outcome, Trouble, clock};
 use crate::domain::ids::{EnrolmentId, SessionId};
 use crate::domain::mark::{self, Layer, Mark, MarkFault, MarkKind, Source, Timing};
-use crate::domain::operator::Right;
+use crate::domain::operator::{Right, Role};
 use crate::domain::roll::RollLine;
 use crate::domain::who::Who;
 use crate::domain::written::line;
-use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, RollRow, SessionRow};
+use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, OperatorRow, RollRow, SessionRow};
 use crate::store::{NewMark, StoreError, Verb, Writer};
+use std::collections::HashSet;
 
 /// A session with the people expected in it.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ pub struct Roll {
     pub completed: Option<Completed>,
     /// What was said of the roll as a whole, first to last.
     pub said: Vec<RollRow>,
+    /// The instructors whose marks whoever works here corrects for the office.
+    instructors: HashSet<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -106,12 +110,20 @@ impl Roll {
         match seat.line.as_ref().filter(|line| line.is_of_office()) {
             Some(line) if reason.is_empty() => Err(Trouble::OfficeSpoke(Box::new(line.clone()))),
             Some(_) => Ok(Layer::Office),
-            None => Ok(Layer::Instructor),
+            None => self.layer_over(seat.line.as_ref(), mark, reason),
+        }
+    }
+
+    /// The same on the day itself, where the office has not spoken.
+    fn layer_over(&self, line: Option<&MarkLine>, mark: Mark, reason: &str) -> Outcome<Layer> {
+        match line.filter(|line| line.mark != mark && self.instructors.contains(&line.operator)) {
+            Some(line) if reason.is_empty() => Err(Trouble::InstructorSpoke(Box::new(line.clone()))),
+            _ => Ok(Layer::Instructor),
         }
     }
 
     /// Whether somebody else marked this cell. Who may correct and gives a reason then speaks for the office on the
-    /// day itself too; without a reason, or over their own mark, they take the roll as anybody does.
+    /// day itself too; without a reason, or over the mark of the office's own, they take the roll as anybody does.
     fn is_said_by_another(&self, who: EnrolmentId, operator: &str) -> bool {
         let line = self.seat_of(who).and_then(|seat| seat.line.as_ref());
         line.is_some_and(|line| line.operator != operator)
@@ -168,7 +180,23 @@ impl Desk {
         };
         let seats = enrolments.iter().filter_map(seat_of).collect();
         let timing = Timing::of(session.day, session.slot, self.now());
-        Ok(Roll { timing, class: class.clone(), session, seats, completed, said })
+        let instructors = self.instructors()?;
+        Ok(Roll { timing, class: class.clone(), session, seats, completed, said, instructors })
+    }
+
+    /// Nobody where everybody may do everything, or for an instructor at work.
+    fn instructors(&self) -> Outcome<HashSet<String>> {
+        let role = match self.role() {
+            // who only reads corrects nothing
+            Err(Trouble::SignIn) => None,
+            other => other?,
+        };
+        if !role.is_some_and(|role| role.may(Right::PastDays)) {
+            return Ok(HashSet::new());
+        }
+        let is_one =
+            |row: &OperatorRow| row.credential.as_ref().is_some_and(|here| here.role == Role::Instructor);
+        Ok(self.store.operators()?.into_iter().filter(is_one).map(|row| row.name).collect())
     }
 
     /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes

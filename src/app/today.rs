@@ -101,8 +101,7 @@ impl Desk {
 
     fn seats_and_proofs(&self, class: &ClassRow, today: NaiveDate) -> Outcome<Vec<Due>> {
         let mut due = Vec::new();
-        // the first day decides: what was obtained later is paid back at an audit
-        let people = number(self.store.without_proof(class.id, class.start)?);
+        let people = number(self.without_proof(class)?.len());
         if people > 0 {
             due.push(Due { by: class.start, matter: Matter::Proofs { class: class.clone(), people } });
         }

@@ -69,6 +69,9 @@ pub enum Trouble {
     /// The office has corrected this cell, by this line: nobody but the office writes over it.
     #[error("the office has spoken")]
     OfficeSpoke(Box<MarkLine>),
+    /// An instructor marked this cell, by this line: the office changes it with a reason.
+    #[error("the instructor has spoken")]
+    InstructorSpoke(Box<MarkLine>),
     /// The last day of a leave is before its first.
     #[error("a leave that ends before it begins")]
     Span,

@@ -49,13 +49,15 @@ pub struct Skipped {
     pub not_on_roll: usize,
     /// The office has spoken there.
     pub office: usize,
+    /// An instructor marked it, and the office gave no reason.
+    pub instructor: usize,
     /// More minutes than the session has.
     pub minutes: usize,
 }
 
 impl Skipped {
     pub const fn all(self) -> usize {
-        self.ahead + self.cancelled + self.not_on_roll + self.office + self.minutes
+        self.ahead + self.cancelled + self.not_on_roll + self.office + self.instructor + self.minutes
     }
 }
 
@@ -90,6 +92,7 @@ impl Block {
             Trouble::Mark(MarkFault::Minutes) => &mut self.skipped.minutes,
             Trouble::NotOnRoll => &mut self.skipped.not_on_roll,
             Trouble::OfficeSpoke(_) => &mut self.skipped.office,
+            Trouble::InstructorSpoke(_) => &mut self.skipped.instructor,
             other => return Err(other),
         };
         *count += 1;

@@ -61,6 +61,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> String {
         Trouble::NotAllTaken(left) => t::not_all_taken(lang, *left),
         Trouble::NotOnRoll => t::not_on_roll(lang).to_owned(),
         Trouble::OfficeSpoke(line) => office_spoke(lang, line),
+        Trouble::InstructorSpoke(line) => instructor_spoke(lang, line),
         Trouble::Span => t::span_backwards(lang).to_owned(),
         Trouble::NoSessionAhead => t::no_session_ahead(lang).to_owned(),
         Trouble::SheetNeeded => t::sheet_needed(lang).to_owned(),
@@ -165,14 +166,17 @@ pub fn mark_fault(lang: Lang, fault: MarkFault) -> &'static str {
 
 /// Who corrected the cell, to what and why; and what may be done.
 fn office_spoke(lang: Lang, line: &MarkLine) -> String {
-    let at = super::clock::local(line.wall_ms).format("%m-%d %H:%M").to_string();
-    t::office_spoke(
-        lang,
-        &roll::said(lang, line.mark),
-        operators::called(lang, &line.operator),
-        &at,
-        &line.reason,
-    )
+    let (mark, at) = (roll::said(lang, line.mark), said_at(line));
+    t::office_spoke(lang, &mark, operators::called(lang, &line.operator), &at, &line.reason)
+}
+
+fn instructor_spoke(lang: Lang, line: &MarkLine) -> String {
+    let (mark, at) = (roll::said(lang, line.mark), said_at(line));
+    t::instructor_spoke(lang, &mark, operators::called(lang, &line.operator), &at)
+}
+
+fn said_at(line: &MarkLine) -> String {
+    super::clock::local(line.wall_ms).format("%m-%d %H:%M").to_string()
 }
 
 pub fn standing(lang: Lang, standing: Standing) -> String {

@@ -69,6 +69,7 @@ pub(super) fn of_trouble(trouble: &Trouble) -> &'static str {
         Trouble::NotAllTaken(_) => "not-all-taken",
         Trouble::NotOnRoll => "not-on-roll",
         Trouble::OfficeSpoke(_) => "office-corrected",
+        Trouble::InstructorSpoke(_) => "instructor-marked",
         Trouble::Span => "span-backwards",
         Trouble::NoSessionAhead => "no-session-ahead",
         Trouble::SheetNeeded => "sheet-needed",

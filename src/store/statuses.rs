@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::open::Store;
 use super::rows::StatusRow;
 use super::value::{day_or_none, day_text};
-use crate::domain::ids::{ActId, ClassId, StatusId, TraineeId};
+use crate::domain::ids::{ActId, ClassId, EnrolmentId, StatusId, TraineeId};
 use crate::domain::status::{Category, Standing, Status};
 use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
@@ -51,25 +51,24 @@ impl Store {
             .map_err(at("reading statuses"))
     }
 
-    /// How many people of a class enrolled under a category that nothing proves on `day`, as [`Status::standing_on`]
-    /// has it.
-    pub fn without_proof(&self, class: ClassId, day: NaiveDate) -> Result<usize> {
-        let claimed: Vec<(i64, bool)> = self
+    /// Who of a class enrolled under a category that nothing proves on `day`, as [`Status::standing_on`] has it.
+    pub fn without_proof(&self, class: ClassId, day: NaiveDate) -> Result<HashSet<EnrolmentId>> {
+        let claimed: Vec<(EnrolmentId, bool)> = self
             .conn
             .prepare_cached(CLAIMED)
             .and_then(|mut rows| {
                 rows.query_map([class.0], |row| {
                     let is_on_file = row.get_ref("category")? != ValueRef::Null;
                     let is_proven = is_on_file && status(row)?.standing_on(day) == Standing::Proven;
-                    Ok((row.get("enrolment")?, is_proven))
+                    Ok((EnrolmentId(row.get("enrolment")?), is_proven))
                 })?
                 .collect()
             })
-            .map_err(at("counting missing proofs"))?;
-        let people: HashSet<i64> = claimed.iter().map(|(enrolment, _)| *enrolment).collect();
-        let proven: HashSet<i64> =
+            .map_err(at("looking for missing proofs"))?;
+        let proven: HashSet<EnrolmentId> =
             claimed.iter().filter(|(_, is_proven)| *is_proven).map(|(enrolment, _)| *enrolment).collect();
-        Ok(people.len() - proven.len())
+        let people = claimed.into_iter().map(|(enrolment, _)| enrolment);
+        Ok(people.filter(|enrolment| !proven.contains(enrolment)).collect())
     }
 }
 

@@ -38,6 +38,7 @@ texts! {
     no_layout(key: &str) = "没有版式“{key}”。用 baodao layouts list 查看。" | "There is no layout \"{key}\". See baodao layouts list.";
     not_on_roll = "这个人当天不在名单上（还没报到，或已离班）。" | "This person is not on the roll that day (joined later, or left before).";
     not_all_taken(left: usize) = "还有 {left} 人未点，不能记下点名完成。" | "{left} not taken yet; the roll is not complete.";
+    instructor_spoke(mark: &str, operator: &str, at: &str) = "教师已点为{mark}（{operator} {at}），要更正请按 F2 写原因。" | "The instructor marked it {mark} ({operator} {at}); F2 with a reason corrects it.";
     office_spoke(mark: &str, operator: &str, at: &str, why: &str) = "办公室已改为{mark}（{operator} {at} {why}），再改请按 F2 写原因。" | "The office made it {mark} ({operator} {at}: {why}); F2 with a reason corrects it.";
     span_backwards = "请假的结束早于开始。" | "The leave ends before it begins.";
     no_session_ahead = "这几天没有还可以登记请假的课。" | "No session of these days can still take announced leave.";

@@ -4,6 +4,8 @@ texts! {
     roster = "名单" | "Roster";
     waiting = "候补" | "Waiting";
     gone = "离班" | "Left";
+    lacking(people: usize) = "! {people} 人缺证明" | "! {people} without proof";
+    lacks_proof = "! 缺开班时有效的证明" | "! lacks a valid proof";
     nobody = "还没有学员。按 F6 报名；整份 Excel 名单按 F9 选“导入名单”。"
         | "Nobody is enrolled yet. F6 enrols; for a whole list in Excel, F9 and \"Import a list\".";
     next_line(name: &str, key: &str) = "空出名额，候补第一位 {name}：按 {key} 递补" | "A seat is free; first on the waiting list is {name}: {key} seats them";

@@ -69,6 +69,7 @@ texts! {
     skip_cancelled(n: usize) = "已停课 {n}" | "cancelled {n}";
     skip_not_on_roll(n: usize) = "不在班 {n}" | "not in class {n}";
     skip_office(n: usize) = "办公室已更正 {n}" | "corrected by the office {n}";
+    skip_instructor(n: usize) = "教师已点 {n}，F2 写原因更正" | "marked by the instructor {n}; F2 with a reason corrects";
     skip_minutes(n: usize) = "分钟超过课长 {n}" | "longer than the session {n}";
     the_block = "区块" | "The block";
 

@@ -197,11 +197,21 @@ fn on_the_day_the_office_corrects_with_a_reason_and_its_word_stands() {
     let people = desk.class_view(classes[0]).unwrap().enrolments;
     let layer = |desk: &Desk, nth: usize| desk.roll(session).unwrap().seats[nth].line.clone().unwrap().layer;
     enter(&mut desk, CLERK, Some("314159")).unwrap();
-    // without a reason the front desk takes the roll for the instructor
-    desk.mark(session, &[people[0].id], Mark::Absent, "").unwrap();
+    // what the instructor marked is not changed without saying why, by whatever way
+    match desk.mark(session, &[people[0].id], Mark::Absent, "") {
+        Err(Trouble::InstructorSpoke(line)) => assert_eq!(line.operator, TEACHER),
+        other => panic!("{other:?}"),
+    }
+    let block = desk.mark_area(&[session], &[people[0].id], Mark::Absent, "").unwrap();
+    assert_eq!((block.set(), block.skipped.instructor), (0, 1));
     desk.mark(session, &[people[1].id], Mark::Absent, "没签到").unwrap();
     assert_eq!((layer(&desk, 0), layer(&desk, 1)), (Layer::Instructor, Layer::Office));
-    // a remark on one's own mark corrects nobody
+    // where nobody marked, the front desk takes the roll for the instructor, and a remark on one's own mark corrects
+    // nobody
+    enter(&mut desk, TEACHER, Some("141421")).unwrap();
+    desk.mark(session, &[people[0].id], Mark::Cleared, "").unwrap();
+    enter(&mut desk, CLERK, Some("314159")).unwrap();
+    desk.mark(session, &[people[0].id], Mark::Absent, "").unwrap();
     desk.mark(session, &[people[0].id], Mark::PRESENT, "看错了").unwrap();
     assert_eq!(layer(&desk, 0), Layer::Instructor);
     enter(&mut desk, TEACHER, Some("141421")).unwrap();

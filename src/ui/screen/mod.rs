@@ -54,6 +54,8 @@ pub enum Route {
     Courses,
     Classes,
     Class(ClassId),
+    /// The same, at whoever lacks a proof of their category.
+    Unproven(ClassId),
     ClassForm(ClassWanted),
     /// The timetable of a class, filled from weekdays and slots.
     Fill(ClassId),
@@ -231,6 +233,7 @@ pub fn open(route: &Route, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, Stri
         Route::Courses => courses::open(ctx),
         Route::Classes => classes::open(ctx),
         Route::Class(class) => class::open(*class, ctx),
+        Route::Unproven(class) => class::open_unproven(*class, ctx),
         Route::ClassForm(wanted) => class_form::open(wanted, ctx),
         Route::Fill(class) => class::fill::open(*class, ctx),
         Route::Session(class, wanted) => class::session::open(*class, *wanted, ctx),

@@ -40,6 +40,10 @@ use rows::Lesson;
 use std::collections::HashSet;
 
 pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    Ok(Box::new(read(id, ctx)?))
+}
+
+fn read(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Class, String> {
     let view = ctx.desk.class_view(id).map_err(|error| say::trouble(ctx.lang, &error))?;
     let mut screen = Class {
         view,
@@ -60,6 +64,14 @@ pub(super) fn open(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>,
     let rows = screen.lessons.rows();
     let next = rows.iter().position(|row| row.session.day >= today && row.session.cancelled.is_none());
     screen.lessons.choose(next.unwrap_or(rows.len()));
+    Ok(screen)
+}
+
+/// At those of the roster who lack a proof.
+pub(super) fn open_unproven(id: ClassId, ctx: &mut Ctx<'_>) -> Result<Box<dyn AnyScreen>, String> {
+    let mut screen = read(id, ctx)?;
+    screen.list = List::Roster;
+    screen.people.choose_lacking();
     Ok(Box::new(screen))
 }
 
@@ -137,7 +149,7 @@ impl Class {
         let view = ctx.desk.class_view(self.view.class.id)?;
         let ledger = ctx.desk.class_ledger(&view.class)?;
         self.next = ctx.desk.next_waiting(view.class.id)?;
-        self.people.read(ctx.desk, view.class.id, ledger.rows)?;
+        self.people.read(ctx.desk, &view.class, ledger.rows)?;
         let links = ctx.desk.links(view.class.id, &view.sessions)?;
         self.told = told(&view, &links, ctx)?;
         self.show_lessons(rows::lessons(&view, links.links, &self.told.clashes));

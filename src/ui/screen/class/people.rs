@@ -6,10 +6,10 @@ use crate::app::words::joined;
 use crate::app::words::timetable as say;
 use crate::app::{Desk, Outcome, codes};
 use crate::domain::id_number::age;
-use crate::domain::ids::{ClassId, TraineeId};
+use crate::domain::ids::TraineeId;
 use crate::domain::ledger::Totals;
 use crate::domain::phone::mask;
-use crate::store::rows::{DepartureRow, EnrolmentRow, SeatIn, WaitingRow};
+use crate::store::rows::{ClassRow, DepartureRow, EnrolmentRow, SeatIn, WaitingRow};
 use crate::text::roster as words;
 use crate::text::{Lang, common, seats};
 use crate::ui::input::Input;
@@ -33,6 +33,8 @@ pub(in crate::ui::screen) struct Seat {
     age: u32,
     /// The seat in another class from which a transfer came.
     came: Option<SeatIn>,
+    /// Nothing proves their category on the first day of the class.
+    lacks_proof: bool,
 }
 
 impl AsRef<EnrolmentRow> for Seat {
@@ -56,15 +58,16 @@ pub(super) struct Gone {
 impl People {
     pub(super) fn new() -> Self {
         Self {
-            here: Table::new(HERE, |row: &Seat| row.enrolment.id.0),
+            here: Table::new(HERE, |row: &Seat| row.enrolment.id.0).inked(seat_ink),
             waiting: Table::new(WAITING, |row: &Waits| row.row.id.0),
             gone: Table::new(GONE, |row: &Gone| row.enrolment.id.0).inked(|_| Ink::Dim),
         }
     }
 
     /// Reads the lists again; `rows` are everybody who was ever enrolled.
-    pub(super) fn read(&mut self, desk: &Desk, class: ClassId, rows: Vec<LedgerRow>) -> Outcome<()> {
-        let today = desk.today();
+    pub(super) fn read(&mut self, desk: &Desk, of: &ClassRow, rows: Vec<LedgerRow>) -> Outcome<()> {
+        let (today, class) = (desk.today(), of.id);
+        let lacking = desk.without_proof(of)?;
         let (mut departures, mut arrivals) = (desk.departures(class)?, desk.arrivals(class)?);
         let (mut here, mut gone) = (Vec::new(), Vec::new());
         for LedgerRow { enrolment, totals } in rows {
@@ -75,7 +78,8 @@ impl People {
             } else {
                 let at = arrivals.iter().position(|(id, _)| *id == enrolment.id);
                 let came = at.map(|at| arrivals.swap_remove(at).1);
-                here.push(Seat { age: age(enrolment.birth, today), enrolment, totals, came });
+                let lacks_proof = lacking.contains(&enrolment.id);
+                here.push(Seat { age: age(enrolment.birth, today), enrolment, totals, came, lacks_proof });
             }
         }
         let waits = |row: WaitingRow| Waits { age: age(row.birth, today), row };
@@ -91,6 +95,18 @@ impl People {
             List::Roster => self.here.rows().len(),
             List::Waiting => self.waiting.rows().len(),
             List::Gone => self.gone.rows().len(),
+        }
+    }
+
+    /// How many of those who sit there lack a proof.
+    pub(super) fn lacking(&self) -> usize {
+        self.here.rows().iter().filter(|seat| seat.lacks_proof).count()
+    }
+
+    /// The first of them is chosen, if there is one.
+    pub(super) fn choose_lacking(&mut self) {
+        if let Some(at) = self.here.rows().iter().position(|seat| seat.lacks_proof) {
+            self.here.choose(at);
         }
     }
 
@@ -152,8 +168,13 @@ impl Seat {
         let came = self.came.as_ref();
         let came = came.map_or(String::new(), |seat| seats::came_from(lang, seat.code.as_str(), seat.seat));
         let day = words::joined_on(lang, &row.joined.to_string());
-        joined([&row.name, codes::CATEGORIES.name(&row.category, lang), &day, &came])
+        let lacks = if self.lacks_proof { words::lacks_proof(lang) } else { "" };
+        joined([&row.name, codes::CATEGORIES.name(&row.category, lang), &day, &came, lacks])
     }
+}
+
+const fn seat_ink(seat: &Seat) -> Ink {
+    if seat.lacks_proof { Ink::Warning } else { Ink::Text }
 }
 
 impl Waits {
@@ -214,8 +235,9 @@ const HERE: &[Column<Seat>] = &[
     Column::text(words::id_number, Width::Fixed(18), |row, _| number(&row.enrolment.id_number)),
     Column::text(words::phone, Width::Fixed(11), |row: &Seat, _| phone(row.enrolment.phone.as_ref()))
         .leaving(1),
-    Column::text(words::category, Width::Rest(10), |row, lang| {
-        codes::CATEGORIES.name(&row.enrolment.category, lang).into()
+    Column::text(words::category, Width::Rest(10), |row: &Seat, lang| {
+        let category = codes::CATEGORIES.name(&row.enrolment.category, lang);
+        if row.lacks_proof { format!("! {category}").into() } else { category.into() }
     }),
     Column::text(words::joined, Width::Fixed(6), |row: &Seat, _| say::short(row.enrolment.joined).into())
         .leaving(4),

@@ -150,5 +150,9 @@ impl Class {
             }
             x += used + 2;
         }
+        let lacking = self.people.lacking();
+        if lacking > 0 {
+            paint.text(x + 1, 3, &people_words::lacking(lang, lacking), Ink::Warning);
+        }
     }
 }

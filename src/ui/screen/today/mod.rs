@@ -329,10 +329,10 @@ const fn route_to(matter: &Matter) -> Route {
     match matter {
         Matter::Untaken { oldest, sessions: 1 } => Route::Roll(oldest.session.id),
         Matter::Untaken { .. } => Route::NotTaken,
-        Matter::Starts(class)
-        | Matter::Seats { class, .. }
-        | Matter::Proofs { class, .. }
-        | Matter::MakeUp { class, .. } => Route::Class(class.id),
+        Matter::Starts(class) | Matter::Seats { class, .. } | Matter::MakeUp { class, .. } => {
+            Route::Class(class.id)
+        }
+        Matter::Proofs { class, .. } => Route::Unproven(class.id),
         Matter::Holidays(_) => Route::Classes,
         Matter::Short(short) => Route::Ledger(short.class.id),
     }

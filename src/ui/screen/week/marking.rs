@@ -308,13 +308,14 @@ fn rest(lang: Lang, block: &Block) -> String {
     if block.same > 0 {
         parts.push(t::block_same(lang, block.same));
     }
-    let Skipped { ahead, cancelled, not_on_roll, office, minutes } = block.skipped;
+    let Skipped { ahead, cancelled, not_on_roll, office, instructor, minutes } = block.skipped;
     type Count = fn(Lang, usize) -> String;
     let why: Vec<String> = [
         (ahead, t::skip_ahead as Count),
         (cancelled, t::skip_cancelled),
         (not_on_roll, t::skip_not_on_roll),
         (office, t::skip_office),
+        (instructor, t::skip_instructor),
         (minutes, t::skip_minutes),
     ]
     .into_iter()
