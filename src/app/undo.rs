@@ -47,6 +47,21 @@ impl Desk {
         self.mine.contains(&act)
     }
 
+    /// How many acts of this program can be taken back.
+    pub fn acts_here(&self) -> usize {
+        self.mine.len()
+    }
+
+    /// Takes back the newest acts of this program until so many are left; returns how many that were.
+    pub fn take_back_to(&mut self, left: usize) -> Outcome<usize> {
+        let mut taken = 0;
+        while self.mine.len() > left {
+            self.undo_last()?;
+            taken += 1;
+        }
+        Ok(taken)
+    }
+
     /// Takes back what [`Self::undoable`] names, for whoever has shown it.
     pub fn undo_named(&mut self) -> Outcome<ActRow> {
         let act = self.undoable()?.ok_or(StoreError::Undo(UndoRefused::Nothing))?;

@@ -2,8 +2,10 @@
 
 use crate::desk::{TestDesk, class, on_file, person, seated};
 use baodao::domain::ids::{ClassId, TraineeNumber};
+use baodao::domain::mark::MarkKind;
 use baodao::text::Lang;
 use baodao::ui::screen::{EnrolWanted, Route};
+use std::time::Duration;
 
 /// Five people in a class, and a class that begins.
 fn centre(lang: Lang) -> (TestDesk, ClassId) {
@@ -163,4 +165,31 @@ fn english_is_spoken_too() {
     scanned(&mut desk, "140999199202290021");
     desk.shows("Scanned 140999199202290021");
     desk.device("14099919920229002\n", 8).shows("The last character may be X");
+}
+
+#[test]
+fn a_reader_too_slow_for_the_station_marks_nobody() {
+    for lang in Lang::ALL {
+        let (mut desk, session) = super::roll::now();
+        desk.shell.lang = lang;
+        let before = desk.page.lines().skip(1).take(20).collect::<Vec<_>>().join("\n");
+        // one that ends in a digit and one in X, each key by itself
+        for nth in [0, 1] {
+            desk.device(&format!("{}\n", person(nth).id_number), 120);
+            let said = ["处已撤销", "acts undone"];
+            assert!(said.iter().any(|words| desk.page.contains(words)), "{}", desk.page);
+            let roll = desk.desk.roll(session).unwrap();
+            assert!(roll.seats.iter().all(|seat| seat.line.is_none()), "{}", desk.page);
+            desk.pass(Duration::from_secs(2));
+        }
+        desk.keys("Home");
+        let after = desk.page.lines().skip(1).take(20).collect::<Vec<_>>().join("\n");
+        if lang == Lang::Zh {
+            assert_eq!(after, before);
+        }
+        // digits that are no number stay what they are
+        desk.device("1115", 120);
+        assert_eq!(desk.desk.roll(session).unwrap().count(MarkKind::Present), 3);
+        desk.is_sound();
+    }
 }

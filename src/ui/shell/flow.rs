@@ -62,7 +62,7 @@ impl Shell {
             self.note.warn(text::shell::already_here(self.lang));
             return;
         }
-        self.pin_typed = None;
+        self.swallows_enter = None;
         let opener = self.house.open;
         let mut ctx = turn.ctx(self.lang, &mut self.note, &self.waker);
         match opener(&route, &mut ctx) {

@@ -164,7 +164,7 @@ impl Shell {
         self.uncover();
         let kept = if row.name == before { None } else { self.change_hands(before, row, turn) };
         self.greet(row, was_covered, kept, turn);
-        self.pin_typed = pin.map(|_| turn.now + SWALLOWS);
+        self.swallows_enter = pin.map(|_| turn.now + SWALLOWS);
     }
 
     /// The pages of the one who leaves are put aside, those of the one who comes are opened; who left something half

@@ -9,6 +9,7 @@ mod mouse;
 mod offer;
 pub mod plain;
 mod scan;
+mod slow;
 mod verbs;
 
 use super::command::{AnyScreen, Ctx, Flow, Hears};
@@ -112,8 +113,10 @@ pub struct Shell {
     /// The number whose X was lost, while the question about it is open.
     lost_x: Option<IdNumber>,
     bell: Bell,
-    /// The sixth digit of a PIN has just let somebody in: until then an Enter that comes next belongs to it.
-    pin_typed: Option<Instant>,
+    /// The sixth digit of a PIN, or the last of a number, has just done its work: until then an Enter that comes next
+    /// belongs to it.
+    swallows_enter: Option<Instant>,
+    typed: slow::Typed,
     /// The page on which the last scan ended.
     scanned_on: Option<Route>,
 }
@@ -154,7 +157,8 @@ impl Shell {
             disturbed: Arc::default(),
             lost_x: None,
             bell: Bell::Quiet,
-            pin_typed: None,
+            swallows_enter: None,
+            typed: slow::Typed::default(),
             scanned_on: None,
         }
     }
@@ -297,19 +301,21 @@ impl Shell {
 
     pub fn input(&mut self, input: &Input, turn: &mut Turn<'_>) {
         if !matches!(input, Input::Resize | Input::Focus) {
-            let ends_pin =
-                *input == Input::Key(Key::Enter) && self.pin_typed.is_some_and(|until| turn.now < until);
-            if self.came_late(turn) || ends_pin {
+            let ends_number =
+                *input == Input::Key(Key::Enter) && self.swallows_enter.is_some_and(|until| turn.now < until);
+            if self.came_late(turn) || ends_number {
                 return;
             }
         }
+        let acts = turn.desk.acts_here();
         self.offered(input, turn);
+        self.mind_slow_reader(input, acts, turn);
         self.guard(turn);
     }
 
     /// Somebody is at work. True for what was meant before the cover was there to be seen.
     fn came_late(&mut self, turn: &mut Turn<'_>) -> bool {
-        self.pin_typed = None;
+        self.swallows_enter = None;
         let is_late = self.locks(turn);
         self.last_input = Some(turn.now);
         is_late
