@@ -7,6 +7,7 @@ use baodao::domain::calendar::{Moment, TimeOfDay};
 use baodao::domain::ids::SessionId;
 use baodao::domain::mark::MarkKind;
 use baodao::domain::operator::{Pin, Role};
+use baodao::domain::reader::{Pace, Reader};
 use chrono::TimeDelta;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -109,6 +110,12 @@ impl Centre {
         }
         centre.seats_fifty();
         centre
+    }
+
+    /// The station waits for its reader as long as any may: a busy machine pulls keys apart.
+    pub fn is_patient(&self) {
+        let pace = Pace::new(Pace::MOST).unwrap();
+        self.desk().change_reader(&Reader { pace, ..Reader::default() }).unwrap();
     }
 
     fn seats_fifty(&self) {

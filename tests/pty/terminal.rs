@@ -251,6 +251,23 @@ impl Terminal {
         self.send(format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m").as_bytes());
     }
 
+    /// Goes down to the row that has these words.
+    #[track_caller]
+    pub fn choose(&mut self, words: &str) {
+        loop {
+            let before = self.chosen();
+            if before.iter().any(|(_, row)| row.contains(words)) {
+                return;
+            }
+            self.keys("Down");
+            self.until(&format!("a row below {before:?}"), |seen| chosen(seen.shown()) != before);
+        }
+    }
+
+    fn chosen(&self) -> Vec<(usize, String)> {
+        chosen(self.seen.0.lock().unwrap().shown())
+    }
+
     /// Finds a verb or a page in the palette and runs it.
     #[track_caller]
     pub fn palette(&mut self, verb: &str) {
@@ -302,12 +319,10 @@ impl Terminal {
         pressed
     }
 
-    /// A scanner or card reader: its keys one by one, at its pace.
-    pub fn device(&mut self, text: &str, gap: Duration) {
-        for c in text.chars() {
-            self.send(c.encode_utf8(&mut [0; 4]).as_bytes());
-            std::thread::park_timeout(gap);
-        }
+    /// A scanner or card reader, all of it in one write: no load pulls that apart. Returns how many keys that were.
+    pub fn device(&mut self, text: &str) -> usize {
+        self.send(text.as_bytes());
+        text.chars().count()
     }
 
     /// A paste as a terminal brackets it; a carriage return ends each line.
@@ -369,6 +384,14 @@ impl Drop for Terminal {
 
 fn rows(screen: &vt100::Screen) -> impl Iterator<Item = String> + '_ {
     screen.rows(0, screen.size().1.get())
+}
+
+/// The rows that carry the sign of what is chosen, with their place.
+fn chosen(screen: &vt100::Screen) -> Vec<(usize, String)> {
+    rows(screen)
+        .enumerate()
+        .filter(|(_, row)| row.trim_start_matches([' ', '│', '|']).starts_with("> "))
+        .collect()
 }
 
 fn nonzero(n: u16) -> NonZero<u16> {

@@ -23,7 +23,8 @@ fn a_session_moves_and_then_all_that_follow() {
     desk.row("> ", &centre.short_day(0));
 
     // tomorrow's to a day after the end
-    desk.keys("Down 7");
+    desk.choose(&centre.short_day(1));
+    desk.keys("7");
     desk.shows("只调这一次，到另一天");
     desk.keys("Tab");
     desk.caret_in("新日期");
@@ -43,7 +44,8 @@ fn a_session_moves_and_then_all_that_follow() {
     desk.shows("只调这一次，到另一天");
     desk.keys("F4");
     desk.shows("这次和以后的，顺延到后面的上课日");
-    desk.keys("Down Enter Shift+Tab");
+    desk.choose("这次和以后的，顺延到后面的上课日");
+    desk.keys("Enter Shift+Tab");
     desk.caret_in("怎么调");
     // whatever the day of the year, no holiday lies in the way
     desk.keys("Tab Tab Tab");
