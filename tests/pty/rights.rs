@@ -3,6 +3,7 @@
 
 use crate::alone;
 use crate::centre::{AUDITOR, Centre, HEAD, INSTRUCTOR, OFFICE};
+use crate::environment::environment;
 use baodao::domain::mark::MarkKind;
 use serde_json::Value;
 use std::process::Command;
@@ -98,7 +99,8 @@ fn settings_operators_and_restoring_are_the_heads() {
     let restore = |operator: &str, pin: &str| -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_baodao"));
         command.arg("restore").arg(&copy).args(["--operator", operator, "--json"]);
-        command.arg("--data").arg(centre.data()).env("BAODAO_PIN", pin);
+        command.arg("--data").arg(centre.data());
+        command.env_clear().envs(environment(&centre.data())).env("BAODAO_PIN", pin);
         serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
     };
     assert_eq!(restore("王芳", "314159")["error"]["code"], "not-allowed");

@@ -1,6 +1,7 @@
 //! A real pseudo-terminal with the real program in it, read through a vt100 parser. Nothing sleeps: one waits for
 //! words on the screen.
 
+use crate::environment::environment;
 use baodao::ui::width::width;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{ErrorKind, Read, Write};
@@ -107,11 +108,11 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baodao"));
         command.args(["--data", data.to_str().unwrap()]);
         command.args(args);
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "zh_CN.UTF-8");
-        for name in ["NO_COLOR", "LC_ALL", "LC_MESSAGES"] {
-            command.env_remove(name);
+        command.env_clear();
+        for (name, value) in environment(data) {
+            command.env(name, value);
         }
+        command.env("TERM", "xterm-256color");
         for (name, value) in variables {
             command.env(name, value);
         }
