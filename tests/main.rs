@@ -9,6 +9,7 @@ mod carets;
 mod cli;
 mod commands;
 mod desk;
+mod environment;
 mod languages;
 mod looks;
 mod mouse;

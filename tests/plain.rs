@@ -3,6 +3,7 @@
 use crate::app::operators::guard;
 use crate::commands::everywhere;
 use crate::desk::{TestDesk, class, on_file, person, seated};
+use crate::environment::environment;
 use baodao::domain::mark::MarkKind;
 use baodao::text::Lang;
 use baodao::ui::event::Event;
@@ -305,9 +306,8 @@ fn the_real_program_talks_through_a_pipe() {
         let mut child = Command::new(env!("CARGO_BIN_EXE_baodao"))
             .args(args)
             .args(["--data", data.to_str().unwrap()])
-            .env("LANG", "zh_CN.UTF-8")
-            .env_remove("LC_ALL")
-            .env_remove("LC_MESSAGES")
+            .env_clear()
+            .envs(environment(&data))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -15,6 +15,7 @@ mod centre;
 mod demo;
 #[path = "pty/devices.rs"]
 mod devices;
+mod environment;
 #[path = "pty/finding.rs"]
 mod finding;
 #[path = "pty/frame.rs"]

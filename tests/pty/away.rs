@@ -27,6 +27,7 @@ fn a_desk_left_alone_is_covered_and_the_form_comes_back() {
     // a minute in which nobody touches a key: the other flows go on meanwhile
     drop(alone);
     desk.shows_within(A_MINUTE_AND_MORE, "已锁屏").hides("王新来");
+    let _alone = crate::alone();
     desk.keys("271828");
     desk.row("姓名", "王新来").caret_in("姓名");
     desk.keys("Ctrl+Q");

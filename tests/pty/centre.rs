@@ -1,5 +1,6 @@
 //! A centre made by the real program's command line: a class of today with the people of the village list.
 
+use crate::environment::environment;
 use crate::terminal::{Terminal, until_within};
 use baodao::app::operators::{NewPin, OperatorDraft};
 use baodao::app::{Clock, Desk, Opened};
@@ -7,6 +8,7 @@ use baodao::domain::calendar::{Moment, TimeOfDay};
 use baodao::domain::ids::SessionId;
 use baodao::domain::mark::MarkKind;
 use baodao::domain::operator::{Pin, Role};
+use baodao::domain::reader::{Pace, Reader};
 use chrono::TimeDelta;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -56,18 +58,23 @@ pub struct Centre {
 }
 
 impl Centre {
-    /// No class and nobody; of a day that does not end under the test.
-    pub fn empty() -> Self {
+    /// A folder without a file; of a day that does not end under the test.
+    fn of_today() -> Self {
         let is_long = || Clock::System.now().time.minute() < TimeOfDay::END.minute() - LAST;
         until_within(NIGHT, "the next day", is_long);
-        let centre = Self { folder: tempfile::tempdir().unwrap(), now: Clock::System.now() };
+        Self { folder: tempfile::tempdir().unwrap(), now: Clock::System.now() }
+    }
+
+    /// No class and nobody.
+    pub fn empty() -> Self {
+        let centre = Self::of_today();
         centre.ok(&["init", "--centre", "忻府区育才培训学校", "--region", "140902"]);
         centre
     }
 
     /// The invented centre that everybody may look at: two classes that run, with their past days marked.
     pub fn demo() -> Self {
-        let centre = Self { folder: tempfile::tempdir().unwrap(), now: Clock::System.now() };
+        let centre = Self::of_today();
         centre.ok(&["demo", "--trainees", "100"]);
         centre
     }
@@ -109,6 +116,12 @@ impl Centre {
         }
         centre.seats_fifty();
         centre
+    }
+
+    /// The station waits for its reader as long as any may: a busy machine pulls keys apart.
+    pub fn is_patient(&self) {
+        let pace = Pace::new(Pace::MOST).unwrap();
+        self.desk().change_reader(&Reader { pace, ..Reader::default() }).unwrap();
     }
 
     fn seats_fifty(&self) {
@@ -164,6 +177,7 @@ impl Centre {
     pub fn ok(&self, args: &[&str]) -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_baodao"));
         command.args(args).arg("--json").arg("--data").arg(self.data());
+        command.env_clear().envs(environment(&self.data()));
         let ran = command.output().unwrap();
         assert!(ran.status.success(), "{args:?}: {ran:?}");
         serde_json::from_slice(&ran.stdout).unwrap()

@@ -2,15 +2,12 @@
 
 use crate::alone;
 use crate::centre::Centre;
-use std::time::Duration;
-
-/// How fast the reader types.
-const PACE: Duration = Duration::from_millis(4);
 
 #[test]
 fn the_format_of_a_reader_is_learnt_and_used() {
     let _alone = alone();
     let centre = Centre::new();
+    centre.is_patient();
     let seats = centre.desk().roll(centre.running()).unwrap().seats;
     let mut desk = centre.start();
     desk.shows("今天的课");
@@ -18,7 +15,7 @@ fn the_format_of_a_reader_is_learnt_and_used() {
     desk.shows("还没有收到读卡").shows("刷身份证两三次");
     for (nth, seat) in seats[..2].iter().enumerate() {
         let who = &seat.enrolment;
-        desk.device(&format!("{},汉,{}\r", who.name, who.id_number), PACE);
+        desk.device(&format!("{},汉,{}\r", who.name, who.id_number));
         desk.shows(&format!("收到 {} 次", nth + 1));
     }
     desk.row("第 1 段  姓名", "赵拴")
@@ -31,7 +28,7 @@ fn the_format_of_a_reader_is_learnt_and_used() {
     // from then on a card fills the form of somebody new: name, nation and number
     desk.palette("报名");
     desk.shows("身份证号");
-    desk.device("王新来,汉,140999198001010015\r", PACE);
+    desk.device("王新来,汉,140999198001010015\r");
     desk.shows("1980-01-01").row("姓名", "王新来").row("民族", "汉族");
     desk.keys("Ctrl+Q");
     desk.shows("再按 Ctrl+Q 退出");

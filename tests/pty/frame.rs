@@ -12,7 +12,7 @@ fn starts_and_restores() {
     desk.shows("报到  今日").shows("开始使用").shows("F1 帮助");
     assert!(desk.is_alternate() && desk.has_colour());
     desk.resize(40, 140);
-    desk.shows("F1 帮助").shows("忻府区育才培训学校");
+    desk.shows(&"─".repeat(140)).shows("忻府区育才培训学校");
     desk.resize(5, 20);
     desk.shows("窗口太小").shows("现在 20 列 5 行");
     desk.resize(24, 80);

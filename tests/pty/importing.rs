@@ -28,4 +28,6 @@ fn a_list_is_dragged_in_looked_over_and_taken() {
     desk.shows("已导入 1 人");
     desk.keys("Ctrl+Z");
     desk.shows("已撤销：导入名单");
+    assert!(desk.quit());
+    centre.is_sound();
 }

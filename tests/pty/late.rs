@@ -49,7 +49,8 @@ fn what_was_not_taken_is_listed_and_led_to() {
     let mut desk = centre.start();
     desk.shows("今天的课").shows("14 节课没点完");
     // Today's line of what is late leads to the list of the centre, and that to the roll
-    desk.keys("Down Down Enter");
+    desk.choose("14 节课没点完");
+    desk.keys("Enter");
     desk.shows("已开始、还有人未点的课").row("> ", &centre.short_day(-14)).shows("15 节课");
     desk.keys("Enter");
     desk.shows("未点 50");

@@ -65,7 +65,10 @@ fn a_half_typed_form_outlives_every_size_of_the_window() {
             desk.shows("窗口太小");
             continue;
         }
-        desk.shows("F1 帮助").shows("王新来").shows("1380000").caret_in("手机号码");
+        desk.shows(&format!("\n{}\n", "─".repeat(cols.into())))
+            .shows("王新来")
+            .shows("1380000")
+            .caret_in("手机号码");
     }
     desk.keys("0022");
     desk.shows("13800000022");

@@ -70,6 +70,7 @@ fn lose_power(centre: &Centre, desk: Terminal, phone: &str) {
 fn the_morning() {
     let _alone = alone();
     let centre = Centre::new();
+    centre.is_patient();
     let exceptions = found_by_two_letters(&centre, 6);
     let mut desk = centre.start();
     desk.shows("今天的课").shows("QZ-01").shows("在册学员 50 人");
@@ -78,7 +79,9 @@ fn the_morning() {
     let id = id_number("14099919880303001");
     let mut keys = desk.keys("F6");
     desk.shows("第 1/").caret_in("身份证号");
-    keys += desk.keys(&format!("{id} Enter 王新来 Enter 13800000021"));
+    keys += desk.device(&format!("{id}\r"));
+    desk.caret_in("姓名");
+    keys += desk.keys("王新来 Enter 13800000021");
     desk.shows("13800000021").shows("1988-03-03");
     keys += desk.keys("F4");
     desk.shows("QZ-01 ").shows("KD-02");
@@ -168,7 +171,7 @@ fn the_morning() {
     desk.shows("李后到").shows("1390000").shows("已取回").caret_in("身份证号");
     let id = id_number("14099919770707003");
     // the number comes as from a scanner: on to what is still wanting, the number of the telephone
-    desk.keys(&format!("{id} Enter"));
+    desk.device(&format!("{id}\r"));
     desk.shows("1977-07-07").caret_in("手机号码");
     desk.keys("0022 F8");
     desk.shows("已为李后到");

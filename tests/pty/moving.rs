@@ -46,7 +46,8 @@ fn somebody_leaves_and_rejoins_on_a_new_seat() {
     let mut desk = centre.start();
     desk.shows("今天的课");
     to_roster(&mut desk, "QZ-01");
-    desk.keys("Down Del");
+    desk.choose("赵拴");
+    desk.keys("Del");
     desk.shows("2 号 赵拴 离班").shows("座号留空，考勤和学时都保留");
     desk.keys("F8");
     desk.shows("赵拴 已离班").shows("[名单 49]");

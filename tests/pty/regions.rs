@@ -8,13 +8,16 @@ use crate::centre::Centre;
 fn an_address_by_pinyin_and_one_by_the_columns() {
     let _alone = alone();
     let centre = Centre::empty();
+    centre.is_patient();
     let mut desk = centre.start();
     desk.shows("开始使用");
 
     // the newcomer lives far away: initials of city and county
     desk.keys("F6");
     desk.caret_in("身份证号");
-    desk.keys("140999199003070016 Enter 王新来");
+    desk.device("140999199003070016\r");
+    desk.caret_in("姓名");
+    desk.keys("王新来");
     desk.shows("王新来");
     desk.keys(&"Enter ".repeat(10));
     desk.caret_in("现住县区");
@@ -26,7 +29,9 @@ fn an_address_by_pinyin_and_one_by_the_columns() {
     desk.shows("已为王新来建档");
 
     // the next lives nearby: the columns open at the centre's own county, and its neighbours are an arrow away
-    desk.keys("140999199112120027 Enter 赵新来");
+    desk.device("140999199112120027\r");
+    desk.caret_in("姓名");
+    desk.keys("赵新来");
     desk.shows("赵新来");
     desk.keys(&"Enter ".repeat(10));
     desk.caret_in("现住县区");

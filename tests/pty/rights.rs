@@ -3,7 +3,9 @@
 
 use crate::alone;
 use crate::centre::{AUDITOR, Centre, HEAD, INSTRUCTOR, OFFICE};
+use crate::environment::environment;
 use baodao::domain::mark::MarkKind;
+use serde_json::Value;
 use std::process::Command;
 
 #[test]
@@ -94,13 +96,14 @@ fn settings_operators_and_restoring_are_the_heads() {
     desk.shows("! 前台不能改设置、管操作员、恢复备份，请负责人来做。");
 
     // nor on the command line, with the PIN of whoever says so
-    let restore = |operator: &str, pin: &str| {
+    let restore = |operator: &str, pin: &str| -> Value {
         let mut command = Command::new(env!("CARGO_BIN_EXE_baodao"));
         command.arg("restore").arg(&copy).args(["--operator", operator, "--json"]);
-        command.arg("--data").arg(centre.data()).env("BAODAO_PIN", pin);
-        command.output().unwrap().status.code()
+        command.arg("--data").arg(centre.data());
+        command.env_clear().envs(environment(&centre.data())).env("BAODAO_PIN", pin);
+        serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
     };
-    assert_eq!(restore("王芳", "314159"), Some(2));
+    assert_eq!(restore("王芳", "314159")["error"]["code"], "not-allowed");
 
     HEAD.takes_over(&mut desk);
     desk.palette("操作员");
@@ -112,7 +115,8 @@ fn settings_operators_and_restoring_are_the_heads() {
     desk.shows("已添加 孙师傅");
     assert!(desk.quit());
     // the copy is of before there were PINs: whoever is head says so
-    assert_eq!(restore("赵校长", "271828"), Some(0));
+    let restored = restore("赵校长", "271828");
+    assert_eq!(restored["error"], Value::Null, "{restored}");
     centre.is_sound();
 }
 

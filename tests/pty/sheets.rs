@@ -37,7 +37,10 @@ fn the_layouts_of_other_cities_are_chosen_and_written() {
         desk.hides("打字筛选").row("文件", layout);
         desk.keys("F8");
         let file = centre.data().join(format!("exports/QZ-01-{layout}.xlsx"));
-        until(layout, || file.exists());
+        // in the field and, once it is written, below it
+        let name = format!("{layout}.xlsx");
+        let page = || desk.page().split_whitespace().collect::<String>();
+        until(layout, || file.exists() && page().matches(&name).count() == 2);
         desk.shows("已写出 50 人");
         let rows = read_xlsx(&file).unwrap().rows;
         let text = format!("{rows:?}");

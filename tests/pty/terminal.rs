@@ -1,9 +1,10 @@
 //! A real pseudo-terminal with the real program in it, read through a vt100 parser. Nothing sleeps: one waits for
 //! words on the screen.
 
+use crate::environment::environment;
 use baodao::ui::width::width;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
@@ -22,35 +23,64 @@ pub enum Answers {
     Never,
 }
 
-/// What is owed to the program for its questions.
-struct Asked {
+/// What a terminal does besides drawing: it answers questions, and holds a frame back until it is whole.
+struct Held {
     answers: Answers,
+    /// What is owed to the program for its questions.
     owed: Vec<u8>,
+    is_drawing: bool,
+    /// What somebody in front of the terminal sees: a frame may arrive in several reads.
+    shown: vt100::Screen,
 }
 
-impl vt100::Callbacks for Asked {
+impl vt100::Callbacks for Held {
     fn unhandled_csi(
         &mut self,
         screen: &mut vt100::Screen,
-        _: Option<u8>,
+        sign: Option<u8>,
         _: Option<u8>,
         params: &[&[u16]],
         letter: char,
     ) {
-        if (params, letter) != ([[6].as_slice()].as_slice(), 'n') || self.answers == Answers::Never {
-            return;
+        match (sign, params, letter) {
+            (None, [[6]], 'n') if self.answers != Answers::Never => {
+                let (row, col) = screen.cursor_position();
+                let col = if self.answers == Answers::Wide { col.max(2) } else { col };
+                self.owed.extend(format!("\x1b[{};{}R", row + 1, col + 1).bytes());
+            }
+            (Some(b'?'), [[2026]], 'h' | 'l') => {
+                if !self.is_drawing || letter == 'l' {
+                    self.shown = screen.clone();
+                }
+                self.is_drawing = letter == 'h';
+            }
+            _ => {}
         }
-        let (row, col) = screen.cursor_position();
-        let col = if self.answers == Answers::Wide { col.max(2) } else { col };
-        self.owed.extend(format!("\x1b[{};{}R", row + 1, col + 1).bytes());
     }
 }
 
 struct Seen {
     /// Every byte the program wrote.
     written: Vec<u8>,
-    parser: vt100::Parser<Asked>,
+    parser: vt100::Parser<Held>,
     ended: bool,
+}
+
+impl Seen {
+    /// `None`: nothing follows.
+    fn take(&mut self, bytes: Option<&[u8]>) {
+        self.ended = bytes.is_none();
+        let bytes = bytes.unwrap_or_default();
+        self.written.extend(bytes);
+        self.parser.process(bytes);
+        if self.ended || !self.parser.callbacks().is_drawing {
+            self.parser.callbacks_mut().shown = self.parser.screen().clone();
+        }
+    }
+
+    fn shown(&self) -> &vt100::Screen {
+        &self.parser.callbacks().shown
+    }
 }
 
 pub struct Terminal {
@@ -78,11 +108,11 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_baodao"));
         command.args(["--data", data.to_str().unwrap()]);
         command.args(args);
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "zh_CN.UTF-8");
-        for name in ["NO_COLOR", "LC_ALL", "LC_MESSAGES"] {
-            command.env_remove(name);
+        command.env_clear();
+        for (name, value) in environment(data) {
+            command.env(name, value);
         }
+        command.env("TERM", "xterm-256color");
         for (name, value) in variables {
             command.env(name, value);
         }
@@ -96,7 +126,12 @@ impl Terminal {
                     nonzero(24),
                     nonzero(80),
                     0,
-                    Asked { answers, owed: Vec::new() },
+                    Held {
+                        answers,
+                        owed: Vec::new(),
+                        is_drawing: false,
+                        shown: vt100::Parser::default().screen().clone(),
+                    },
                 ),
                 ended: false,
             }),
@@ -108,13 +143,16 @@ impl Terminal {
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             loop {
-                let read = reader.read(&mut bytes).unwrap_or(0);
+                let read = match reader.read(&mut bytes) {
+                    Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                    // Linux says with an error that the other side has closed
+                    Ok(0) | Err(_) => None,
+                    Ok(read) => Some(&bytes[..read]),
+                };
                 let (state, news) = &*shared;
                 // a test that failed is no longer interested
                 let Ok(mut seen) = state.lock() else { return };
-                seen.written.extend(&bytes[..read]);
-                seen.parser.process(&bytes[..read]);
-                seen.ended = read == 0;
+                seen.take(read);
                 let owed = std::mem::take(&mut seen.parser.callbacks_mut().owed);
                 news.notify_all();
                 drop(seen);
@@ -124,7 +162,7 @@ impl Terminal {
                     // a program that has gone asks nothing any more
                     let _ = writer.write_all(&owed);
                 }
-                if read == 0 {
+                if read.is_none() {
                     return;
                 }
             }
@@ -148,7 +186,7 @@ impl Terminal {
             assert!(
                 !left.is_zero() && (!seen.ended || what == "the end"),
                 "waited for {what:?} on\n{}",
-                seen.parser.screen().contents()
+                seen.shown().contents()
             );
             seen = news.wait_timeout(seen, left.min(Duration::from_millis(500))).unwrap().0;
         }
@@ -157,27 +195,27 @@ impl Terminal {
 
     #[track_caller]
     pub fn shows(&self, words: &str) -> &Self {
-        self.until(words, |seen| seen.parser.screen().contents().contains(words))
+        self.until(words, |seen| seen.shown().contents().contains(words))
     }
 
     /// What takes its time by the clock.
     #[track_caller]
     pub fn shows_within(&self, patience: Duration, words: &str) -> &Self {
-        self.until_within(patience, words, |seen| seen.parser.screen().contents().contains(words))
+        self.until_within(patience, words, |seen| seen.shown().contents().contains(words))
     }
 
     #[track_caller]
     pub fn hides(&self, words: &str) -> &Self {
-        self.until(&format!("no {words}"), |seen| !seen.parser.screen().contents().contains(words))
+        self.until(&format!("no {words}"), |seen| !seen.shown().contents().contains(words))
     }
 
     /// The real cursor is shown in the row that holds these words.
     #[track_caller]
     pub fn caret_in(&self, words: &str) -> &Self {
         self.until(&format!("a caret at {words}"), |seen| {
-            let screen = seen.parser.screen();
+            let screen = seen.shown();
             let (row, _) = screen.cursor_position();
-            let line = screen.rows(0, 80).nth(row.into()).unwrap_or_default();
+            let line = rows(screen).nth(row.into()).unwrap_or_default();
             !screen.hide_cursor() && line.contains(words)
         })
     }
@@ -186,8 +224,7 @@ impl Terminal {
     #[track_caller]
     pub fn marked(&self, name: &str, mark: &str) -> &Self {
         self.until(&format!("{name} {mark}"), |seen| {
-            let rows: Vec<String> = seen.parser.screen().rows(0, 80).skip(2).take(19).collect();
-            rows.iter().any(|row| {
+            rows(seen.shown()).skip(2).take(19).any(|row| {
                 row.split_once(name).is_some_and(|(_, after)| after.trim_start().starts_with(mark))
             })
         })
@@ -197,7 +234,7 @@ impl Terminal {
     #[track_caller]
     pub fn row(&self, name: &str, words: &str) -> &Self {
         self.until(&format!("{name} with {words}"), |seen| {
-            seen.parser.screen().contents().lines().any(|row| row.contains(name) && row.contains(words))
+            rows(seen.shown()).any(|row| row.contains(name) && row.contains(words))
         })
     }
 
@@ -215,6 +252,23 @@ impl Terminal {
         self.send(format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m").as_bytes());
     }
 
+    /// Goes down to the row that has these words.
+    #[track_caller]
+    pub fn choose(&mut self, words: &str) {
+        loop {
+            let before = self.chosen();
+            if before.iter().any(|(_, row)| row.contains(words)) {
+                return;
+            }
+            self.keys("Down");
+            self.until(&format!("a row below {before:?}"), |seen| chosen(seen.shown()) != before);
+        }
+    }
+
+    fn chosen(&self) -> Vec<(usize, String)> {
+        chosen(self.seen.0.lock().unwrap().shown())
+    }
+
     /// Finds a verb or a page in the palette and runs it.
     #[track_caller]
     pub fn palette(&mut self, verb: &str) {
@@ -225,13 +279,13 @@ impl Terminal {
     }
 
     pub fn is_alternate(&self) -> bool {
-        self.seen.0.lock().unwrap().parser.screen().alternate_screen()
+        self.seen.0.lock().unwrap().shown().alternate_screen()
     }
 
     /// Whether any cell has a colour of its own.
     pub fn has_colour(&self) -> bool {
         let seen = self.seen.0.lock().unwrap();
-        let screen = seen.parser.screen();
+        let screen = seen.shown();
         let cells = (0..24).flat_map(|row| (0..80).filter_map(move |col| screen.cell(row, col)));
         let mut colours = cells.flat_map(|cell| [cell.fgcolor(), cell.bgcolor()]);
         colours.any(|colour| colour != vt100::Color::Default)
@@ -250,7 +304,7 @@ impl Terminal {
     }
 
     pub fn page(&self) -> String {
-        self.seen.0.lock().unwrap().parser.screen().contents()
+        self.seen.0.lock().unwrap().shown().contents()
     }
 
     /// Presses keys by their label, types anything else, apart by spaces; returns how many keys that were (a hanzi
@@ -266,12 +320,10 @@ impl Terminal {
         pressed
     }
 
-    /// A scanner or card reader: its keys one by one, at its pace.
-    pub fn device(&mut self, text: &str, gap: Duration) {
-        for c in text.chars() {
-            self.send(c.encode_utf8(&mut [0; 4]).as_bytes());
-            std::thread::park_timeout(gap);
-        }
+    /// A scanner or card reader, all of it in one write: no load pulls that apart. Returns how many keys that were.
+    pub fn device(&mut self, text: &str) -> usize {
+        self.send(text.as_bytes());
+        text.chars().count()
     }
 
     /// A paste as a terminal brackets it; a carriage return ends each line.
@@ -293,11 +345,12 @@ impl Terminal {
 
     /// `kill -9`: nothing is said, nothing is tidied.
     pub fn kill(mut self) {
-        self.child.kill().unwrap();
+        // the kill of the child itself would begin with HUP, at which the program ends in order
+        self.signal("KILL");
         self.child.wait().unwrap();
     }
 
-    /// The system asks the program to end: `TERM`, `HUP`.
+    /// The system asks the program to end, or ends it: `TERM`, `HUP`, `KILL`.
     pub fn signal(&self, name: &str) {
         let id = self.child.process_id().unwrap().to_string();
         assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
@@ -316,8 +369,30 @@ impl Terminal {
         self.until("the end", |seen| seen.ended);
         let ended = self.child.wait().unwrap().success();
         let seen = self.seen.0.lock().unwrap();
-        ended && !seen.parser.screen().alternate_screen() && !seen.parser.screen().hide_cursor()
+        ended && !seen.shown().alternate_screen() && !seen.shown().hide_cursor()
     }
+}
+
+impl Drop for Terminal {
+    /// No program outlives a test that failed.
+    fn drop(&mut self) {
+        if let Ok(None) = self.child.try_wait() {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn rows(screen: &vt100::Screen) -> impl Iterator<Item = String> + '_ {
+    screen.rows(0, screen.size().1.get())
+}
+
+/// The rows that carry the sign of what is chosen, with their place.
+fn chosen(screen: &vt100::Screen) -> Vec<(usize, String)> {
+    rows(screen)
+        .enumerate()
+        .filter(|(_, row)| row.trim_start_matches([' ', '│', '|']).starts_with("> "))
+        .collect()
 }
 
 fn nonzero(n: u16) -> NonZero<u16> {

@@ -4,6 +4,7 @@
 use crate::alone;
 use crate::centre::Centre;
 use baodao::domain::mark::MarkKind;
+use chrono::Datelike;
 
 #[test]
 fn a_block_of_last_week_is_one_step_there_and_back() {
@@ -54,6 +55,8 @@ fn names_stay_in_sight_while_the_week_is_scrolled() {
     desk.palette("Week");
     desk.shows("50 people  28 sessions");
     desk.keys("[");
+    let monday = -7 - i64::from(centre.desk().today().weekday().num_days_from_monday());
+    desk.shows(&format!("{} to {}", centre.short_day(monday), centre.short_day(monday + 6)));
     desk.shows("18:00-24:00").shows("01 康辉");
     // the days of the week go by above, the names stay
     let days = |page: &str| page.lines().nth(3).unwrap().to_owned();
