@@ -9,6 +9,7 @@ texts! {
     search_about = "到今日页的查找框" | "Go to the search box of the first page";
     more = "更多" | "More";
     more_about = "所有命令和页面，可按拼音查找" | "All commands and pages, found by name";
+    at_work = "正在处理，请稍候…" | "At work, one moment...";
     refresh = "刷新" | "Refresh";
     refresh_about = "重新读取数据" | "Read the data again";
     undo = "撤销" | "Undo";

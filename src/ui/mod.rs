@@ -12,6 +12,7 @@ pub mod look;
 pub mod note;
 pub mod overlay;
 pub mod paint;
+pub mod patience;
 pub mod plain;
 pub mod screen;
 pub mod shell;
@@ -25,6 +26,7 @@ use crate::app::Desk;
 use crate::text::Lang;
 use event::{Event, Waker};
 use look::{Look, Measured};
+use patience::Patience;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use screen::Route;
@@ -81,7 +83,10 @@ pub fn open(desk: &mut Desk, options: Options, watch: impl FnOnce(Waker)) -> io:
     event::mind_signals(sender)?;
     watch(waker);
     shell.go(options.first, &mut Turn { desk, now: moment() });
-    let ended = run(&mut shell, desk, &mut stage, &events);
+    let mut patience = Patience::new(terminal::at_work(shell.disturbed()));
+    let ended = run(&mut shell, desk, &mut stage, &events, &mut patience);
+    // nobody writes any more when the terminal is given back
+    drop(patience);
     if ended.is_err() {
         // the terminal went away under a half-typed form
         shell.handle(Event::Closing, &mut Turn { desk, now: moment() });
@@ -96,6 +101,7 @@ pub fn run<B: Stage>(
     desk: &mut Desk,
     stage: &mut Terminal<B>,
     events: &Receiver<Event>,
+    patience: &mut Patience,
 ) -> io::Result<()> {
     let mut spoken = None;
     let mut mouse = shell.wants_mouse();
@@ -110,15 +116,19 @@ pub fn run<B: Stage>(
         terminal::draw(shell, stage)?;
         let first = next(shell, events);
         let now = moment();
-        match first {
-            Ok(event) => shell.handle(event, &mut Turn { desk, now }),
-            Err(RecvTimeoutError::Timeout) => shell.woke(&mut Turn { desk, now }),
-            // nobody is left who could ever wake us
-            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        // nobody is left who could ever wake us
+        if matches!(first, Err(RecvTimeoutError::Disconnected)) {
+            return Ok(());
         }
-        for event in events.try_iter().take(BATCH) {
-            shell.handle(event, &mut Turn { desk, now });
-        }
+        patience.during(shell.lang, || {
+            match first {
+                Ok(event) => shell.handle(event, &mut Turn { desk, now }),
+                Err(_) => shell.woke(&mut Turn { desk, now }),
+            }
+            for event in events.try_iter().take(BATCH) {
+                shell.handle(event, &mut Turn { desk, now });
+            }
+        });
     }
     Ok(())
 }

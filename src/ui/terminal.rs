@@ -99,27 +99,37 @@ pub fn draw<B: Stage>(shell: &mut Shell, stage: &mut Terminal<B>) -> io::Result<
 /// Shorter waits for another process are not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(400);
 
-/// Says on the message row that the file is busy, from inside the act that waits; `disturbed` then asks for a
-/// full frame.
+/// Says on the message row that the file is busy, from inside the act that waits.
 pub fn waiting(lang: Lang, disturbed: Arc<AtomicBool>) -> impl FnMut(Duration) + Send + 'static {
     move |waited| {
-        let Ok((cols, rows)) = crossterm::terminal::size() else { return };
-        if waited < WORTH_A_WORD || rows < 2 {
-            return;
+        if waited >= WORTH_A_WORD {
+            say(text::desk::waiting(lang, waited.as_secs()), &disturbed);
         }
-        disturbed.store(true, Ordering::Relaxed);
-        // one column stays free: a full row may scroll
-        let words = format!(" {}", text::desk::waiting(lang, waited.as_secs()));
-        let words = pad_right(&words, usize::from(cols.saturating_sub(1)));
-        // a terminal that takes no words now takes the next frame, or ends the program there
-        let _ = execute!(
-            io::stdout(),
-            cursor::SavePosition,
-            cursor::MoveTo(0, rows - 2),
-            Print(words),
-            cursor::RestorePosition
-        );
     }
+}
+
+/// Says there that the program is at work, from beside it.
+pub fn at_work(disturbed: Arc<AtomicBool>) -> impl FnMut(Lang) + Send + 'static {
+    move |lang| say(text::shell::at_work(lang), &disturbed)
+}
+
+/// Between two frames; `disturbed` then asks for a full one.
+fn say(words: impl Display, disturbed: &AtomicBool) {
+    let Ok((cols, rows)) = crossterm::terminal::size() else { return };
+    if rows < 2 {
+        return;
+    }
+    disturbed.store(true, Ordering::Relaxed);
+    // one column stays free: a full row may scroll
+    let words = pad_right(&format!(" {words}"), usize::from(cols.saturating_sub(1)));
+    // a terminal that takes no words now takes the next frame, or ends the program there
+    let _ = execute!(
+        io::stdout().lock(),
+        cursor::SavePosition,
+        cursor::MoveTo(0, rows - 2),
+        Print(words),
+        cursor::RestorePosition
+    );
 }
 
 /// `NO_COLOR` set to anything but nothing (no-color.org).

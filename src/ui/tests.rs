@@ -28,12 +28,12 @@ fn the_loop_runs_until_it_is_left() {
     let esc = Raw::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
     sender.send(Event::Input(vec![esc], moment())).unwrap();
     sender.send(Event::Closing).unwrap();
-    run(&mut shell, &mut desk, &mut stage, &events).unwrap();
+    run(&mut shell, &mut desk, &mut stage, &events, &mut Patience::new(|_| ())).unwrap();
     assert!(shell.ended());
     let (mut again, mut desk) = bench::shell(Lang::Zh, Route::Today, Waker::default());
     sender.send(keys("12")).unwrap();
     sender.send(quit()).unwrap();
-    run(&mut again, &mut desk, &mut stage, &events).unwrap();
+    run(&mut again, &mut desk, &mut stage, &events, &mut Patience::new(|_| ())).unwrap();
     assert!(again.ended());
 }
 
@@ -44,7 +44,7 @@ fn nobody_waits_for_a_channel_that_is_gone() {
     let mut stage = Terminal::new(TestBackend::new(80, 24)).unwrap();
     sender.send(keys("张三")).unwrap();
     drop(sender);
-    run(&mut shell, &mut desk, &mut stage, &events).unwrap();
+    run(&mut shell, &mut desk, &mut stage, &events, &mut Patience::new(|_| ())).unwrap();
     assert!(!shell.ended());
     let page = buffer_to_text(stage.backend().buffer());
     assert!(page.contains("张三"), "{page}");
