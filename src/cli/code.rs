@@ -22,7 +22,7 @@ use crate::domain::status::Standing;
 use crate::sheet::What;
 use crate::store::rows::Why;
 use crate::store::{Fault, StoreError, Taken, UndoRefused};
-pub(super) use session::{changed, day_warning};
+pub(super) use session::day_warning;
 use sheet::sheet;
 
 pub(super) const fn of_use(fault: &UseFault) -> &'static str {

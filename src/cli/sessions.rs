@@ -134,7 +134,7 @@ fn facts(session: &SessionRow, link: &Link) -> Value {
 
 fn change(row: &ChangeRow) -> Value {
     json!({
-        "what": code::changed(row.change.what),
+        "what": row.change.what.key(),
         "was": row.change.was,
         "becomes": row.change.becomes,
         "reason": row.reason,

@@ -16,6 +16,28 @@ pub enum Changed {
     Moved,
 }
 
+impl Changed {
+    pub const ALL: [Self; 7] =
+        [Self::Start, Self::End, Self::Hours, Self::Capacity, Self::Instructor, Self::Place, Self::Moved];
+
+    /// As the file and the command line name it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Hours => "hours",
+            Self::Capacity => "capacity",
+            Self::Instructor => "instructor",
+            Self::Place => "place",
+            Self::Moved => "moved",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|changed| changed.key() == key)
+    }
+}
+
 /// One value before and after, as words of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Change {

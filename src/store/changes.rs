@@ -6,7 +6,7 @@ use super::error::at;
 use super::kind::Kind;
 use super::open::Store;
 use super::rows::ChangeRow;
-use super::value::{self, changed_text};
+use super::value;
 use crate::domain::change::Change;
 use crate::domain::ids::{ActId, ChangeId, ClassId, SessionId};
 use rusqlite::params;
@@ -63,7 +63,7 @@ impl Writer<'_> {
                     uid.0,
                     class.0,
                     session.map(|session| session.0),
-                    changed_text(change.what),
+                    change.what.key(),
                     change.was,
                     change.becomes,
                     reason,

@@ -21,6 +21,11 @@ pub(super) enum Kind {
     ChangeLine,
 }
 
+/// Tables with the columns that an act may write: what the audit has to tell of.
+pub fn written() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Kind::ALL.into_iter().flat_map(|kind| kind.columns().iter().map(move |column| (kind.table(), *column)))
+}
+
 impl Kind {
     pub(super) const ALL: [Self; 13] = [
         Self::Operator,

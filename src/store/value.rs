@@ -149,27 +149,6 @@ pub(super) fn layer(row: &Row<'_>) -> rusqlite::Result<Layer> {
     }
 }
 
-pub(super) const fn changed_text(what: Changed) -> &'static str {
-    match what {
-        Changed::Start => "start",
-        Changed::End => "end",
-        Changed::Hours => "hours",
-        Changed::Capacity => "capacity",
-        Changed::Instructor => "instructor",
-        Changed::Place => "place",
-        Changed::Moved => "moved",
-    }
-}
-
 pub(super) fn changed(row: &Row<'_>) -> rusqlite::Result<Changed> {
-    match row.get_ref("what")?.as_str() {
-        Ok("start") => Ok(Changed::Start),
-        Ok("end") => Ok(Changed::End),
-        Ok("hours") => Ok(Changed::Hours),
-        Ok("capacity") => Ok(Changed::Capacity),
-        Ok("instructor") => Ok(Changed::Instructor),
-        Ok("place") => Ok(Changed::Place),
-        Ok("moved") => Ok(Changed::Moved),
-        _ => Err(damaged("what was changed")),
-    }
+    row.get_ref("what")?.as_str().ok().and_then(Changed::from_key).ok_or_else(|| damaged("what was changed"))
 }

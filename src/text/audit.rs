@@ -1,6 +1,6 @@
 //! Words of the audit: who did what, when, and what it changed.
 
-use super::{Lang, Words, timetable};
+use super::Lang;
 
 texts! {
     title = "记录" | "Audit";
@@ -125,21 +125,6 @@ texts! {
     c_lang = "语言" | "language";
 }
 
-/// What a dated change is about, by its key in the file.
-pub fn dated_change(lang: Lang, key: &str) -> Option<&'static str> {
-    let name: Words = match key {
-        "start" => timetable::start,
-        "end" => timetable::end,
-        "hours" => timetable::hours,
-        "capacity" => timetable::capacity,
-        "instructor" => timetable::instructor,
-        "place" => timetable::place,
-        "moved" => timetable::moved,
-        _ => return None,
-    };
-    Some(name(lang))
-}
-
 /// A table of the file by the word of the desk.
 pub fn kind(lang: Lang, table: &str) -> &'static str {
     match table {
@@ -183,74 +168,6 @@ pub fn setting(lang: Lang, name: &str) -> Option<&'static str> {
         "lines" => super::settings::f_lines(lang),
         "reader" => super::reader::title(lang),
         _ => return None,
-    })
-}
-
-/// A column of the file by the word of the desk; `None` for one that nobody needs to see.
-pub fn column(lang: Lang, table: &str, name: &str) -> Option<&'static str> {
-    Some(match name {
-        "keys" | "pin" => return None,
-        "name" if table == "setting" => c_setting_name(lang),
-        "name" => c_name(lang),
-        "value" => c_value(lang),
-        "id_kind" => c_id_kind(lang),
-        "id_number" => c_id_number(lang),
-        "other_reason" => c_other_reason(lang),
-        "sex" => c_sex(lang),
-        "birth" => c_birth(lang),
-        "nation" => c_nation(lang),
-        "education" => c_education(lang),
-        "hukou" => c_hukou(lang),
-        "address" => c_address(lang),
-        "phone" => c_phone(lang),
-        "bank_holder" => c_bank_holder(lang),
-        "bank" => c_bank(lang),
-        "account" => c_account(lang),
-        "employer" => c_employer(lang),
-        "remarks" => c_remarks(lang),
-        "trainee" => c_trainee(lang),
-        "category" => c_category(lang),
-        "proof_kind" => c_proof_kind(lang),
-        "proof_number" => c_proof_number(lang),
-        "obtained" => c_obtained(lang),
-        "expires" => c_expires(lang),
-        "code" => c_code(lang),
-        "course" => c_course(lang),
-        "hours" => c_hours(lang),
-        "start_on" => c_start(lang),
-        "end_on" => c_end(lang),
-        "capacity" => c_capacity(lang),
-        "place" => c_place(lang),
-        "instructor" => c_instructor(lang),
-        "pack_id" => c_pack(lang),
-        "pack_hash" => c_pack_hash(lang),
-        "class" => c_class(lang),
-        "day" => c_day(lang),
-        "from_min" => c_from(lang),
-        "to_min" => c_to(lang),
-        "kind" => c_kind(lang),
-        "room" => c_room(lang),
-        "topic" => c_topic(lang),
-        "cancelled" => c_cancelled(lang),
-        "seat" => c_seat(lang),
-        "joined_on" => c_joined(lang),
-        "left_on" => c_left(lang),
-        "enrolment" => c_enrolment(lang),
-        "session" => c_session(lang),
-        "operator" => c_operator(lang),
-        "role" => c_role(lang),
-        "retired" => c_retired(lang),
-        "asked_on" => c_asked(lang),
-        "ended" => c_ended(lang),
-        "reason" => c_reason(lang),
-        "moved_to" => c_moved_to(lang),
-        "sheet" => c_sheet(lang),
-        "note" => c_note(lang),
-        "replaces" => c_replaces(lang),
-        "what" => c_what(lang),
-        "was" => c_was(lang),
-        "becomes" => c_becomes(lang),
-        _ => k_other(lang),
     })
 }
 

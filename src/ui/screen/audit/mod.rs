@@ -2,6 +2,7 @@
 //! until it is asked for: where everybody signs in, it hides what was done.
 
 mod changes;
+mod columns;
 mod view;
 
 use crate::app::undo::is_undoable;
