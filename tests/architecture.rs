@@ -35,7 +35,7 @@ const OWNERS: [(&str, &[&str]); 21] = [
     ("toml::", &["src/app/packs/", "src/cli/"]),
     ("argon2::", &["src/app/pins.rs"]),
     ("getrandom::", &["src/app/chance.rs"]),
-    ("directories::", &["src/main.rs", "src/cli/", "src/app/spreadsheets.rs"]),
+    ("directories::", &["src/main.rs", "src/cli/"]),
     ("lexopt::", &["src/cli/"]),
     ("Utc::now", &["src/app/clock.rs"]),
     ("Instant::now", &["src/ui/mod.rs"]),

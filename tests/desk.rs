@@ -73,7 +73,8 @@ pub fn clock(text: &str) -> Clock {
 }
 
 pub fn opened(at: &str) -> Opened {
-    Opened { clock: clock(at), chance: Chance::Seeded(7), operator: Some("王芳".into()), on: None }
+    let operator = Some("王芳".into());
+    Opened { clock: clock(at), chance: Chance::Seeded(7), operator, ..Opened::default() }
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests need some moment to count from")]

@@ -291,7 +291,7 @@ mod tests {
         for day in NaiveDate::from_ymd_opt(2026, 9, 7).unwrap().iter_days().take(7) {
             let folder = tempfile::tempdir().unwrap();
             let clock = Clock::fixed(day, TimeOfDay::parse("08:30").unwrap());
-            let opened = Opened { clock, chance: Chance::Seeded(7), operator: None, on: None };
+            let opened = Opened { clock, chance: Chance::Seeded(7), ..Opened::default() };
             let desk = make(&folder.path().join("data"), 10, opened, &mut |_| ()).unwrap();
             let class = desk.classes(1).unwrap().remove(0);
             assert_eq!(class.planned, class.hours, "{day}");

@@ -13,7 +13,7 @@ use crate::store::rows::ClassRow;
 use crate::store::{Access, Birth, Hand, Key, Store, Verb, Waiting, Writer};
 use chrono::NaiveDate;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
@@ -26,11 +26,13 @@ pub struct Opened {
     pub operator: Option<String>,
     /// As if this day were today, for reading; what is recorded now counts.
     pub on: Option<NaiveDate>,
+    /// Where people keep spreadsheets that they were sent.
+    pub folders: Vec<PathBuf>,
 }
 
 impl Default for Opened {
     fn default() -> Self {
-        Self { clock: Clock::System, chance: Chance::System, operator: None, on: None }
+        Self { clock: Clock::System, chance: Chance::System, operator: None, on: None, folders: Vec::new() }
     }
 }
 
@@ -45,6 +47,7 @@ pub struct Desk {
     /// While the clock is behind the last wrong PIN: that act, and since when this program sees it.
     pub(super) held: Option<(ActId, i64)>,
     pub(super) on: Option<NaiveDate>,
+    pub(super) folders: Vec<PathBuf>,
     /// Acts of this program since it was opened that can be taken back, oldest first.
     pub(super) mine: Vec<ActId>,
     /// Those of operators who worked at this program before the present one.
@@ -66,7 +69,7 @@ impl Desk {
         let birth = Birth { desk: opened.chance.sixteen(), epoch: opened.chance.sixteen() };
         let store = Store::create(folder, Key::Plain, birth)?;
         let operator = opened.operator.clone().unwrap_or_else(|| NAMELESS.to_owned());
-        let mut desk = Self::on(store, opened.clock, opened.chance, operator, opened.on)?;
+        let mut desk = Self::on(store, operator, opened)?;
         let operator = desk.operator.clone();
         desk.act(Verb::Init, |writer| {
             writer.set(settings::CENTRE, &centre)?;
@@ -80,7 +83,7 @@ impl Desk {
     pub fn open(folder: &Path, opened: Opened) -> Outcome<Self> {
         let store = Store::open(folder, Key::Plain)?;
         let operator = Self::who_acts(&store, opened.operator.as_deref())?;
-        Self::on(store, opened.clock, opened.chance, operator, opened.on)
+        Self::on(store, operator, opened)
     }
 
     /// The operator who was named, or the one of the settings.
@@ -91,23 +94,18 @@ impl Desk {
         }
     }
 
-    pub(super) fn on(
-        store: Store,
-        clock: Clock,
-        chance: Chance,
-        operator: String,
-        on: Option<NaiveDate>,
-    ) -> Outcome<Self> {
+    pub(super) fn on(store: Store, operator: String, opened: Opened) -> Outcome<Self> {
         let opened_at = ActId(store.head()?.0);
         Ok(Self {
             guard: Guard::read(&store)?,
             store,
-            clock,
-            chance,
+            clock: opened.clock,
+            chance: opened.chance,
             operator,
             signed_in: false,
             held: None,
-            on,
+            on: opened.on,
+            folders: opened.folders,
             mine: Vec::new(),
             theirs: HashMap::new(),
             opened_at,

@@ -78,6 +78,10 @@ impl Desk {
                     done.push(session);
                 }
             }
+            // another desk was quicker: an act that did nothing is none
+            if done.is_empty() {
+                return Err(Trouble::NoSessionAhead);
+            }
             Ok(done)
         })?;
         Ok(LeavePlan { set, kept, begun })

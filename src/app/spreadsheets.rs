@@ -1,21 +1,17 @@
 //! Spreadsheets that somebody may have been sent: those in the folders where people keep such files.
 
+use super::Desk;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// A folder of thousands of files is not a list to choose from.
 const MOST: usize = 200;
 
-/// `.xlsx` files on the desktop, in downloads and documents, the newest first; locks of an open Excel are left out.
-pub fn recent() -> Vec<PathBuf> {
-    let folders = directories::UserDirs::new().map_or_else(Vec::new, |dirs| {
-        [dirs.desktop_dir(), dirs.download_dir(), dirs.document_dir()]
-            .into_iter()
-            .flatten()
-            .map(Path::to_owned)
-            .collect()
-    });
-    newest_in(&folders)
+impl Desk {
+    /// `.xlsx` files in the folders where people keep them, the newest first; locks of an open Excel are left out.
+    pub fn spreadsheets(&self) -> Vec<PathBuf> {
+        newest_in(&self.folders)
+    }
 }
 
 fn newest_in(folders: &[PathBuf]) -> Vec<PathBuf> {

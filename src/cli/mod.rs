@@ -40,7 +40,7 @@ use line::{Asked, Line};
 use print::Printed;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What the program finds around itself; tests give another.
 #[derive(Debug, Clone)]
@@ -70,7 +70,7 @@ impl Env {
     pub fn system() -> Self {
         let home = directories::ProjectDirs::from("", "", "baodao").map(|dirs| dirs.data_dir().to_owned());
         Self {
-            opened: Opened::default(),
+            opened: Opened { folders: folders(), ..Opened::default() },
             home,
             lang: system_lang(|name| std::env::var(name).ok()),
             is_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
@@ -79,6 +79,13 @@ impl Env {
             new_pin: std::env::var(NEW_PIN).ok(),
         }
     }
+}
+
+/// Desktop, downloads and documents.
+fn folders() -> Vec<PathBuf> {
+    let Some(dirs) = directories::UserDirs::new() else { return Vec::new() };
+    let folders = [dirs.desktop_dir(), dirs.download_dir(), dirs.document_dir()];
+    folders.into_iter().flatten().map(Path::to_owned).collect()
 }
 
 /// Chinese for a Chinese system and for one that says nothing, English for any other.

@@ -29,12 +29,8 @@ thread_local! {
 
 pub(super) fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
-    let opened = Opened {
-        clock: Clock::Fixed(1_788_739_560_000),
-        chance: Chance::Seeded(1),
-        operator: None,
-        on: None,
-    };
+    let (clock, chance) = (Clock::Fixed(1_788_739_560_000), Chance::Seeded(1));
+    let opened = Opened { clock, chance, ..Opened::default() };
     let desk = Desk::init(&folder.path().join("data"), "育才培训学校", "140902", opened).unwrap();
     FOLDERS.with_borrow_mut(|folders| folders.push(folder));
     desk

@@ -49,7 +49,7 @@ pub(super) fn open(class: Option<ClassId>, ctx: &mut Ctx<'_>) -> Result<Box<dyn 
         let path = path.display().to_string();
         Choice::new(path.clone(), path)
     };
-    form.set_choices(Field::File, spreadsheets::recent().iter().map(file).collect());
+    form.set_choices(Field::File, ctx.desk.spreadsheets().iter().map(file).collect());
     if let Some(class) = class {
         form.set(Field::Class, &class.0.to_string());
     }
