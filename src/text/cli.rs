@@ -195,7 +195,7 @@ texts! {
     restored(file: &str) = "已换回 {file}。" | "{file} was put back.";
     loses(lost: i64) = "这份备份之后的 {lost} 次操作不在里面。" | "Acts after this copy, which it does not hold: {lost}.";
     set_aside(file: &str) = "原来的文件另存为：{file}" | "The file that was there is now {file}";
-    nothing_readable = "原来的数据文件读不了，说不出有多少操作不在里面。" | "The file that was there cannot be read, so it cannot be told how many acts are lost.";
+    nothing_readable = "这里没有读得了的数据文件，说不出有多少操作不在备份里。" | "There was no data file here that can be read, so it cannot be told how many acts the copy lacks.";
     sound(acts: i64, marks: i64) = "数据完好：{acts} 次操作，{marks} 行考勤，全部相符。" | "The data is sound: {acts} acts and {marks} lines of the roll all agree.";
     unsound = "数据有问题。请保留现在的文件，用 baodao restore 换回最近的备份。" | "The data is not sound. Keep the present file and put the newest copy back with baodao restore.";
     undone_by(act: i64) = "（已被操作 {act} 撤销）" | "(undone by act {act})";
