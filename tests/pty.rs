@@ -64,6 +64,8 @@ mod sheets;
 mod terminal;
 #[path = "pty/timetable.rs"]
 mod timetable;
+#[path = "pty/today.rs"]
+mod today;
 #[path = "pty/two.rs"]
 mod two;
 #[path = "pty/week.rs"]
