@@ -60,6 +60,8 @@ mod scan;
 mod seats;
 #[path = "pty/sheets.rs"]
 mod sheets;
+#[path = "pty/sizes.rs"]
+mod sizes;
 #[path = "pty/terminal.rs"]
 mod terminal;
 #[path = "pty/timetable.rs"]
