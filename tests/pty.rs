@@ -60,10 +60,14 @@ mod scan;
 mod seats;
 #[path = "pty/sheets.rs"]
 mod sheets;
+#[path = "pty/sizes.rs"]
+mod sizes;
 #[path = "pty/terminal.rs"]
 mod terminal;
 #[path = "pty/timetable.rs"]
 mod timetable;
+#[path = "pty/today.rs"]
+mod today;
 #[path = "pty/two.rs"]
 mod two;
 #[path = "pty/week.rs"]

@@ -1,4 +1,5 @@
-//! The plain mode on a real terminal: it asks in lines, shows what is typed, and shows no PIN.
+//! The plain mode on a real terminal: it asks in lines, shows what is typed, and shows no PIN; a roll is taken and
+//! somebody enrolled in it.
 
 use crate::alone;
 use crate::centre::Centre;
@@ -31,6 +32,37 @@ fn a_roll_is_taken_in_lines() {
     assert!(desk.ends());
     let marks = centre.marks();
     assert_eq!((marks[&3], marks[&4]), (MarkKind::Absent, MarkKind::Leave));
+    centre.is_sound();
+}
+
+#[test]
+fn somebody_new_is_enrolled_in_lines() {
+    let _alone = alone();
+    let centre = Centre::new();
+    let mut desk = Terminal::start(&centre.data(), &["--operator", "王芳", "--plain"]);
+    desk.shows("做什么 >");
+    for (typed, asked) in [
+        ("=新学员", "身份证号（必填） >"),
+        ("140999199003070016", "姓名（必填） >"),
+        ("王新来", "手机号码 >"),
+        ("13800000021", "文化程度 >"),
+        ("#19", "班次 >"),
+    ] {
+        desk.keys(&format!("{typed} Enter"));
+        desk.shows(asked);
+    }
+    desk.shows("男 1990-03-07").shows("新学员");
+    // the only class that fits
+    desk.keys("QZ Enter");
+    desk.shows("班次  QZ-01 砌筑工 五级");
+    desk.keys("=F8 Enter");
+    desk.shows("已为王新来报名：QZ-01 座号 51");
+    desk.keys("=退出 Enter");
+    desk.shows("已结束。");
+    assert!(!desk.is_alternate() && desk.ends());
+    let found = centre.ok(&["find", "王新来"]);
+    assert_eq!(found[0]["phone_masked"], "138****0021", "{found}");
+    assert_eq!(centre.ok(&["class", "show", "QZ-01"])["seats"], 51);
     centre.is_sound();
 }
 

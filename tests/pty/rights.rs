@@ -1,12 +1,23 @@
 //! Who may do what, in the real program with PINs: instructors mark their own classes of today, the office corrects
-//! with a reason and its word stands, settings, operators and restoring are the head's, an auditor only looks.
+//! with a reason and its word stands, a slip of its keys corrects nothing, settings, operators and restoring are the
+//! head's, an auditor only looks.
 
 use crate::alone;
 use crate::centre::{AUDITOR, Centre, HEAD, INSTRUCTOR, OFFICE};
 use crate::environment::environment;
+use crate::terminal::Terminal;
 use baodao::domain::mark::MarkKind;
 use serde_json::Value;
 use std::process::Command;
+
+/// The roll of the running session, with so many still open.
+#[track_caller]
+fn to_roll(desk: &mut Terminal, open: &str) {
+    desk.palette("周表");
+    desk.shows("QZ-01 > 考勤周表");
+    desk.keys("Enter");
+    desk.shows(open);
+}
 
 #[test]
 fn the_office_wins_over_the_instructor_and_both_are_seen() {
@@ -46,6 +57,49 @@ fn the_office_wins_over_the_instructor_and_both_are_seen() {
     desk.shows("缺 李师傅").shows("-> 办公室 假 病 王芳").shows("假条已交");
     desk.keys("1");
     desk.shows("办公室已改为病假（王芳 ").shows(" 假条已交）");
+    assert!(desk.quit());
+    assert_eq!(centre.marks_on(0)[&2], MarkKind::Leave);
+    assert_eq!(centre.acts(2), ["sign-in", "mark"]);
+    centre.is_sound();
+}
+
+#[test]
+fn a_digit_over_a_mark_of_the_instructor_is_refused_and_a_reason_corrects_it() {
+    let _alone = alone();
+    let centre = Centre::lasting();
+    centre.guard();
+    let mut desk = centre.signed_in(&INSTRUCTOR);
+    to_roll(&mut desk, "未点 50");
+    desk.keys("zs 5");
+    desk.shows("已标记 赵拴 缺勤");
+
+    // a key that slips is no correction
+    OFFICE.takes_over(&mut desk);
+    to_roll(&mut desk, "未点 49");
+    desk.keys("zs 1");
+    desk.shows("! 教师已点为缺勤（李师傅 ").shows("），要更正请按 F2 写原因。").marked("赵拴", "缺");
+    assert_eq!(centre.marks_on(0)[&2], MarkKind::Absent);
+    desk.keys("F2");
+    desk.shows("赵拴 的考勤");
+    desk.keys("Shift+Tab F4");
+    desk.shows("事假");
+    desk.keys("事 Enter");
+    desk.hides("病假").shows("事假");
+    desk.keys("Tab Tab");
+    desk.caret_in("说明");
+    desk.keys("家里有事 F8");
+    desk.marked("赵拴", "假 事 ^").shows("未点 49");
+
+    // from then on it is not the instructor's to change, whichever way
+    INSTRUCTOR.takes_over(&mut desk);
+    to_roll(&mut desk, "未点 49");
+    desk.marked("赵拴", "假 事 ^");
+    for key in ["1", "0"] {
+        desk.keys("zs");
+        desk.hides("办公室已改为").shows(" 02 赵拴");
+        desk.keys(key);
+        desk.shows("办公室已改为事假（王芳 ").shows(" 家里有事）").marked("赵拴", "假 事 ^");
+    }
     assert!(desk.quit());
     assert_eq!(centre.marks_on(0)[&2], MarkKind::Leave);
     assert_eq!(centre.acts(2), ["sign-in", "mark"]);

@@ -82,6 +82,41 @@ fn a_session_moves_and_then_all_that_follow() {
 }
 
 #[test]
+fn this_and_all_that_follow_go_some_days_later_and_come_back() {
+    let _alone = alone();
+    let centre = Centre::lasting();
+    let mut desk = centre.start();
+    desk.shows("今天的课");
+    to_class(&mut desk, "QZ-01");
+    for (from, days, last) in [(1, "2", 9), (3, "-2", 7)] {
+        desk.choose(&centre.short_day(from));
+        desk.keys("7");
+        desk.shows("只调这一次，到另一天");
+        desk.keys("F4");
+        desk.shows("这次和以后的，推后或提前几天");
+        desk.choose("这次和以后的，推后或提前几天");
+        desk.keys("Enter");
+        desk.caret_in("天数").shows("提前写负数");
+        desk.keys(days);
+        // every session as it was and as it will be
+        let (was, becomes) = (centre.short_day(from), centre.short_day(last - 6));
+        desk.shows("调 7 次课：").row(&format!("{was} "), &format!(" -> {becomes} "));
+        assert_eq!(desk.page().contains("! 晚于结业日"), last > 7);
+        desk.keys("Tab");
+        desk.caret_in("原因");
+        desk.keys("大雪 F8");
+        desk.shows("已调课 7 次").row("> ", &becomes);
+        let sessions = centre.ok(&["session", "list", "--class", "QZ-01"]);
+        let last_now = sessions["sessions"].as_array().unwrap().last().unwrap();
+        assert_eq!(last_now["session"], format!("{}T00:00", centre.day(last)));
+    }
+    desk.hides("! 结业后");
+    assert!(desk.quit());
+    assert_eq!(centre.acts(2), ["move-session", "move-session"]);
+    centre.is_sound();
+}
+
+#[test]
 fn holidays_are_left_out_and_a_missing_year_is_said() {
     let _alone = alone();
     let centre = Centre::empty();
@@ -98,7 +133,20 @@ fn holidays_are_left_out_and_a_missing_year_is_said() {
     desk.shows("已加 12 次课").shows("09-30 周三").shows("10-08 周四").hides("10-01 周四");
     to_class(&mut desk, "ZB-03");
     desk.keys("1");
-    desk.shows("! 没有 2190 年的节假日表").shows("holidays/2190.tsv");
+    desk.shows("! 没有 2190 年的节假日表").shows("holidays/2190.tsv").shows("将加 28 次课");
+
+    // the centre puts its own table where it was told to: it counts from the next time the form is opened
+    let folder = centre.data().join("holidays");
+    std::fs::create_dir(&folder).unwrap();
+    let table = "2190-01-01\tholiday\t元旦\tNew Year\n2190-01-04\tholiday\t校庆\tAnniversary\n";
+    std::fs::write(folder.join("2190.tsv"), table).unwrap();
+    assert_eq!(centre.ok(&["holidays", "check", folder.join("2190.tsv").to_str().unwrap()])["ok"], true);
+    desk.keys("Esc");
+    desk.shows("[课程表 0]");
+    desk.keys("1");
+    desk.shows("放假不排：").shows("校庆 01-04").hides("! 没有 2190 年").shows("将加 24 次课");
+    desk.keys("F8");
+    desk.shows("已加 24 次课").hides("01-01 周五").shows("01-05 周二").hides("01-04 周一");
     assert!(desk.quit());
     centre.is_sound();
 }
