@@ -14,15 +14,33 @@ use std::sync::mpsc::channel;
 
 /// What is said to these lines, until the input ends.
 fn conversation(desk: &mut TestDesk, lines: &[&str]) -> String {
-    let (sender, events) = channel();
-    for line in lines {
-        sender.send(Event::Line(format!("{line}\n"))).unwrap();
-    }
-    sender.send(Event::Closing).unwrap();
+    heard(desk, lines.iter().map(line).collect())
+}
+
+fn line(line: &&str) -> Event {
+    Event::Line(format!("{line}\n"))
+}
+
+/// What is said when these events come, then the end of the input.
+fn heard(desk: &mut TestDesk, events: Vec<Event>) -> String {
+    let (sender, heard) = channel();
+    events.into_iter().chain([Event::Closing]).for_each(|event| sender.send(event).unwrap());
     let mut out = Vec::new();
     let desk: &mut baodao::ui::harness::Harness = desk;
-    talk(&mut desk.shell, &mut desk.desk, &events, &mut out, true).unwrap();
+    talk(&mut desk.shell, &mut desk.desk, &heard, &mut out, true).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn whoever_says_nothing_is_not_asked_again() {
+    let lines = ["=新学员", "140999200308151170", "王新来"];
+    // whatever else may wake the program: another desk, a job
+    let wakes = || [Event::Elsewhere, Event::Job(7), Event::Elsewhere];
+    let mut quiet = centre(Lang::Zh, 1);
+    let asked = conversation(&mut quiet, &lines);
+    let mut woken = centre(Lang::Zh, 1);
+    let events = lines.iter().flat_map(|said| [line(said)].into_iter().chain(wakes())).collect();
+    assert_eq!(heard(&mut woken, events), asked);
 }
 
 fn centre(lang: Lang, people: usize) -> TestDesk {

@@ -66,6 +66,7 @@ texts! {
     f_slots = "时段" | "Slots";
     h_days = "如 周一至周五、周一三五、1-5；F4 选择" | "Like mon-fri, mon,wed,fri or 1-5; 1 is Monday; F4 lists";
     h_slots = "如 08:30-12:00,14:00-17:30；F4 选择" | "Like 08:30-12:00,14:00-17:30; F4 lists";
+    day_off = "放假" | "off";
     every_day = "每天" | "every day";
     days_from_to(first: &str, last: &str) = "{first}至{last}" | "{first} to {last}";
     days_fault = "没看懂星期。写法如 周一至周五 或 周一三五。" | "These weekdays are not understood. Write mon-fri or 1,3,5.";

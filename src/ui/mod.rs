@@ -171,6 +171,7 @@ pub fn talk(
     while !shell.ended() {
         let event = next(shell, events);
         let mut turn = Turn { desk, now: moment() };
+        let is_answered = matches!(event, Ok(Event::Line(_)));
         match event {
             Ok(Event::Line(line)) => talk.said(&line, shell, &mut turn)?,
             Ok(event) => shell.handle(event, &mut turn),
@@ -180,7 +181,10 @@ pub fn talk(
         if shell.ended() {
             return talk.end(shell);
         }
-        talk.show(shell, &mut turn)?;
+        match is_answered {
+            true => talk.show(shell, &mut turn)?,
+            false => talk.woke(shell, &mut turn)?,
+        }
     }
     Ok(())
 }

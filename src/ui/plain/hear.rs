@@ -9,7 +9,7 @@ use crate::ui::key::Key;
 use crate::ui::paint::Click;
 use crate::ui::shell::plain::Facing;
 use crate::ui::shell::{Shell, Turn};
-use std::io;
+use std::io::{self, Write as _};
 
 /// More characters than this no search box is cleared of.
 const MOST_TYPED: usize = 64;
@@ -21,9 +21,10 @@ impl Talk<'_> {
         if self.echo {
             // a PIN is nobody's to read; a name and a PIN may come in one line
             let is_secret = self.now.secret || facing == Facing::Gate;
-            writeln!(self.out, "{}", if is_secret { "" } else { line })?;
+            writeln!(self.said, "{}", if is_secret { "" } else { line })?;
         }
         shell.hush();
+        self.noted.clear();
         let opens = std::mem::take(&mut self.opens);
         let in_field = !self.now.field.is_empty() || matches!(facing, Facing::Line | Facing::Gate);
         let wanted = match (Said::read(line, in_field), facing) {
@@ -74,7 +75,7 @@ impl Talk<'_> {
         };
         match wanted {
             Ok(()) => Ok(()),
-            Err(why) => writeln!(self.out, "! {why}"),
+            Err(why) => writeln!(self.said, "! {why}"),
         }
     }
 

@@ -32,6 +32,11 @@ pub fn theme() -> Theme {
 /// One conversation, until the program ends.
 pub struct Talk<'o> {
     out: &'o mut dyn Write,
+    /// What is said since the last question.
+    said: Vec<u8>,
+    /// The question that stands, and the message that was said last.
+    asked: String,
+    noted: String,
     /// The answers do not stand on the terminal by themselves, so they are written between the questions.
     echo: bool,
     /// What has been said of each page from the first one up, and what of the box over it.
@@ -53,6 +58,9 @@ impl<'o> Talk<'o> {
     pub fn new(out: &'o mut dyn Write, echo: bool) -> Self {
         Self {
             out,
+            said: Vec::new(),
+            asked: String::new(),
+            noted: String::new(),
             echo,
             pages: Vec::new(),
             over: Known::default(),
@@ -66,24 +74,42 @@ impl<'o> Talk<'o> {
     }
 
     pub fn begin(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
-        writeln!(self.out, "{}\n{}", t::intro(shell.lang), t::intro_form(shell.lang))?;
+        writeln!(self.said, "{}\n{}", t::intro(shell.lang), t::intro_form(shell.lang))?;
         self.show(shell, turn)
     }
 
     pub fn end(&mut self, shell: &Shell) -> io::Result<()> {
         self.unseen = None;
-        writeln!(self.out, "\n{}", t::ended(shell.lang))
+        writeln!(self.said, "\n{}", t::ended(shell.lang))?;
+        self.out.write_all(&std::mem::take(&mut self.said))
     }
 
     /// Says what is new since the last time, the answer to what was done first, then asks.
     pub fn show(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
+        self.look(shell, turn)?;
+        let question = self.question(shell);
+        self.ask(question)
+    }
+
+    /// The same when nobody wrote a line: whoever listens is not asked twice, and what is news begins a line of its own.
+    pub fn woke(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
+        self.look(shell, turn)?;
+        let question = self.question(shell);
+        if self.said.is_empty() && question == self.asked {
+            return Ok(());
+        }
+        self.said.insert(0, b'\n');
+        self.ask(question)
+    }
+
+    fn look(&mut self, shell: &mut Shell, turn: &mut Turn<'_>) -> io::Result<()> {
         self.now = Page::read(shell);
         // between two questions for a PIN too: a hand may already be typing
         self.unseen = self.unseen.take().filter(|_| self.now.secret);
         match shell.facing() {
             Facing::Help => {
                 for line in &self.now.lines {
-                    writeln!(self.out, "{line}")?;
+                    writeln!(self.said, "{line}")?;
                 }
                 shell.input(&Input::Key(Key::Esc), turn);
                 self.now = Page::read(shell);
@@ -96,11 +122,15 @@ impl<'o> Talk<'o> {
             Facing::Page if !self.now.is_box => self.say_page(shell)?,
             Facing::Page | Facing::Choice | Facing::Items | Facing::Line | Facing::Gate => self.say_box()?,
         }
-        self.ask(shell)
+        Ok(())
     }
 
     fn say_note(&mut self) -> io::Result<()> {
-        if self.now.note.is_empty() { Ok(()) } else { writeln!(self.out, "{}", self.now.note) }
+        if self.now.note.is_empty() || self.now.note == self.noted {
+            return Ok(());
+        }
+        self.noted.clone_from(&self.now.note);
+        writeln!(self.said, "{}", self.now.note)
     }
 
     /// What lies over the page, alone.
@@ -109,7 +139,7 @@ impl<'o> Talk<'o> {
         let is_again = !self.over.is_empty();
         let news = self.now.news(&self.over);
         for line in news.iter().filter(|line| !is_again || self.now.is_worth_a_line(line)) {
-            writeln!(self.out, "{line}")?;
+            writeln!(self.said, "{line}")?;
         }
         self.over = self.now.known();
         Ok(())
@@ -121,7 +151,7 @@ impl<'o> Talk<'o> {
         self.over = Known::default();
         let depth = self.now.called.0;
         if self.called != self.now.called {
-            writeln!(self.out, "\n== {}", self.now.place)?;
+            writeln!(self.said, "\n== {}", self.now.place)?;
         }
         if self.now.is_other(&self.called) {
             self.list = None;
@@ -141,18 +171,18 @@ impl<'o> Talk<'o> {
             !is_again || counts && self.now.is_worth_a_line(line)
         };
         for line in news.iter().filter(|line| is_said(line)) {
-            writeln!(self.out, "{line}")?;
+            writeln!(self.said, "{line}")?;
         }
         if too_many {
-            writeln!(self.out, "{}", t::many_rows(shell.lang, rows))?;
+            writeln!(self.said, "{}", t::many_rows(shell.lang, rows))?;
         }
         if let Some(line) = picked {
             if !news.contains(&line) {
-                writeln!(self.out, "{line}")?;
+                writeln!(self.said, "{line}")?;
             }
             self.opens = self.now.field.is_empty();
             if let Some(name) = on_enter(shell) {
-                writeln!(self.out, "{}", t::empty_line_does(shell.lang, name))?;
+                writeln!(self.said, "{}", t::empty_line_does(shell.lang, name))?;
             }
         }
         let known = self.now.known();
@@ -160,7 +190,7 @@ impl<'o> Talk<'o> {
         Ok(())
     }
 
-    fn ask(&mut self, shell: &Shell) -> io::Result<()> {
+    fn question(&mut self, shell: &Shell) -> String {
         let lang = shell.lang;
         let field = match shell.facing() {
             Facing::Gate if self.now.secret => t::pin(lang),
@@ -169,18 +199,25 @@ impl<'o> Talk<'o> {
             Facing::Page | Facing::Help | Facing::Palette => self.now.field.as_str(),
             facing => how_to_answer(facing, lang),
         };
-        write!(self.out, "{field}")?;
+        let mut question = field.to_owned();
         if self.now.required {
-            write!(self.out, "{}", t::required(lang))?;
+            question.push_str(t::required(lang));
         }
         if self.now.secret {
             if self.unseen.is_none() && !self.echo {
                 self.unseen = Unseen::begin();
             }
             let is_hidden = self.echo || self.unseen.is_some();
-            write!(self.out, "{}", if is_hidden { t::unseen(lang) } else { t::seen(lang) })?;
+            question.push_str(if is_hidden { t::unseen(lang) } else { t::seen(lang) });
         }
-        write!(self.out, " > ")?;
+        question.push_str(" > ");
+        question
+    }
+
+    fn ask(&mut self, question: String) -> io::Result<()> {
+        self.out.write_all(&std::mem::take(&mut self.said))?;
+        self.out.write_all(question.as_bytes())?;
+        self.asked = question;
         self.out.flush()
     }
 
@@ -189,19 +226,19 @@ impl<'o> Talk<'o> {
         let (lang, list) = (shell.lang, shell.palette());
         let help = shell.top().and_then(|top| top.field_help(lang)).filter(|_| !self.now.field.is_empty());
         if let Some(help) = help {
-            writeln!(self.out, "{help}")?;
+            writeln!(self.said, "{help}")?;
         }
         let own = (0..).take_while(|nth| matches!(list.pick(*nth), Some(Pick::Screen(_)))).count();
         let shown = if all || own == 0 { list.items().len() } else { own };
-        writeln!(self.out, "{}", t::can_do(lang))?;
+        writeln!(self.said, "{}", t::can_do(lang))?;
         let sign = if shell.takes_digits() { "=" } else { "" };
         for (nth, item) in list.items().iter().take(shown).enumerate() {
             let name = if item.disabled { t::blocked(lang, &item.label) } else { item.label.clone() };
             let key = if item.right.is_empty() { String::new() } else { format!("[{}]  ", item.right) };
-            writeln!(self.out, "{sign}{}  {name}  {key}{}", nth + 1, item.detail)?;
+            writeln!(self.said, "{sign}{}  {name}  {key}{}", nth + 1, item.detail)?;
         }
         if shown < list.items().len() {
-            writeln!(self.out, "{}", t::more_to_do(lang, list.items().len() - shown))?;
+            writeln!(self.said, "{}", t::more_to_do(lang, list.items().len() - shown))?;
         }
         self.list = Some(list);
         Ok(())

@@ -4,7 +4,7 @@ use super::rows::Lesson;
 use crate::app::words::timetable as say;
 use crate::domain::calendar::TimeOfDay;
 use crate::domain::holiday::Holidays;
-use crate::text::{Lang, common, timetable as words};
+use crate::text::{Lang, class, common, timetable as words};
 use crate::ui::paint::{Click, Paint};
 use crate::ui::theme::Ink;
 use chrono::{Datelike, Days, NaiveDate};
@@ -66,8 +66,8 @@ fn week(
             let (x, day) = (x_of(nth, lang), monday + Days::new(nth.into()));
             let Some(at) = lesson_at(lessons, day, *time) else {
                 let is_first = y == 0 && !lessons.iter().any(|lesson| lesson.session.day == day);
-                if let Some(holiday) = holidays.on(day).filter(|_| is_first && holidays.is_holiday(day)) {
-                    paint.text_in(x, y, cols - 1, say::holiday(lang, holiday), Ink::Dim);
+                if is_first && holidays.is_holiday(day) {
+                    paint.text_in(x, y, cols - 1, class::day_off(lang), Ink::Dim);
                 }
                 continue;
             };
