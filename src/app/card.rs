@@ -41,6 +41,8 @@ pub struct Attended {
     pub totals: Totals,
     pub rules: &'static RulePack,
     pub tally: Tally,
+    /// The timetable gives the hours of the class.
+    is_filled: bool,
 }
 
 /// Where a person stands in a class.
@@ -134,7 +136,8 @@ impl Desk {
             }
             None => State::In(Phase::of(&class, self.today())),
         };
-        Ok(Attended { past: past.clone(), state, reason, totals: ledger.totals, rules: ledger.rules, tally })
+        let (totals, rules, is_filled) = (ledger.totals, ledger.rules, class.is_filled());
+        Ok(Attended { past: past.clone(), state, reason, totals, rules, tally, is_filled })
     }
 
     /// Records that somebody looked at a person's whole ID number and phone.
@@ -167,7 +170,7 @@ fn due(person: &Person, classes: &[Attended], today: NaiveDate) -> Vec<Due> {
     }
     for class in classes.iter().filter(|class| class.state == State::In(Phase::Running)) {
         let totals = &class.totals;
-        if totals.is_lost() {
+        if class.is_filled && totals.is_lost() {
             due.push(Due::MakeUp(class.past.code.clone(), totals.to_make_up().get()));
         }
     }

@@ -149,7 +149,7 @@ impl Desk {
     }
 
     fn short_of(&self, class: ClassRow, sessions: &[SessionRow]) -> Outcome<Option<Short>> {
-        if class.planned < class.hours {
+        if !class.is_filled() {
             return Ok(None);
         }
         let now = self.now();

@@ -3,6 +3,7 @@
 use crate::desk::{TestDesk, class, person, seated};
 use baodao::app::Desk;
 use baodao::app::enrol::{Registration, Who, draft_of};
+use baodao::domain::class::ClassDraft;
 use baodao::domain::hours::Minutes;
 use baodao::domain::mark::{LeaveKind, Mark};
 use baodao::domain::status::{Category, Status};
@@ -117,4 +118,23 @@ fn somebody_without_a_class_has_a_card_too() {
     });
     zh.keys("F3 lgb Ctrl+R").shows("没有参加过培训").shows("登记人员类别").shows("参训 0 期");
     zh.keys("Enter").shows("没有选中一个班");
+}
+
+#[test]
+fn nobody_is_short_of_hours_before_the_timetable_is_filled() {
+    let mut desk = TestDesk::prepared(Lang::Zh, 80, 24, |desk| {
+        let draft = ClassDraft {
+            code: "QZ-08".into(),
+            course: "2022/6-29-01-01/5".into(),
+            start: "2026-09-07".into(),
+            end: "2026-09-18".into(),
+            hours: "80".into(),
+            ..ClassDraft::default()
+        };
+        let class = desk.add_class(&draft).unwrap();
+        seated(desk, class, 1);
+    });
+    desk.keys("F3 wjg Ctrl+R").shows("QZ-08");
+    let due = desk.page.lines().find(|line| line.contains("要办")).unwrap();
+    assert!(!due.contains("须补"), "{due}");
 }

@@ -36,6 +36,11 @@ pub struct ClassRow {
 }
 
 impl ClassRow {
+    /// Whether its timetable gives the class hours that it asks for; until then nobody is short of them.
+    pub fn is_filled(&self) -> bool {
+        self.planned >= self.hours
+    }
+
     pub fn room(&self) -> Room {
         Room { capacity: self.capacity, taken: self.seats_taken, waiting: self.waiting }
     }
