@@ -17,6 +17,7 @@ use crate::domain::written::line;
 use crate::store::rows::{ClassRow, EnrolmentRow, MarkLine, OperatorRow, RollRow, SessionRow};
 use crate::store::{NewMark, StoreError, Verb, Writer};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// A session with the people expected in it.
 #[derive(Debug, Clone)]
@@ -31,7 +32,14 @@ pub struct Roll {
     pub completed: Option<Completed>,
     /// What was said of the roll as a whole, first to last.
     pub said: Vec<RollRow>,
-    /// The instructors whose marks whoever works here corrects for the office.
+    /// As whom the office works here; nobody where everybody may do everything, or for an instructor.
+    office: Option<Rc<Office>>,
+}
+
+/// Who may correct, and over whose marks only with a reason.
+#[derive(Debug)]
+struct Office {
+    operator: String,
     instructors: HashSet<String>,
 }
 
@@ -100,33 +108,27 @@ impl Roll {
     }
 
     /// On whose behalf a mark may go into somebody's cell, or why it may not. Past days are the office's; where the
-    /// office has spoken, it may speak again, with its reason, and nobody else may.
+    /// office has spoken, it may speak again, with its reason, and nobody else may. Over what somebody else marked, who
+    /// may correct speaks for the office on the day itself too, if they give a reason; over an instructor's mark they
+    /// must. Else they take the roll as anybody does.
     pub fn layer_for(&self, who: EnrolmentId, mark: Mark, reason: &str) -> Outcome<Layer> {
         self.allows(mark, reason)?;
         let seat = self.seat_of(who).ok_or(Trouble::NotOnRoll)?;
         if self.timing == Timing::Past {
             return Ok(Layer::Office);
         }
-        match seat.line.as_ref().filter(|line| line.is_of_office()) {
-            Some(line) if reason.is_empty() => Err(Trouble::OfficeSpoke(Box::new(line.clone()))),
-            Some(_) => Ok(Layer::Office),
-            None => self.layer_over(seat.line.as_ref(), mark, reason),
+        let Some(line) = &seat.line else { return Ok(Layer::Instructor) };
+        if line.is_of_office() {
+            let spoke = || Trouble::OfficeSpoke(Box::new(line.clone()));
+            return if reason.is_empty() { Err(spoke()) } else { Ok(Layer::Office) };
         }
-    }
-
-    /// The same on the day itself, where the office has not spoken.
-    fn layer_over(&self, line: Option<&MarkLine>, mark: Mark, reason: &str) -> Outcome<Layer> {
-        match line.filter(|line| line.mark != mark && self.instructors.contains(&line.operator)) {
-            Some(line) if reason.is_empty() => Err(Trouble::InstructorSpoke(Box::new(line.clone()))),
+        match self.office.as_ref().filter(|office| line.operator != office.operator) {
+            Some(_) if !reason.is_empty() => Ok(Layer::Office),
+            Some(office) if line.mark != mark && office.instructors.contains(&line.operator) => {
+                Err(Trouble::InstructorSpoke(Box::new(line.clone())))
+            }
             _ => Ok(Layer::Instructor),
         }
-    }
-
-    /// Whether somebody else marked this cell. Who may correct and gives a reason then speaks for the office on the
-    /// day itself too; without a reason, or over the mark of the office's own, they take the roll as anybody does.
-    fn is_said_by_another(&self, who: EnrolmentId, operator: &str) -> bool {
-        let line = self.seat_of(who).and_then(|seat| seat.line.as_ref());
-        line.is_some_and(|line| line.operator != operator)
     }
 
     /// A mark that gives the reason of the back entry was read from its sheet.
@@ -159,15 +161,27 @@ impl Desk {
         let session = self.store.session(session)?;
         let class = self.store.class(session.class)?;
         let enrolments = self.store.enrolments(class.id)?;
-        self.roll_of(&class, session, &enrolments)
+        self.roll_of(&class, session, &enrolments, self.office()?)
     }
 
-    /// The roll of a session whose class and enrolments were read already.
-    pub(super) fn roll_of(
+    /// The rolls of some sessions of a class.
+    pub(super) fn rolls_in(
+        &self,
+        class: &ClassRow,
+        sessions: impl IntoIterator<Item = SessionRow>,
+        enrolments: &[EnrolmentRow],
+    ) -> Outcome<Vec<Roll>> {
+        let office = self.office()?;
+        let sessions = sessions.into_iter();
+        sessions.map(|session| self.roll_of(class, session, enrolments, office.clone())).collect()
+    }
+
+    fn roll_of(
         &self,
         class: &ClassRow,
         session: SessionRow,
         enrolments: &[EnrolmentRow],
+        office: Option<Rc<Office>>,
     ) -> Outcome<Roll> {
         let mut lines = self.store.marks_of_session(session.id)?;
         let said = self.store.roll_lines(session.id)?;
@@ -180,23 +194,23 @@ impl Desk {
         };
         let seats = enrolments.iter().filter_map(seat_of).collect();
         let timing = Timing::of(session.day, session.slot, self.now());
-        let instructors = self.instructors()?;
-        Ok(Roll { timing, class: class.clone(), session, seats, completed, said, instructors })
+        Ok(Roll { timing, class: class.clone(), session, seats, completed, said, office })
     }
 
-    /// Nobody where everybody may do everything, or for an instructor at work.
-    fn instructors(&self) -> Outcome<HashSet<String>> {
+    fn office(&self) -> Outcome<Option<Rc<Office>>> {
         let role = match self.role() {
             // who only reads corrects nothing
             Err(Trouble::SignIn) => None,
             other => other?,
         };
         if !role.is_some_and(|role| role.may(Right::PastDays)) {
-            return Ok(HashSet::new());
+            return Ok(None);
         }
-        let is_one =
+        let is_instructor =
             |row: &OperatorRow| row.credential.as_ref().is_some_and(|here| here.role == Role::Instructor);
-        Ok(self.store.operators()?.into_iter().filter(is_one).map(|row| row.name).collect())
+        let operators = self.store.operators()?.into_iter();
+        let instructors = operators.filter(is_instructor).map(|row| row.name).collect();
+        Ok(Some(Rc::new(Office { operator: self.operator.clone(), instructors })))
     }
 
     /// Sets one mark in the cells of some people, in one act. A past day needs a reason; a session to come takes
@@ -235,12 +249,7 @@ impl Desk {
             return Ok(0);
         }
         let source = roll.source(&reason, Source::Hand);
-        let is_office = !reason.is_empty() && self.role()?.is_some_and(|role| role.may(Right::PastDays));
-        let layer_of = |(who, mark): &Cell| {
-            let layer = roll.layer_for(*who, *mark, &reason)?;
-            let corrects = is_office && roll.is_said_by_another(*who, &self.operator);
-            Ok((*who, *mark, if corrects { Layer::Office } else { layer }))
-        };
+        let layer_of = |(who, mark): &Cell| Ok((*who, *mark, roll.layer_for(*who, *mark, &reason)?));
         let cells = cells.iter().map(layer_of).collect::<Outcome<Vec<_>>>()?;
         self.act(verb, |writer| -> Outcome<()> {
             match cells.as_slice() {

@@ -131,11 +131,8 @@ impl Desk {
         let before = sessions.iter().rfind(|session| session.day < monday).map(|session| session.day);
         let after = sessions.iter().find(|session| session.day > sunday).map(|session| session.day);
         let enrolments = self.store.enrolments(class.id)?;
-        let rolls = sessions
-            .into_iter()
-            .filter(|session| (monday..=sunday).contains(&session.day))
-            .map(|session| self.roll_of(&class, session, &enrolments))
-            .collect::<Outcome<Vec<_>>>()?;
+        let of_week = sessions.into_iter().filter(|session| (monday..=sunday).contains(&session.day));
+        let rolls = self.rolls_in(&class, of_week, &enrolments)?;
         let mut people = enrolments;
         people.retain(|person| {
             let is_in = person.joined <= sunday && person.left.is_none_or(|left| left >= monday);
@@ -159,8 +156,7 @@ impl Desk {
             sessions.iter().map(|id| Ok(self.store.session(*id)?)).collect::<Outcome<Vec<SessionRow>>>()?;
         let Some(class) = rows.first().map(|row| row.class) else { return Ok(Block::default()) };
         let (class, enrolments) = (self.store.class(class)?, self.store.enrolments(class)?);
-        let rolls = rows.into_iter().map(|row| self.roll_of(&class, row, &enrolments));
-        let rolls = rolls.collect::<Outcome<Vec<_>>>()?;
+        let rolls = self.rolls_in(&class, rows, &enrolments)?;
         let block = Block::plan(&rolls, people, new, &reason)?;
         if block.set() == 0 {
             return Ok(block);
