@@ -21,8 +21,9 @@ pub(super) enum Kind {
     ChangeLine,
 }
 
-/// Tables with the columns that an act may write: what the audit has to tell of.
-pub fn written() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Tables with the columns that an act may write: what the audit has to tell of, for the test that it does.
+#[cfg(test)]
+pub(crate) fn written() -> impl Iterator<Item = (&'static str, &'static str)> {
     Kind::ALL.into_iter().flat_map(|kind| kind.columns().iter().map(move |column| (kind.table(), *column)))
 }
 

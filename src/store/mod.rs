@@ -36,7 +36,8 @@ pub use act::{Hand, Writer};
 pub use backup::{BackupReport, check_copy, read_copy};
 pub use clashes::Wanted;
 pub use error::{StoreError, Taken, UndoRefused};
-pub use kind::written;
+#[cfg(test)]
+pub(crate) use kind::written;
 pub use marks::NewMark;
 pub use open::{Access, Aside, Birth, Key, Store, Waiting, Watch};
 pub use operators::{NewCredential, Wrong};
